@@ -1,0 +1,97 @@
+// One news text with its metadata, as plain values. All strings are valid UTF-8.
+#pragma once
+
+#include "common/time/published.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+
+/// Where an article was read: enough to find it again by hand.
+struct Locator {
+    std::string file;                 ///< path as given or found; `-` for standard input
+    std::string member;               ///< path inside an archive; nested ones joined by `!/`; else empty
+    std::uint64_t offset_bytes = 0;   ///< of the record's first byte in the decompressed member or file
+    std::uint64_t record = 0;         ///< 0-based number of the record in the member or file
+
+    friend bool operator==(const Locator&, const Locator&) = default;
+};
+
+/// `locator` for people: `wire/a.jsonl.gz`, `news.tar!/a/b.sgm`, with ` at byte N` unless N is 0.
+[[nodiscard]] std::string describe(const Locator& locator);
+
+/// What a mention speaks of.
+enum class MentionType { Person, Place, Org, Date };
+
+/// One occurrence of a name or a date in an article's full_text().
+struct Mention {
+    MentionType type = MentionType::Person;
+    std::uint32_t start_bytes = 0;  ///< of the name without title or honorific, in full_text()
+    std::uint32_t end_bytes = 0;    ///< exclusive
+    std::string id;                 ///< typed entity id, for example `P:vladimir-putin`; empty for dates
+    std::string name;               ///< canonical name; empty for dates
+    std::string value;              ///< TIMEX3 value of a date; else empty
+    std::string method;             ///< how it was found: `given`, `model`, `rules`, `gazetteer`
+
+    friend bool operator==(const Mention&, const Mention&) = default;
+};
+
+/// Something a reader repaired or had to leave out, and how often.
+struct Warning {
+    std::string code;         ///< stable name, for example `repaired_utf8`
+    std::uint64_t count = 1;
+
+    friend bool operator==(const Warning&, const Warning&) = default;
+};
+
+/// Place and date printed at the head of a story ("WASHINGTON, Oct 16 -"), as far as stated.
+struct Dateline {
+    std::string place;
+    std::string date;  ///< as printed, or `YYYY-MM-DD`
+
+    friend bool operator==(const Dateline&, const Dateline&) = default;
+};
+
+/// One news article. Empty strings and vectors mean "not stated".
+struct Article {
+    std::string id;                      ///< given by the source; unique in its collection
+    std::string collection;              ///< the source, feed or export it came from
+    Locator locator;
+    std::string format;                  ///< name of the reader that read it
+    std::string title;
+    std::vector<std::string> paragraphs;
+    std::optional<time::Published> published;
+    std::string published_from;          ///< `metadata`, `jsonld`, `opengraph`, `meta`, `time`, `text`, `url`, `path`, `mtime`
+    std::optional<time::Published> modified;
+    std::string lang;                    ///< BCP 47 language, lower case, for example `en`, `zh-hant`
+    std::string lang_from;               ///< `metadata`, `option` or `cld2`
+    std::string source;
+    std::string section;
+    std::vector<std::string> authors;
+    std::string url;
+    Dateline dateline;
+    std::vector<std::string> people;     ///< given by the source, as are the next three
+    std::vector<std::string> places;
+    std::vector<std::string> orgs;
+    std::vector<std::string> topics;
+    std::vector<Mention> mentions;
+    std::vector<Warning> warnings;
+
+    friend bool operator==(const Article&, const Article&) = default;
+};
+
+/// The title, an empty line, then the paragraphs with an empty line between them; without a title
+/// just the paragraphs. Offsets of mentions, snippets and marks point into this text.
+[[nodiscard]] std::string full_text(const Article& article);
+
+/// Adds `count` to the warning `code` of `article`, which is created if it is missing.
+void add_warning(Article& article, std::string_view code, std::uint64_t count = 1);
+
+/// The number of bytes of title and paragraphs, without separators.
+[[nodiscard]] std::uint64_t text_bytes(const Article& article) noexcept;
+
+}  // namespace dateline

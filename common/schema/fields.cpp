@@ -1,0 +1,128 @@
+// The rows of the field table.
+#include "common/schema/fields.hpp"
+
+#include "common/base/hash.hpp"
+#include "common/base/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::schema {
+namespace {
+
+constexpr std::array<std::string_view, 2> kTitleAliases = {"hd", "headline"};
+constexpr std::array<std::string_view, 1> kByAliases = {"author"};
+constexpr std::array<std::string_view, 1> kLangAliases = {"language"};
+constexpr std::array<std::string_view, 2> kDateAliases = {"published", "pubdate"};
+constexpr std::span<const std::string_view> kNone;
+
+constexpr std::array<Field, 20> kFields = {{
+    {FieldId::Title, "title", kTitleAliases, FieldKind::Text, kTitlePrefix, "", '\0', false, Slot::Published,
+     "title:summit", "words of the headline"},
+    {FieldId::Lead, "lead", kNone, FieldKind::Text, "", "", '\0', false, Slot::Published,
+     "lead:ceasefire", "words of the first paragraph"},
+    {FieldId::HeadOrLead, "hlead", kNone, FieldKind::Text, "", "", '\0', false, Slot::Published,
+     "hlead:(sanctions AND oil)", "words of the headline or the first paragraph"},
+    {FieldId::Body, "body", kNone, FieldKind::Text, "", "", '\0', false, Slot::Published,
+     "body:tariffs", "words of the text below the headline"},
+    {FieldId::Person, "person", kNone, FieldKind::Name, "XPW", "XPI", 'P', true, Slot::Person,
+     "person:putin", "a person, by a word of the name, the name in quotes, or @id"},
+    {FieldId::Place, "place", kNone, FieldKind::Name, "XLW", "XLI", 'L', true, Slot::Place,
+     "place:budapest", "a place"},
+    {FieldId::Org, "org", kNone, FieldKind::Name, "XOW", "XOI", 'O', true, Slot::Org,
+     "org:opec", "an organisation"},
+    {FieldId::Topic, "topic", kNone, FieldKind::Name, "XKW", "K", 'T', true, Slot::Topic,
+     "topic:diplomacy", "a subject the source gave"},
+    {FieldId::Source, "source", kNone, FieldKind::Name, "XSW", "XSI", 'S', true, Slot::Source,
+     "source:\"Example Wire\"", "the publisher"},
+    {FieldId::Section, "section", kNone, FieldKind::Name, "XNW", "XNI", 'N', true, Slot::Section,
+     "section:world", "the section of the paper or site"},
+    {FieldId::Lang, "lang", kLangAliases, FieldKind::Code, "", "L", 'G', true, Slot::Lang,
+     "lang:en", "the language, as a BCP 47 code"},
+    {FieldId::By, "by", kByAliases, FieldKind::Name, "A", "XAI", 'A', true, Slot::By,
+     "by:\"A. Writer\"", "the byline"},
+    {FieldId::Id, "id", kNone, FieldKind::Code, "", kGivenIdPrefix, '\0', false, Slot::Published,
+     "id:1015", "the id given by the source, or the id that hits show"},
+    {FieldId::Collection, "collection", kNone, FieldKind::Code, "", "XC", 'C', true, Slot::Collection,
+     "collection:wire", "the collection named when it was indexed"},
+    {FieldId::Url, "url", kNone, FieldKind::Code, "", kUrlPrefix, '\0', false, Slot::Published,
+     "url:\"https://example.org/a\"", "the address of the article"},
+    {FieldId::Site, "site", kNone, FieldKind::Code, "", kHostPrefix, '\0', false, Slot::Published,
+     "site:example.org", "the host of the address, or a domain above it"},
+    {FieldId::Has, "has", kNone, FieldKind::Presence, "", kHasPrefix, '\0', false, Slot::Published,
+     "has:date", "whether the article states something"},
+    {FieldId::Date, "date", kDateAliases, FieldKind::Date, "", "", '\0', true, Slot::Published,
+     "date:2025-10", "when it was published; also after: and before:"},
+    {FieldId::Len, "len", kNone, FieldKind::Number, "", "", '\0', false, Slot::Words,
+     "len:>=300", "the number of words"},
+    {FieldId::Seen, "seen", kNone, FieldKind::Date, "", "", '\0', false, Slot::Seen,
+     "seen:7d", "when this version was indexed"},
+}};
+
+constexpr std::array<std::string_view, 14> kPresence = {
+    "by",   "collection", "date",    "dateline", "id",    "lang",  "org",
+    "person", "place",    "section", "source",   "title", "topic", "url"};
+
+bool equals_folded(std::string_view name, std::string_view lower) noexcept {
+    return name.size() == lower.size() &&
+           std::equal(name.begin(), name.end(), lower.begin(), [](char a, char b) {
+               return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
+           });
+}
+
+}  // namespace
+
+std::span<const Field> fields() noexcept { return kFields; }
+
+const Field* find_field(std::string_view name) noexcept {
+    for (const Field& row : kFields) {
+        if (equals_folded(name, row.name) ||
+            std::any_of(row.aliases.begin(), row.aliases.end(),
+                        [&](std::string_view alias) { return equals_folded(name, alias); })) {
+            return &row;
+        }
+    }
+    return nullptr;
+}
+
+const Field& field(FieldId id) noexcept {
+    return *std::find_if(kFields.begin(), kFields.end(), [id](const Field& row) { return row.id == id; });
+}
+
+std::span<const std::string_view> presence_values() noexcept { return kPresence; }
+
+std::string make_term(std::string_view prefix, std::string_view value) {
+    std::string term(prefix);
+    for (const char c : value) {
+        if (c != '\0') {
+            term.push_back(c);
+        }
+    }
+    if (term.size() > kMaxTermBytes) {
+        const std::string digest = hex16(hash64(term));
+        term = std::string(truncate_utf8(term, kMaxTermBytes - digest.size() - 1)) + '~' + digest;
+    }
+    return term;
+}
+
+std::string encode_sortable(std::int64_t value) {
+    auto bits = static_cast<std::uint64_t>(value) ^ (std::uint64_t{1} << 63U);
+    std::string bytes(8, '\0');
+    for (std::size_t i = 8; i-- > 0; bits >>= 8U) {
+        bytes[i] = static_cast<char>(bits & 0xFFU);
+    }
+    return bytes;
+}
+
+std::int64_t decode_sortable(std::string_view bytes) noexcept {
+    if (bytes.size() != 8) {
+        return 0;
+    }
+    std::uint64_t bits = 0;
+    for (const char byte : bytes) {
+        bits = (bits << 8U) | static_cast<unsigned char>(byte);
+    }
+    return static_cast<std::int64_t>(bits ^ (std::uint64_t{1} << 63U));
+}
+
+}  // namespace dateline::schema

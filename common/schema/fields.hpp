@@ -1,0 +1,111 @@
+// The field table: the only place that names a term prefix or a value slot.
+//
+// Prefixes follow Omega's convention (omega docs/termprefixes.rst) where it has one; the rest start
+// with X. Every value behind a prefix is case-folded, so it never begins with a capital letter.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace dateline::schema {
+
+/// Raised whenever stored bytes change their meaning; an index of another version is refused.
+inline constexpr std::uint32_t kSchemaVersion = 1;
+
+/// Longest index term in bytes. Xapian 1.4 refuses a term over 245 bytes (zero bytes count double).
+inline constexpr std::size_t kMaxTermBytes = 240;
+
+/// A Xapian value slot.
+enum class Slot : std::uint32_t {
+    Published = 0,   ///< sortable instant (encode_sortable of ms since 1970), empty if undated
+    KeyHash = 1,     ///< 16 bytes: hash of the article's key; breaks ties
+    Content = 2,     ///< 16 bytes: content hash, then hash of the file the article came from
+    Seen = 3,        ///< sortable instant at which this version was indexed
+    Words = 4,       ///< sortable number of words
+    TokenStream = 5, ///< see common/text/token_stream.hpp
+    Person = 10,     ///< 10 to 18: ascending ordinals of the facet's values (encode_ascending)
+    Place = 11,
+    Org = 12,
+    Topic = 13,
+    Source = 14,
+    Section = 15,
+    Lang = 16,
+    By = 17,
+    Collection = 18,
+    Event = 20,      ///< reserved for the dates an article speaks of
+    Mentions = 21,   ///< see indexer/document/mention_codec.hpp
+};
+
+/// How a field's values are matched and counted.
+enum class FieldKind {
+    Text,      ///< words of the article's text
+    Name,      ///< a named thing with an id and a name of one or more words; a facet
+    Code,      ///< one exact value, case folded
+    Date,      ///< a period of days
+    Number,    ///< a range of whole numbers
+    Presence,  ///< whether the article states something
+};
+
+/// Which field, for code that treats one of them specially.
+enum class FieldId {
+    Title, Lead, HeadOrLead, Body, Person, Place, Org, Topic, Source, Section, Lang, By,
+    Id, Collection, Url, Site, Has, Date, Len, Seen,
+};
+
+/// One row of the field table. All views live for the whole program.
+struct Field {
+    FieldId id;
+    std::string_view name;                      ///< as written in queries
+    std::span<const std::string_view> aliases;  ///< other accepted names
+    FieldKind kind;
+    std::string_view word_prefix;  ///< prefix of the name's words; empty if there are none
+    std::string_view id_prefix;    ///< prefix of the whole value's term; empty if there is none
+    char id_letter;                ///< type letter of ids (`P` in `P:vladimir-putin`); '\0' if none
+    bool is_facet;
+    Slot slot;                     ///< slot of the facet's ordinals; valid only if is_facet and kind is Name
+    std::string_view example;      ///< a query that uses it
+    std::string_view help;         ///< one line for --help and the manual
+};
+
+/// All fields in the order in which help lists them.
+[[nodiscard]] std::span<const Field> fields() noexcept;
+
+/// The field called `name` (or with that alias) in any case; nullptr if there is none.
+[[nodiscard]] const Field* find_field(std::string_view name) noexcept;
+
+/// The row of `id`.
+[[nodiscard]] const Field& field(FieldId id) noexcept;
+
+/// The values that `has:` takes, sorted.
+[[nodiscard]] std::span<const std::string_view> presence_values() noexcept;
+
+// Prefixes that are not a field of the query language, or that a field uses beside its own.
+inline constexpr std::string_view kKeyPrefix = "Q";        ///< + 32 hex digits of the key's hash
+inline constexpr std::string_view kStemPrefix = "Z";       ///< + stem of a word of the text
+inline constexpr std::string_view kTitlePrefix = "S";      ///< + word of the title
+inline constexpr std::string_view kTitleStemPrefix = "ZS"; ///< + stem of a word of the title
+inline constexpr std::string_view kExactPrefix = "XE";     ///< + word with its diacritics, where a form with diacritics occurs
+inline constexpr std::string_view kVariantPrefix = "XV";   ///< + folded word of which a form with diacritics occurs
+inline constexpr std::string_view kYearPrefix = "Y";       ///< + YYYY
+inline constexpr std::string_view kMonthPrefix = "M";      ///< + YYYYMM
+inline constexpr std::string_view kDayPrefix = "D";        ///< + YYYYMMDD
+inline constexpr std::string_view kGivenIdPrefix = "XID";  ///< + id given by the source, folded
+inline constexpr std::string_view kPathPrefix = "P";       ///< + path of the file the article came from
+inline constexpr std::string_view kUrlPrefix = "U";        ///< + URL
+inline constexpr std::string_view kHostPrefix = "H";       ///< + host of the URL, and each parent domain
+inline constexpr std::string_view kHasPrefix = "XH";       ///< + a value of presence_values()
+inline constexpr std::string_view kArticlePrefix = "XART"; ///< alone: every article has it
+
+/// `prefix` + `value`, cut at a character border and closed by a hash if it is over kMaxTermBytes.
+/// `value` must be case-folded UTF-8; NUL bytes are dropped.
+[[nodiscard]] std::string make_term(std::string_view prefix, std::string_view value);
+
+/// `value` as 8 bytes whose byte order is its numeric order, negative numbers included.
+[[nodiscard]] std::string encode_sortable(std::int64_t value);
+
+/// What encode_sortable() wrote; 0 for anything that is not 8 bytes.
+[[nodiscard]] std::int64_t decode_sortable(std::string_view bytes) noexcept;
+
+}  // namespace dateline::schema

@@ -1,0 +1,99 @@
+// A query as a tree, with the place in the text that each part came from.
+#pragma once
+
+#include "common/schema/fields.hpp"
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dateline::parse {
+
+/// A byte range of the query text.
+struct Span {
+    std::size_t offset_bytes = 0;
+    std::size_t size_bytes = 0;
+};
+
+enum class NodeKind {
+    Everything,  ///< `*`: every article
+    Word,        ///< one run of text without spaces; the tokenizer may cut it into several tokens
+    Phrase,      ///< quoted text
+    Id,          ///< `@id`: one entity (person, place, …), article (`id:@…`), or collection
+    Days,        ///< a period of days: date:, seen:
+    Numbers,     ///< a range of whole numbers: len:
+    And,         ///< all children; at least two
+    Or,          ///< any child; at least two
+    Not,         ///< not its one child
+};
+
+/// A period of whole days; an open end has no value.
+struct DayRange {
+    std::optional<std::chrono::sys_days> from;
+    std::optional<std::chrono::sys_days> to;  ///< exclusive
+    bool undated = false;                     ///< `date:none`: articles without a date; no ends
+
+    friend bool operator==(const DayRange&, const DayRange&) = default;
+};
+
+/// A range of whole numbers, both ends inclusive; an open end has no value.
+struct NumberRange {
+    std::optional<std::int64_t> from;
+    std::optional<std::int64_t> to;
+
+    friend bool operator==(const NumberRange&, const NumberRange&) = default;
+};
+
+/// A node of the tree. Which members matter depends on `kind`.
+struct Node {
+    NodeKind kind = NodeKind::Everything;
+    Span span;
+    const schema::Field* field = nullptr;  ///< leaves: the field asked, or nullptr for the whole text
+    std::string text;                      ///< Word, Phrase, Id: without quotes, `=`, `*` and `@`
+    bool exact = false;                    ///< Word, Phrase: `=` was given
+    bool prefix = false;                   ///< Word: a trailing `*` was given
+    DayRange days;
+    NumberRange numbers;
+    std::vector<Node> children;
+};
+
+/// Whether two trees ask the same: all but the spans.
+[[nodiscard]] bool same_query(const Node& a, const Node& b);
+
+/// One thing that is wrong or doubtful in a query.
+struct Problem {
+    std::string code;     ///< stable: `unclosed_quote`, `unknown_field`, `mixed_or`, `empty_query`, `too_long` …
+    Span span;
+    std::string message;  ///< lower case, no full stop: `no field named 'persn'`
+    std::string hint;     ///< what to type: `did you mean 'person:'?`; may be empty
+};
+
+/// The outcome of parse_query().
+struct Parsed {
+    std::optional<Node> tree;        ///< present if and only if `errors` is empty
+    std::vector<Problem> errors;
+    std::vector<Problem> warnings;   ///< the query was understood, but perhaps not as meant
+};
+
+/// What parsing depends on beside the text.
+struct ParseOptions {
+    std::chrono::sys_days today;  ///< for relative dates
+};
+
+inline constexpr std::size_t kMaxQueryBytes = 8192;  ///< of a query's text
+inline constexpr std::size_t kMaxQueryDepth = 100;   ///< of nested parentheses and operators
+inline constexpr std::size_t kMaxQueryTerms = 1024;  ///< leaves of the tree
+inline constexpr std::size_t kMinPrefixCharacters = 2;  ///< before a trailing `*`
+
+/// Reads `text` (any bytes) as a query. Never throws on user text; takes linear time.
+[[nodiscard]] Parsed parse_query(std::string_view text, const ParseOptions& options);
+
+/// `tree` as query text in canonical form: explicit AND, OR in parentheses where it stands beside
+/// AND, canonical field names, days as `date:2025-10`, `date:2025-10-01..2025-11-30` or open-ended.
+/// parse_query(print_query(tree)) gives the same query.
+[[nodiscard]] std::string print_query(const Node& tree);
+
+}  // namespace dateline::parse
