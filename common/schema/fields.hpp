@@ -35,7 +35,7 @@ enum class Slot : std::uint32_t {
     By = 17,
     Collection = 18,
     Event = 20,      ///< reserved for the dates an article speaks of
-    Mentions = 21,   ///< see indexer/document/mention_codec.hpp
+    Mentions = 21,   ///< for each mention two varints: token number (as difference), ordinal
 };
 
 /// How a field's values are matched and counted.
