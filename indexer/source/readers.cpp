@@ -1,9 +1,23 @@
 // The list of source formats.
 #include "indexer/source/reader.hpp"
+#include "indexer/source/text_reader.hpp"
 
 namespace dateline::source {
+namespace {
 
-std::span<const Reader* const> readers() { return {}; }
+const TextReader kText;
+
+/// In the order in which help lists them; where two are equally sure of a stream, the first reads
+/// it.
+const Reader* const kReaders[] = {
+    &kText,
+};
+
+}  // namespace
+
+std::span<const Reader* const> readers() {
+    return kReaders;
+}
 
 const Reader* find_reader(std::string_view name) {
     for (const Reader* reader : readers()) {
