@@ -187,6 +187,9 @@ void InputWalker::read_archive(ByteStream& stream,
             }
             read_member(archive, *member, file, where, depth);
         }
+        if (members == 0 && !sink_.stop_requested()) {
+            reject(where, "no_records", "is an archive without files that can be read");
+        }
     } catch (const StreamFailure& failure) {
         reject(where, failure);
     }
@@ -232,6 +235,11 @@ void InputWalker::read_records(const StreamHead& head, ByteStream& rest, const L
     FinishingSink finishing(sink_, options_, where, std::string(best->name()));
     try {
         best->read(stream, where, options_, finishing);
+        if (finishing.records() == 0 && !sink_.stop_requested()) {
+            reject(where,
+                   "no_records",
+                   "is " + std::string(best->name()) + " by its form, but holds no article");
+        }
     } catch (const StreamFailure& failure) {
         reject(where, failure);
     }

@@ -3,6 +3,7 @@
 #include "indexer/source/reuters_record.hpp"
 
 #include "common/base/utf8.hpp"
+#include "common/time/header_date.hpp"
 #include "indexer/source/reuters_date.hpp"
 #include "indexer/source/sgml_text.hpp"
 #include "indexer/source/text_layout.hpp"
@@ -157,6 +158,7 @@ void RecordParser::take_parts(std::string_view text) {
                 }
                 part.seen = true;
                 inside = &part;
+                loose_ += '\n';
                 text.remove_prefix(open.size());
                 known = true;
             }
@@ -185,26 +187,40 @@ void RecordParser::add_loose_text() {
     if (!has_words(loose_)) {
         return;
     }
-    std::string_view rest = loose_;
-    if (!parts_[0].seen) {
-        const std::vector<std::string_view> lines = split_lines(rest);
-        const auto first = std::find_if_not(lines.begin(), lines.end(), is_blank);
-        article_.title = collapse_spaces(*first);
-        rest.remove_prefix(static_cast<std::size_t>(first->data() + first->size() - rest.data()));
-    }
-    for (std::string& paragraph : reuters_paragraphs(rest)) {
-        if (has_words(paragraph)) {
-            article_.paragraphs.push_back(std::move(paragraph));
+    // The rows of asterisks and the like would run into the lines beside them.
+    std::string kept;
+    for (const std::string_view line : split_lines(loose_)) {
+        if (!has_words(line) && !is_blank(line)) {
+            continue;
+        }
+        if (article_.title.empty() && !parts_[0].seen) {
+            article_.title = collapse_spaces(line);
+        } else {
+            kept += line;
+            kept += '\n';
         }
     }
+    for (std::string& paragraph : reuters_paragraphs(kept)) {
+        article_.paragraphs.push_back(std::move(paragraph));
+    }
+}
+
+/// `body` after the words of it that stand in the DATELINE: `Vereins-` and `und Westbank` are one
+/// word.
+std::string continue_story(const std::string& words, std::string_view body) {
+    const bool mid_word =
+        words.size() >= 2 && words.ends_with('-') && words[words.size() - 2] != ' ';
+    return words + (mid_word ? "" : " ") + std::string(mid_word ? trim(body) : body);
 }
 
 void RecordParser::parse_text(std::string_view text) {
     take_parts(text);
     article_.title = collapse_spaces(parts_[0].data);
     article_.authors = parse_reuters_authors(parts_[1].data);
-    article_.dateline = parse_reuters_dateline(parts_[2].data);
-    article_.paragraphs = reuters_paragraphs(parts_[3].data);
+    ReutersDateline dateline = parse_reuters_dateline(parts_[2].data);
+    article_.dateline = std::move(dateline.dateline);
+    article_.paragraphs = reuters_paragraphs(
+        dateline.story.empty() ? parts_[3].data : continue_story(dateline.story, parts_[3].data));
     add_loose_text();
 }
 
@@ -233,16 +249,70 @@ std::string_view without_tail(std::string_view text, std::string_view tail) {
     return ends ? trim(text.substr(0, text.size() - tail.size())) : text;
 }
 
-/// Where the date begins in `NEW YORK March 3`, which lacks the comma; the size of `text` if it has
-/// none.
-std::size_t find_month_and_day(std::string_view text) {
-    for (std::size_t blank = text.find(' '); blank != std::string_view::npos;
-         blank = text.find(' ', blank + 1)) {
-        if (is_month_and_day(text.substr(blank))) {
-            return blank;
-        }
+bool is_letter(char c) noexcept {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
+
+/// The length of the word or number at the front of `text`.
+template <typename Predicate>
+std::size_t length_of(std::string_view text, Predicate belongs) {
+    const auto* const end = std::find_if_not(text.begin(), text.end(), belongs);
+    return static_cast<std::size_t>(end - text.begin());
+}
+
+/// The length of `March 3`, `Feb. 26`, `March 2O` or `2 March` at the front of `text`; 0 if there
+/// is none.
+std::size_t date_length(std::string_view text) {
+    const std::size_t digits = length_of(text, is_digit);
+    if (digits == 1 || digits == 2) {
+        const std::string_view rest = text.substr(digits);
+        const std::size_t letters =
+            rest.starts_with(' ') ? length_of(rest.substr(1), is_letter) : 0;
+        return time::month_number(rest.substr(std::min<std::size_t>(1, rest.size()), letters)) != 0
+                   ? digits + 1 + letters
+                   : 0;
     }
-    return text.size();
+    const std::size_t letters = length_of(text, is_letter);
+    if (letters == 0 || time::month_number(text.substr(0, letters)) == 0) {
+        return 0;
+    }
+    std::size_t end = letters + (text.substr(letters).starts_with('.') ? 1 : 0);
+    if (!text.substr(end).starts_with(' ')) {
+        return 0;
+    }
+    ++end;
+    // The letters that typewriters have for 1 and 0.
+    const std::size_t day =
+        length_of(text.substr(end), [](char c) { return is_digit(c) || c == 'l' || c == 'O'; });
+    return day == 1 || day == 2 ? end + day : 0;
+}
+
+/// `text` without blanks, commas, full stops and dashes at its front.
+std::string_view without_marks(std::string_view text) {
+    return text.substr(std::min(text.find_first_not_of(" ,.-"), text.size()));
+}
+
+/// The words of the story in what follows the date of a dateline.
+std::string story_after(std::string_view rest) {
+    constexpr std::string_view kAgency = "Reuter";
+    rest = without_marks(rest);
+    if (rest.starts_with(kAgency) && without_marks(rest.substr(kAgency.size())).empty()) {
+        return {};
+    }
+    return std::string(trim(rest));
+}
+
+/// Whether `line` is the agency's sign-off, in one of the ways in which the collection has it.
+bool is_sign_off(std::string_view line) {
+    std::string_view word = trim(line);
+    while (word.ends_with('.')) {
+        word.remove_suffix(1);
+    }
+    const std::string lower = ascii_lower(word);
+    return lower == "reuter" || lower == "reuters";
 }
 
 }  // namespace
@@ -284,22 +354,22 @@ std::vector<std::string> parse_reuters_authors(std::string_view field) {
     return authors;
 }
 
-Dateline parse_reuters_dateline(std::string_view field) {
+ReutersDateline parse_reuters_dateline(std::string_view field) {
     const std::string text = collapse_spaces(field);
-    std::string_view rest = text;
-    while (rest.ends_with('-') || rest.ends_with(' ')) {
-        rest.remove_suffix(1);
+    const std::string_view all = text;
+    std::size_t start = 0;
+    std::size_t length = 0;
+    for (; start < all.size() && length == 0; start += length == 0 ? 1 : 0) {
+        const bool word_begins = start > 0 && (all[start - 1] == ' ' || all[start - 1] == ',');
+        length = word_begins ? date_length(all.substr(start)) : 0;
     }
-    const std::size_t comma = rest.rfind(',');
-    const bool dated = comma != std::string_view::npos && is_month_and_day(rest.substr(comma + 1));
-    const std::size_t border = dated ? comma : find_month_and_day(rest);
-    Dateline dateline;
-    dateline.place = trim(rest.substr(0, border));
-    dateline.date = trim(rest.substr(std::min(border + (dated ? 1 : 0), rest.size())));
-    while (dateline.place.ends_with(',')) {
-        dateline.place.pop_back();
-    }
-    return dateline;
+    ReutersDateline parsed;
+    std::string_view place = all.substr(0, start);
+    const std::size_t last = place.find_last_not_of(" ,-");
+    place = place.substr(0, last == std::string_view::npos ? 0 : last + 1);
+    parsed.dateline = {std::string(place), text.substr(start, length)};
+    parsed.story = story_after(all.substr(start + length));
+    return parsed;
 }
 
 std::vector<std::string> reuters_paragraphs(std::string_view body) {
@@ -308,11 +378,8 @@ std::vector<std::string> reuters_paragraphs(std::string_view body) {
     while (!lines.empty() && is_blank(lines.back())) {
         lines.pop_back();
     }
-    if (!lines.empty()) {
-        const std::string_view last = trim(lines.back());
-        if (last == "Reuter" || last == "REUTER") {
-            lines.pop_back();
-        }
+    if (!lines.empty() && is_sign_off(lines.back())) {
+        lines.pop_back();
     }
     std::vector<std::string> paragraphs;
     std::vector<std::string_view> current;

@@ -20,7 +20,8 @@ namespace dateline::source {
 ///
 /// Text of the TEXT element outside its parts is kept as paragraphs after the body; where there is
 /// no TITLE (TYPE="UNPROC"), its first line is the title. What holds no letter or digit, such as
-/// the row of asterisks of a BRIEF, is dropped, as is a last line `Reuter`, the sign-off.
+/// the row of asterisks of a BRIEF, is dropped, as is a last line `Reuter`
+/// (`REUTERS`, `reuter...`), the sign-off.
 ///
 /// Warnings: `unreadable_date`, `latin1_byte` (a byte that is no UTF-8, read as ISO-8859-1),
 /// `duplicate_tag` (its text is added to the first's), `unclosed_tag` (it ends where the next
@@ -33,9 +34,16 @@ namespace dateline::source {
 /// commas.
 [[nodiscard]] std::vector<std::string> parse_reuters_authors(std::string_view field);
 
-/// Place and date of a DATELINE field such as `    SALVADOR, Feb 26 - `; what has no date is all
-/// place.
-[[nodiscard]] Dateline parse_reuters_dateline(std::string_view field);
+/// A DATELINE field: place and date, and words of the story that stand behind them in some records.
+struct ReutersDateline {
+    Dateline dateline;
+    std::string story;
+};
+
+/// Parts a DATELINE field such as `    SALVADOR, Feb 26 - `, `LONDON March 3 -`, `PARIS, March 16,
+/// Reuter - ` or `HAMBURG, March 4 - Vereins- `. The date may also read `2 March`, or hold the
+/// letter l or O for a digit, as some do; it is kept as printed. What has no date is all place.
+[[nodiscard]] ReutersDateline parse_reuters_dateline(std::string_view field);
 
 /// The paragraphs of a body: a blank line ends one, and a line with at least four blanks before it
 /// begins one; other lines continue it.

@@ -144,7 +144,9 @@ std::vector<std::string> split_list(std::string_view text, std::string_view sepa
             }
             start = i + 1;
         } else if (quote != '\0') {
-            quote = text[i] == quote ? '\0' : quote;
+            const bool escape = quote == '"' ? text[i] == '\\' : text.substr(i).starts_with("''");
+            quote = text[i] == quote && !escape ? '\0' : quote;
+            i += escape && i + 1 < text.size() ? 1 : 0;
         } else if ((text[i] == '"' || text[i] == '\'') &&
                    trim(text.substr(start, i - start)).empty()) {
             quote = text[i];
