@@ -1,9 +1,17 @@
 // The list of source formats.
+#include "indexer/source/html_reader.hpp"
 #include "indexer/source/reader.hpp"
+
+#include <array>
 
 namespace dateline::source {
 
-std::span<const Reader* const> readers() { return {}; }
+std::span<const Reader* const> readers() {
+    static const std::array<const Reader*, 1> all = {
+        &html_reader(),
+    };
+    return all;
+}
 
 const Reader* find_reader(std::string_view name) {
     for (const Reader* reader : readers()) {
