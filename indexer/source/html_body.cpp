@@ -43,6 +43,7 @@ struct Element {
 };
 
 constexpr double kMinParagraph = 25;  ///< characters of a block that counts as running text
+constexpr double kMuchMore = 2;       ///< times the text for which a looser try wins
 constexpr double kEnough = 500;       ///< characters of a body that needs no second try
 
 bool is_wide(char32_t c) noexcept {
@@ -365,7 +366,7 @@ std::vector<std::string> find_body(const xmlNode& root, std::string_view title) 
          {Strictness::Strict, Strictness::Unlikely, Strictness::Everything}) {
         std::vector<std::string> found = BodyFinder(root, strictness).paragraphs();
         const double characters = characters_of(found);
-        if (characters > best_characters) {
+        if (characters > kMuchMore * best_characters) {
             best = std::move(found);
             best_characters = characters;
         }

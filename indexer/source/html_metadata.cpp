@@ -83,18 +83,16 @@ std::string raw_text(const xmlNode& node) {
 
 /// Pages wrap JSON-LD in CDATA or comment marks for old parsers.
 std::string without_wrapping(std::string text) {
-    const std::size_t first = text.find_first_of("{[");
-    if (text.find("CDATA[") < first) {
-        const std::size_t inside = text.find_first_of("{[", text.find("CDATA[") + 6);
-        text.erase(0, std::min(inside, text.size()));
-    } else {
-        text.erase(0, std::min(first, text.size()));
-    }
+    constexpr std::string_view kOpening = "<![CDATA[";
+    const std::size_t cdata = text.find(kOpening);
+    const bool wrapped = cdata != std::string::npos && cdata < text.find('{');
+    const std::size_t first = text.find_first_of("{[", wrapped ? cdata + kOpening.size() : 0);
+    text.erase(0, std::min(first, text.size()));
     const std::size_t last = text.find_last_of("}]");
     std::size_t end = last == std::string::npos ? 0 : last + 1;
-    const std::size_t cdata = text.rfind("]]>");
-    if (cdata != std::string::npos) {
-        const std::size_t before = text.find_last_of("}]", cdata == 0 ? 0 : cdata - 1);
+    const std::size_t closing = text.rfind("]]>");
+    if (closing != std::string::npos && closing > 0) {
+        const std::size_t before = text.find_last_of("}]", closing - 1);
         end = before == std::string::npos ? 0 : before + 1;
     }
     text.resize(end);

@@ -1,5 +1,6 @@
 // The list of source formats.
 #include "indexer/source/html_reader.hpp"
+#include "indexer/source/json_reader.hpp"
 #include "indexer/source/reader.hpp"
 
 #include <array>
@@ -7,7 +8,9 @@
 namespace dateline::source {
 
 std::span<const Reader* const> readers() {
-    static const std::array<const Reader*, 1> all = {
+    static const std::array<const Reader*, 3> all = {
+        &jsonl_reader(),
+        &json_reader(),
         &html_reader(),
     };
     return all;
