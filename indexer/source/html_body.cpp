@@ -33,9 +33,15 @@ struct Element {
     int images = 0;
     int controls = 0;
     int block_children = 0;
+    int text_blocks = 0;  ///< blocks below with text of their own
     double score = 0;
     bool candidate = false;
     bool dropped = false;
+
+    /// Whether the text is many snippets: the controls of a player, a table of figures.
+    [[nodiscard]] bool is_fragmented() const {
+        return text_blocks >= 4 && text.characters < 20.0 * text_blocks;
+    }
 
     [[nodiscard]] double link_density() const {
         return text.characters == 0 ? 0 : link_characters / text.characters;
@@ -92,6 +98,7 @@ private:
     [[nodiscard]] const xmlNode* widen(const xmlNode* best) const;
     [[nodiscard]] bool belongs(const xmlNode& sibling, const xmlNode& best) const;
     [[nodiscard]] bool is_noise(const xmlNode& node) const;
+    [[nodiscard]] const xmlNode* gather(const xmlNode* best) const;
     [[nodiscard]] bool looks_like_list_of_links(const Element& element,
                                                 std::string_view name) const;
 
@@ -155,6 +162,7 @@ void BodyFinder::survey(const xmlNode& node, Element* block, double link_share) 
         element.link_characters += below.link_characters;
         element.paragraphs += below.paragraphs + (child_name == "p" ? 1 : 0);
         element.list_items += below.list_items + (child_name == "li" ? 1 : 0);
+        element.text_blocks += below.text_blocks + (below.own.characters > 0 ? 1 : 0);
         element.images += below.images + (child_name == "img" ? 1 : 0);
         element.block_children += is_block_element(child_name) ? 1 : below.block_children;
     }
@@ -198,8 +206,7 @@ void BodyFinder::score_all() {
     for (const xmlNode* node : order_) {
         const Element element = elements_[node];
         const std::string_view name = element_name(*node);
-        if (!element.dropped && element.own.characters >= kMinParagraph && name != "li" &&
-            name != "a") {
+        if (!element.dropped && element.own.characters >= kMinParagraph && name != "a") {
             score_ancestors(*node, element);
         }
     }
@@ -220,7 +227,7 @@ const xmlNode* BodyFinder::stated_body(double best_characters) const {
             most = element.text.characters;
         }
     }
-    return most >= 250 && most >= 0.4 * best_characters ? stated : nullptr;
+    return most >= 250 && most >= 0.7 * best_characters ? stated : nullptr;
 }
 
 const xmlNode* BodyFinder::widen(const xmlNode* best) const {
@@ -249,6 +256,25 @@ const xmlNode* BodyFinder::widen(const xmlNode* best) const {
     return best;
 }
 
+const xmlNode* BodyFinder::gather(const xmlNode* best) const {
+    constexpr double kTimesText = 2;
+    constexpr double kMaxLinkDensity = 0.15;
+    const double characters = elements_.at(best).text.characters;
+    for (const xmlNode* up = best->parent;
+         up != nullptr && element_name(*up) != "body" && element_name(*up) != "html";
+         up = up->parent) {
+        const auto found = elements_.find(up);
+        if (found == elements_.end()) {
+            break;
+        }
+        if (found->second.candidate && found->second.text.characters >= kTimesText * characters &&
+            found->second.link_density() < kMaxLinkDensity && !found->second.is_fragmented()) {
+            return up;
+        }
+    }
+    return best;
+}
+
 const xmlNode* BodyFinder::choose() const {
     const xmlNode* best = nullptr;
     double best_score = 0;
@@ -263,7 +289,7 @@ const xmlNode* BodyFinder::choose() const {
     if (best == nullptr) {
         return nullptr;
     }
-    best = widen(best);
+    best = gather(widen(best));
     const xmlNode* stated = stated_body(elements_.at(best).text.characters);
     return stated != nullptr ? stated : best;
 }
@@ -278,6 +304,9 @@ bool BodyFinder::belongs(const xmlNode& sibling, const xmlNode& best) const {
     }
     const Element& element = found->second;
     const Element& chosen = elements_.at(&best);
+    if (element.is_fragmented()) {
+        return false;
+    }
     const std::string class_of_best = attribute(best, "class");
     const bool alike = !class_of_best.empty() && attribute(sibling, "class") == class_of_best;
     const double bonus = alike ? chosen.score * 0.2 : 0;
@@ -323,6 +352,9 @@ bool BodyFinder::is_noise(const xmlNode& node) const {
                            name == "header" || name == "dl";
     if (!container || element.text.characters > 0.5 * page_characters_) {
         return false;
+    }
+    if (element.is_fragmented() && (name == "div" || name == "section")) {
+        return true;
     }
     return element.hints.weight < 0 || name == "fieldset" ||
            looks_like_list_of_links(element, name);

@@ -130,15 +130,15 @@ DecodedHtml decode_html(std::string_view bytes) {
             return *std::move(decoded);
         }
     }
+    // Programs that save pages convert them to UTF-8 and leave the declaration as it was; text in
+    // another encoding is hardly ever valid UTF-8, but for the escapes of ISO 2022.
     const std::string charset = browser_charset(declared_charset(bytes));
-    if (!charset.empty() && charset != "utf-8" && charset != "utf8") {
-        if (auto decoded = convert(bytes, charset)) {
-            return *std::move(decoded);
-        }
-    }
-    const bool utf8_stated = charset == "utf-8" || charset == "utf8";
-    if (utf8_stated || is_valid_utf8(bytes)) {
+    const bool has_escapes = charset.starts_with("iso-2022") || charset.starts_with("hz-gb");
+    if (charset == "utf-8" || charset == "utf8" || (!has_escapes && is_valid_utf8(bytes))) {
         return as_utf8(bytes);
+    }
+    if (auto decoded = convert(bytes, charset.empty() ? "windows-1252" : charset)) {
+        return *std::move(decoded);
     }
     if (auto decoded = convert(bytes, "windows-1252")) {
         return *std::move(decoded);

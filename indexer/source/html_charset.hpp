@@ -14,9 +14,10 @@ struct DecodedHtml {
     std::size_t replaced = 0;  ///< sequences that the encoding does not know, now U+FFFD
 };
 
-/// `bytes` as UTF-8. The encoding is that of a byte order mark; else the one that a <meta> in the
-/// first 4096 bytes declares, if it is known; else UTF-8 if the bytes are valid; else windows-1252.
-/// `iso-8859-1` and `us-ascii` mean windows-1252, as in the WHATWG Encoding Standard, section 4.2.
+/// `bytes` as UTF-8. The encoding is that of a byte order mark; else UTF-8 if the bytes are valid
+/// (saved pages often declare the encoding they had before); else the one that a <meta> in the first
+/// 4096 bytes declares, if it is known; else windows-1252. `iso-8859-1` and `us-ascii` mean
+/// windows-1252, as in the WHATWG Encoding Standard, section 4.2.
 [[nodiscard]] DecodedHtml decode_html(std::string_view bytes);
 
 /// The encoding that a <meta charset> or <meta http-equiv> in the first 4096 bytes declares, in

@@ -157,12 +157,14 @@ TEST_SUITE("source.html_reader") {
         CHECK(sink.articles.size() + sink.rejects.size() == 1);
     }
 
-    TEST_CASE("decode_html takes byte order mark then meta then validity then windows-1252") {
+    TEST_CASE("decode_html takes byte order mark then validity then meta then windows-1252") {
         CHECK(decode_html("\xEF\xBB\xBF<meta charset=latin1>\xC3\xA9").text.ends_with("é"));
         CHECK(decode_html("<meta charset=\"ISO-8859-1\">\xE9\x80").text.ends_with("é€"));
         CHECK(decode_html("<meta http-equiv=Content-Type content='text/html; charset=koi8-r'>\xC1")
                   .text.ends_with("а"));
         CHECK(decode_html("\xC3\xA9").text == "é");
+        CHECK(decode_html("<meta charset=gb2312>\xC3\xA9").text.ends_with("é"));
+        CHECK(decode_html("<meta charset=iso-2022-jp>\x1B$B$\"\x1B(B").text.ends_with("あ"));
         CHECK(decode_html("\xE9").text == "é");
         CHECK(decode_html(std::string_view("\xFF\xFE<\0a\0>\0", 8)).text == "<a>");
         CHECK(decode_html("<meta charset=utf-8>\xE9").replaced == 1);
