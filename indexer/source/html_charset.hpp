@@ -15,8 +15,8 @@ struct DecodedHtml {
 };
 
 /// `bytes` as UTF-8. The encoding is that of a byte order mark; else UTF-8 if the bytes are valid
-/// (saved pages often declare the encoding they had before); else the one that a <meta> in the first
-/// 4096 bytes declares, if it is known; else windows-1252. `iso-8859-1` and `us-ascii` mean
+/// (saved pages often declare the encoding they had before); else the one that a <meta> in the
+/// first 4096 bytes declares, if it is known; else windows-1252. `iso-8859-1` and `us-ascii` mean
 /// windows-1252, as in the WHATWG Encoding Standard, section 4.2.
 [[nodiscard]] DecodedHtml decode_html(std::string_view bytes);
 

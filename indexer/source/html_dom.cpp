@@ -23,27 +23,101 @@ const xmlChar* bytes(const char* text) noexcept {
     return reinterpret_cast<const xmlChar*>(text);
 }
 
-std::string without_nul(std::string_view html) {
-    std::string out;
-    out.reserve(html.size());
-    for (const char c : html) {
-        if (c == '\0') {
-            append_utf8(out, 0xFFFD);
-        } else {
-            out += c;
-        }
-    }
-    return out;
+bool is_space(char c) noexcept {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
 }
 
-void append_inner_text(const xmlNode& node, std::string& out) {
+bool is_letter(char c) noexcept {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// A page with all that libxml2 takes badly taken out, in one pass.
+class Preparation {
+public:
+    explicit Preparation(std::string_view html) : in_(html) { out_.reserve(html.size()); }
+
+    std::string run() {
+        while (at_ < in_.size()) {
+            if (in_[at_] == '<' && at_ + 1 < in_.size() && is_letter(in_[at_ + 1])) {
+                const std::size_t start = at_;
+                tag();
+                raw_text(ascii_lower(in_.substr(start + 1, 7)));
+            } else {
+                keep(in_[at_++]);
+            }
+        }
+        return std::move(out_);
+    }
+
+private:
+    /// libxml2 compares each attribute with all before it: a million in one tag take hours.
+    static constexpr std::size_t kMaxAttributes = 512;
+
+    void keep(char c) {
+        if (c == '\0') {
+            append_utf8(out_, 0xFFFD);
+        } else {
+            out_ += c;
+        }
+    }
+
+    void tag() {
+        std::size_t attributes = 0;
+        char quote = '\0';
+        bool after_equals = false;
+        bool at_border = false;
+        for (; at_ < in_.size(); ++at_) {
+            const char c = in_[at_];
+            if (quote != '\0') {
+                at_border = c == quote;
+                quote = c == quote ? '\0' : quote;
+            } else if (c == '>') {
+                keep(c);
+                ++at_;
+                return;
+            } else if (after_equals && (c == '"' || c == '\'')) {
+                quote = c;
+            } else {
+                const bool separator = is_space(c) || c == '/';
+                attributes += !separator && at_border ? 1 : 0;
+                at_border = separator;
+            }
+            after_equals = quote == '\0' && (c == '=' || (after_equals && is_space(c)));
+            if (attributes <= kMaxAttributes) {
+                keep(c);
+            }
+        }
+    }
+
+    /// Keeps what follows the tag `name` as it is, if that holds no tags.
+    void raw_text(std::string_view name) {
+        const bool script = name.starts_with("script");
+        if (!script && !name.starts_with("style")) {
+            return;
+        }
+        const std::string_view closing = script ? "</script" : "</style";
+        while (at_ < in_.size()) {
+            if (in_[at_] == '<' && ascii_lower(in_.substr(at_, closing.size())) == closing) {
+                return;
+            }
+            keep(in_[at_++]);
+        }
+    }
+
+    std::string_view in_;
+    std::size_t at_ = 0;
+    std::string out_;
+};
+
+void append_inner_text(const xmlNode& node, std::size_t limit_bytes, std::string& out) {
     out += node_text(node);
     const std::string_view name = element_name(node);
     if (name == "script" || name == "style") {
         return;
     }
-    for (const xmlNode* child = node.children; child != nullptr; child = child->next) {
-        append_inner_text(*child, out);
+    for (const xmlNode* child = node.children; child != nullptr && out.size() <= limit_bytes;
+         child = child->next) {
+        append_inner_text(*child, limit_bytes, out);
     }
     if (name == "br" || name == "p" || name == "div" || name == "li" || name == "td") {
         out += ' ';
@@ -58,7 +132,7 @@ HtmlDocument parse_html(std::string_view html) {
     if (context == nullptr) {
         return document;
     }
-    const std::string clean = without_nul(html);
+    const std::string clean = Preparation(html).run();
     const int options = HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR |
                         HTML_PARSE_NOWARNING | HTML_PARSE_NODEFDTD | HTML_PARSE_COMPACT;
     document.tree.reset(htmlCtxtReadMemory(
@@ -94,9 +168,9 @@ std::string_view node_text(const xmlNode& node) noexcept {
     return is_text ? view(node.content) : std::string_view{};
 }
 
-std::string inner_text(const xmlNode& node) {
+std::string inner_text(const xmlNode& node, std::size_t limit_bytes) {
     std::string text;
-    append_inner_text(node, text);
+    append_inner_text(node, limit_bytes, text);
     return collapse_spaces(text);
 }
 

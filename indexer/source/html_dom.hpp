@@ -21,7 +21,8 @@ struct HtmlDocument {
 };
 
 /// Parses `html`, which must be valid UTF-8, whatever its <meta> says. Never fails: broken mark-up
-/// is repaired as libxml2 sees fit. NUL characters become U+FFFD.
+/// is repaired as libxml2 sees fit. NUL characters become U+FFFD; of one tag's attributes the first
+/// 512 are kept.
 [[nodiscard]] HtmlDocument parse_html(std::string_view html);
 
 /// The lower-case name of `node` if it is an element; else empty. A view into the document.
@@ -37,7 +38,9 @@ struct HtmlDocument {
 [[nodiscard]] std::string_view node_text(const xmlNode& node) noexcept;
 
 /// All text below `node` with runs of white space as one blank, except that of scripts and styles.
-[[nodiscard]] std::string inner_text(const xmlNode& node);
+/// Reading stops after the piece of text that passes `limit_bytes`, so that a caller which wants
+/// only short values need not read a whole page for each.
+[[nodiscard]] std::string inner_text(const xmlNode& node, std::size_t limit_bytes);
 
 /// Calls `visit` for `root` and every element below it in document order; `visit` returns whether
 /// the children of the element are to be visited too.

@@ -18,6 +18,10 @@ namespace {
 
 /// JSON-LD blocks read of one page; real pages have fewer than ten.
 constexpr std::size_t kMaxBlocks = 100;
+/// Longest text of an element that is taken for a title or a name.
+constexpr std::size_t kMaxValueBytes = 1000;
+/// Elements inside an itemprop that are searched for its name.
+constexpr int kMaxSearched = 50;
 
 /// Everything of interest in a page, collected in one walk.
 struct Collected {
@@ -58,16 +62,16 @@ void collect_itemprop(const xmlNode& node, Collected& page) {
     }
     if (value.empty()) {
         std::string inner;
+        int searched = 0;
         walk_elements(node, [&](const xmlNode& below) {
             if (inner.empty() && &below != &node && attribute(below, "itemprop") == "name") {
                 const std::string stated = attribute(below, "content");
-                inner = stated.empty() ? inner_text(below) : stated;
+                inner = stated.empty() ? inner_text(below, kMaxValueBytes) : stated;
             }
-            return inner.empty();
+            return inner.empty() && ++searched < kMaxSearched;
         });
-        value = inner.empty() ? inner_text(node) : collapse_spaces(inner);
+        value = inner.empty() ? inner_text(node, kMaxValueBytes) : collapse_spaces(inner);
     }
-    constexpr std::size_t kMaxValueBytes = 1000;
     if (!value.empty() && value.size() <= kMaxValueBytes) {
         page.itemprops.emplace(property, value);
     }
@@ -117,9 +121,9 @@ void collect_element(const xmlNode& node, Collected& page) {
         const bool preferred = has_attribute(node, "pubdate");
         page.times.insert(preferred ? page.times.begin() : page.times.end(), stated);
     } else if (name == "title" && page.title.empty()) {
-        page.title = inner_text(node);
+        page.title = inner_text(node, kMaxValueBytes);
     } else if (name == "h1" && page.heading.empty()) {
-        page.heading = inner_text(node);
+        page.heading = inner_text(node, kMaxValueBytes);
     } else if (name == "html" && page.lang.empty()) {
         page.lang = attribute(node, "lang");
         page.lang = page.lang.empty() ? attribute(node, "xml:lang") : page.lang;

@@ -157,6 +157,21 @@ TEST_SUITE("source.html_reader") {
         CHECK(sink.articles.size() + sink.rejects.size() == 1);
     }
 
+    TEST_CASE("read survives a tag with half a million attributes") {
+        std::string html = "<p ";
+        for (int i = 0; i < 500'000; ++i) {
+            html += "a" + std::to_string(i) + " ";
+        }
+        CHECK(only(html + ">" + kText).paragraphs == Names{kText});
+    }
+
+    TEST_CASE("parse_html keeps what is written inside attributes and scripts") {
+        CHECK(paragraphs_of_html(
+                  "<p title=\"1 > 0\" class='a b'>x <script>if (a <b && c> d) {}</script>y") ==
+              Names{"x y"});
+        CHECK(paragraphs_of_html(std::string_view("a\0b", 3)) == Names{"a\uFFFDb"});
+    }
+
     TEST_CASE("decode_html takes byte order mark then validity then meta then windows-1252") {
         CHECK(decode_html("\xEF\xBB\xBF<meta charset=latin1>\xC3\xA9").text.ends_with("é"));
         CHECK(decode_html("<meta charset=\"ISO-8859-1\">\xE9\x80").text.ends_with("é€"));
