@@ -1,25 +1,20 @@
 // The list of source formats.
+#include "indexer/source/html_reader.hpp"
+#include "indexer/source/json_reader.hpp"
 #include "indexer/source/reader.hpp"
 #include "indexer/source/reuters_reader.hpp"
 #include "indexer/source/text_reader.hpp"
 
+#include <array>
+
 namespace dateline::source {
-namespace {
-
-const TextReader kText;
-const ReutersReader kReuters;
-
-/// In the order in which help lists them; where two are equally sure of a stream, the first reads
-/// it.
-const Reader* const kReaders[] = {
-    &kText,
-    &kReuters,
-};
-
-}  // namespace
 
 std::span<const Reader* const> readers() {
-    return kReaders;
+    static const TextReader text;
+    static const ReutersReader reuters;
+    // In the order in which help lists them; where two are equally sure of a stream, the first reads it.
+    static const std::array<const Reader*, 5> all = {&text, &reuters, &jsonl_reader(), &json_reader(), &html_reader()};
+    return all;
 }
 
 const Reader* find_reader(std::string_view name) {
