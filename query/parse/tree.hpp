@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dateline::parse {
@@ -51,10 +52,11 @@ struct NumberRange {
 struct Node {
     NodeKind kind = NodeKind::Everything;
     Span span;
-    const schema::Field* field = nullptr;  ///< leaves: the field asked, or nullptr for the whole text
-    std::string text;                      ///< Word, Phrase, Id: without quotes, `=`, `*` and `@`
-    bool exact = false;                    ///< Word, Phrase: `=` was given
-    bool prefix = false;                   ///< Word: a trailing `*` was given
+    const schema::Field* field =
+        nullptr;          ///< leaves: the field asked, or nullptr for the whole text
+    std::string text;     ///< Word, Phrase, Id: without quotes, `=`, `*` and `@`
+    bool exact = false;   ///< Word, Phrase: `=` was given
+    bool prefix = false;  ///< Word: a trailing `*` was given
     DayRange days;
     NumberRange numbers;
     std::vector<Node> children;
@@ -65,7 +67,8 @@ struct Node {
 
 /// One thing that is wrong or doubtful in a query.
 struct Problem {
-    std::string code;     ///< stable: `unclosed_quote`, `unknown_field`, `mixed_or`, `empty_query`, `too_long` …
+    std::string code;  ///< stable: `unclosed_quote`, `unknown_field`, `mixed_or`, `empty_query`,
+                       ///< `too_long` …
     Span span;
     std::string message;  ///< lower case, no full stop: `no field named 'persn'`
     std::string hint;     ///< what to type: `did you mean 'person:'?`; may be empty
@@ -73,9 +76,9 @@ struct Problem {
 
 /// The outcome of parse_query().
 struct Parsed {
-    std::optional<Node> tree;        ///< present if and only if `errors` is empty
+    std::optional<Node> tree;  ///< present if and only if `errors` is empty
     std::vector<Problem> errors;
-    std::vector<Problem> warnings;   ///< the query was understood, but perhaps not as meant
+    std::vector<Problem> warnings;  ///< the query was understood, but perhaps not as meant
 };
 
 /// What parsing depends on beside the text.
@@ -83,9 +86,9 @@ struct ParseOptions {
     std::chrono::sys_days today;  ///< for relative dates
 };
 
-inline constexpr std::size_t kMaxQueryBytes = 8192;  ///< of a query's text
-inline constexpr std::size_t kMaxQueryDepth = 100;   ///< of nested parentheses and operators
-inline constexpr std::size_t kMaxQueryTerms = 1024;  ///< leaves of the tree
+inline constexpr std::size_t kMaxQueryBytes = 8192;     ///< of a query's text
+inline constexpr std::size_t kMaxQueryDepth = 100;      ///< of nested parentheses and operators
+inline constexpr std::size_t kMaxQueryTerms = 1024;     ///< leaves of the tree
 inline constexpr std::size_t kMinPrefixCharacters = 2;  ///< before a trailing `*`
 
 /// Reads `text` (any bytes) as a query. Never throws on user text; takes linear time.
