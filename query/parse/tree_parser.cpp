@@ -198,7 +198,7 @@ void TreeParser::report_mixed(const Level& level, std::size_t begin, std::size_t
             parts.push_back(join(inner, std::move(run)));
             return print_query(join(outer, std::move(parts)));
         };
-        hint = "write " + reading(Joint::And) + " or " + reading(Joint::Or);
+        hint = "write '" + reading(Joint::And) + "' or '" + reading(Joint::Or) + "'";
     }
     leaves_.error(
         begin,

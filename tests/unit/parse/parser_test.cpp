@@ -230,6 +230,35 @@ TEST_SUITE("parse.parser") {
         });
     }
 
+    TEST_CASE("parse_query reads or refuses what the parser of Xapian misreads") {
+        check_canonical({
+            {"-person:trump", "NOT person:trump"},
+            {"-summit", "NOT summit"},
+            {"person:trump person:putin", "person:trump AND person:putin"},
+            {"persn:trump", "<unknown_field>"},
+            {"PERSON:trump", "person:trump"},
+            {"person: trump", "person AND trump"},
+            {"person:tru*", "person:tru*"},
+            {"\"foo bar*\"", "<wildcard_in_quotes>"},
+            {"*sanction", "<inner_wildcard>"},
+            {"san?tion", "<inner_wildcard>"},
+            {"\"trump putin\"~5", "<not_supported>"},
+            {"summit~2", "<not_supported>"},
+            {"sanctions^3", "<not_supported>"},
+            {"trump NEAR/3 (putin OR zelensky)", "<not_supported>"},
+            {"\"donald trump\" NEAR/5 putin", "<not_supported>"},
+            {"Sanctions", "Sanctions"},
+            {"trump and putin", "trump AND and AND putin"},
+            {"U.S.", "U.S"},
+            {"AND ikea", "<missing_operand>"},
+            {"a AND", "<missing_operand>"},
+            {"NOT a", "NOT a"},
+            {"a..b", "a..b"},
+            {"date:2025-08..2025-09", "date:2025-08-01..2025-09-30"},
+            {"date:01/02/2025..02/02/2025", "<bad_date>"},
+        });
+    }
+
     TEST_CASE("parse_query records where each part stands in the bytes typed") {
         const std::string_view text = "“a b” -person：=x";
         const Parsed parsed = parse(text);
