@@ -34,6 +34,9 @@ public:
 
     [[nodiscard]] bool has_errors() const noexcept { return !errors_.empty(); }
 
+    /// Whether further errors would be dropped, so that reading on is of no use.
+    [[nodiscard]] bool is_full() const noexcept { return errors_.size() >= kMaxProblems; }
+
     /// Moves everything found into `parsed`; the list is empty afterwards.
     void move_to(Parsed& parsed);
 

@@ -125,6 +125,10 @@ std::optional<Node> TreeParser::parse_level(const FieldUse& use) {
     const std::size_t begin = peek().begin;
     std::size_t end = begin;
     while (peek().kind != TokenKind::End && peek().kind != TokenKind::Close) {
+        if (problems_.is_full()) {
+            stop();
+            break;
+        }
         const bool listed = peek(1).kind == TokenKind::Bar && peek(1).glued;
         if (!listed && (is_operator(peek(), "AND") || is_operator(peek(), "OR"))) {
             take_operator(level);
