@@ -16,6 +16,10 @@ namespace {
 
 constexpr std::string_view kDigits = "0123456789";
 constexpr std::string_view kQuoteHint = "to search for it as text, put it in quotes";
+constexpr std::array<std::string_view, 8> kNearnessNames = {
+    "near/", "w/", "pre/", "adj/", "onear/", "around/", "within/", "atl/"};
+constexpr std::array<std::string_view, 7> kPlanned = {
+    "about", "event", "like", "query", "said", "speaker", "story"};
 
 bool is_letter(char c) noexcept {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -57,9 +61,7 @@ bool is_nearness(std::string_view text) {
         is_numbered(lower, "adj")) {
         return true;
     }
-    constexpr std::array<std::string_view, 8> kNames = {
-        "near/", "w/", "pre/", "adj/", "onear/", "around/", "within/", "atl/"};
-    return std::any_of(kNames.begin(), kNames.end(), [&](std::string_view name) {
+    return std::any_of(kNearnessNames.begin(), kNearnessNames.end(), [&](std::string_view name) {
         return is_numbered(lower, name);
     });
 }
@@ -120,8 +122,6 @@ std::size_t field_name_size(std::string_view text, std::string_view ends) {
 }
 
 bool is_planned_field(std::string_view name) {
-    constexpr std::array<std::string_view, 7> kPlanned = {
-        "about", "event", "like", "query", "said", "speaker", "story"};
     const std::string lower = ascii_lower(name);
     return std::find(kPlanned.begin(), kPlanned.end(), lower) != kPlanned.end() ||
            is_numbered(lower, "atleast") || is_numbered(lower, "first");
@@ -157,7 +157,7 @@ std::optional<BadValue> foreign_operator(const Run& run) {
     if (lower.starts_with("_exists_:")) {
         return foreign("there is no field '_exists_'", "write has:" + lower.substr(9));
     }
-    if (run.text.size() > 2 && run.text.front() == '/' && run.text.back() == '/') {
+    if (word.size() > 2 && word.front() == '/' && word.back() == '/') {
         return foreign("there are no regular expressions", std::string(kQuoteHint));
     }
     if (auto found = comparison(run)) {

@@ -57,7 +57,10 @@ private:
     std::optional<Node> read_code(const FieldUse& use, std::size_t begin, std::size_t end);
     std::optional<Node> read_presence(const FieldUse& use, std::size_t begin, std::size_t end);
     std::optional<Node> read_range(const FieldUse& use, std::size_t begin, std::size_t end);
-    Node leaf(NodeKind kind, const FieldUse& use, std::size_t begin, std::size_t end) const;
+    [[nodiscard]] Node leaf(NodeKind kind,
+                            const FieldUse& use,
+                            std::size_t begin,
+                            std::size_t end) const;
     bool check_word(const FieldUse& use, std::string_view word, std::size_t begin, std::size_t end);
 
     const SourceText& source_;

@@ -12,6 +12,9 @@ namespace {
 
 using schema::FieldKind;
 
+/// How many words after a single quote may be looked through for the closing one.
+constexpr std::size_t kMaxQuoteWords = 10;
+
 bool starts_with_word(std::string_view text) {
     return !text.empty() && is_word_character(decode_utf8(text, 0).code_point);
 }
@@ -30,6 +33,33 @@ bool holds(std::string_view characters, char c) {
 
 BadValue no_space(std::string_view what) {
     return {"missing_space", "a quote touches " + quoted(what), "put a blank between them"};
+}
+
+/// What is wrong with a value `text` where it stands.
+std::optional<BadValue> misplaced_value(const FieldUse& use, std::string_view text, bool listed) {
+    if (listed && text.front() == '-') {
+        return BadValue{
+            "negation_in_list", "'-' cannot stand behind '|'", "write -a -b to exclude both"};
+    }
+    if (use.field != nullptr && text.front() == '-') {
+        return BadValue{
+            "negation_behind_colon",
+            "'-' stands before the field's name",
+            "write -" + std::string(use.field->name) + ":" + std::string(text.substr(1))};
+    }
+    const bool is_code = use.field != nullptr && use.field->kind == FieldKind::Code;
+    const std::size_t name_size = is_code || is_address(text) ? 0 : field_name_size(text, ":");
+    if (name_size == 0 || name_size + 1 == text.size()) {
+        return std::nullopt;
+    }
+    if (listed) {
+        return BadValue{"field_in_list",
+                        "a field cannot stand behind '|'",
+                        "write (a OR " + std::string(text) + ")"};
+    }
+    return BadValue{"nested_field",
+                    "a field cannot stand behind another field",
+                    "to search for it as text, put it in quotes"};
 }
 
 }  // namespace
@@ -81,6 +111,23 @@ void TreeParser::warn_lower_case_operator() {
                                                                       : "write NOT")});
 }
 
+void TreeParser::warn_single_quotes() {
+    if (text_of(peek()).front() != '\'') {
+        return;
+    }
+    for (std::size_t ahead = 1; ahead <= kMaxQuoteWords && peek(ahead).kind == TokenKind::Text;
+         ++ahead) {
+        if (text_of(peek(ahead)).back() == '\'') {
+            leaves_.warning(peek().begin,
+                            peek(ahead).end,
+                            {"single_quotes",
+                             "single quotes make no phrase",
+                             "for a phrase write double quotes"});
+            return;
+        }
+    }
+}
+
 std::optional<Node> TreeParser::parse_text_operand(const FieldUse& use) {
     const Token& token = peek();
     const Token& after = peek(1);
@@ -103,6 +150,7 @@ std::optional<Node> TreeParser::parse_text_operand(const FieldUse& use) {
             begin, after.end, {"foreign_operator", "ranges have no brackets", "write date:A..B"});
     }
     warn_lower_case_operator();
+    warn_single_quotes();
     const bool is_code = use.field != nullptr && use.field->kind == FieldKind::Code;
     const std::size_t name_size = is_address(text) || is_code ? 0 : field_name_size(text, ":");
     return name_size > 0 ? parse_field(use, name_size) : parse_values(use);
@@ -273,30 +321,8 @@ std::optional<Node> TreeParser::parse_text_value(const FieldUse& use) {
         return parse_phrase_value(use, token.begin, true);
     }
     const bool listed = at_ >= 2 && tokens_[at_ - 2].kind == TokenKind::Bar;
-    if (listed && text.front() == '-') {
-        return failed_with(
-            token.begin,
-            token.end,
-            {"negation_in_list", "'-' cannot stand behind '|'", "write -a -b to exclude both"});
-    }
-    if (use.field != nullptr && text.front() == '-') {
-        return failed_with(
-            token.begin,
-            token.end,
-            {"negation_behind_colon",
-             "'-' stands before the field's name",
-             "write -" + std::string(use.field->name) + ":" + std::string(text.substr(1))});
-    }
-    const bool is_code = use.field != nullptr && use.field->kind == FieldKind::Code;
-    const std::size_t name_size = is_code || is_address(text) ? 0 : field_name_size(text, ":");
-    if (name_size > 0 && name_size + 1 < text.size()) {
-        return failed_with(
-            token.begin,
-            token.end,
-            {listed ? "field_in_list" : "nested_field",
-             "a field cannot stand behind " + std::string(listed ? "'|'" : "another field"),
-             listed ? "write (a OR " + std::string(text) + ")"
-                    : "to search for it as text, put it in quotes"});
+    if (auto bad = misplaced_value(use, text, listed)) {
+        return failed_with(token.begin, token.end, std::move(*bad));
     }
     if (const auto hint = bracket_range(use, text)) {
         at_ += 2;

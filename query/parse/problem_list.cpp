@@ -7,11 +7,16 @@
 
 namespace dateline::parse {
 
+namespace {
+
+constexpr std::size_t kMaxQuotedBytes = 60;
+
+}  // namespace
+
 std::string quoted(std::string_view text) {
-    constexpr std::size_t kLimitBytes = 60;
     std::string out = "'";
-    out += truncate_utf8(text, kLimitBytes);
-    out += text.size() > kLimitBytes ? "…'" : "'";
+    out += truncate_utf8(text, kMaxQuotedBytes);
+    out += text.size() > kMaxQuotedBytes ? "…'" : "'";
     return out;
 }
 

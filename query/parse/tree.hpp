@@ -92,11 +92,22 @@ inline constexpr std::size_t kMaxQueryTerms = 1024;     ///< leaves of the tree
 inline constexpr std::size_t kMinPrefixCharacters = 2;  ///< before a trailing `*`
 
 /// Reads `text` (any bytes) as a query. Never throws on user text; takes linear time.
+///
+/// Children of And that are And themselves, and of Or that are Or, give their own children instead.
+/// A word of only punctuation gives no node; the closing punctuation `,;:.?` of a word is cut off.
+/// `after:X` and `before:X` are Days of the date field from, or until, the start of X. Relative
+/// dates are resolved against `options.today`, which must lie in the years 1000 to 9999.
+/// Only the first 20 errors and the first 20 warnings are kept. Every span lies within `text`.
 [[nodiscard]] Parsed parse_query(std::string_view text, const ParseOptions& options);
 
 /// `tree` as query text in canonical form: explicit AND, OR in parentheses where it stands beside
-/// AND, canonical field names, days as `date:2025-10`, `date:2025-10-01..2025-11-30` or open-ended.
-/// parse_query(print_query(tree)) gives the same query.
+/// AND, `NOT x`, canonical field names on every leaf, days as `date:2025-10`,
+/// `date:2025-10-01..2025-11-30` or open-ended, numbers as `len:300`, `len:>=300` or
+/// `len:100..500`. And in And, and Or in Or, are printed without parentheses.
+///
+/// parse_query(print_query(tree)) gives the same query for every tree of parse_query(), unless the
+/// canonical form is longer than kMaxQueryBytes. Days must have an end or be undated. A Word that
+/// cannot be written bare, which parse_query() never gives, is printed as a phrase.
 [[nodiscard]] std::string print_query(const Node& tree);
 
 }  // namespace dateline::parse

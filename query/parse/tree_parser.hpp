@@ -51,12 +51,14 @@ private:
     std::optional<Node> parse_text_value(const FieldUse& use);
     std::optional<Node> parse_phrase_value(const FieldUse& use, std::size_t begin, bool exact);
     std::optional<Node> parse_group(const FieldUse& use);
-    std::optional<std::string> bracket_range(const FieldUse& use, std::string_view text) const;
+    [[nodiscard]] std::optional<std::string> bracket_range(const FieldUse& use,
+                                                           std::string_view text) const;
     bool take_negation();
     bool bad_behind_minus(std::size_t minus);
     bool take_bar();
     void check_behind_group();
     void warn_lower_case_operator();
+    void warn_single_quotes();
     bool enter(std::size_t begin);
     std::optional<Node> counted(std::optional<Node> leaf);
     std::optional<Node> failed_with(std::size_t begin, std::size_t end, BadValue bad);

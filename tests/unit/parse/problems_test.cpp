@@ -110,6 +110,10 @@ TEST_SUITE("parse.problems") {
             {"!oil", "foreign_operator", "!oil", "write -oil"},
             {"!(oil)", "foreign_operator", "!", "write - or NOT to exclude"},
             {"a XOR b", "foreign_operator", "XOR", "write (a OR b) AND NOT (a AND b)"},
+            {"/sanct.*/",
+             "foreign_operator",
+             "/sanct.*/",
+             "to search for it as text, put it in quotes"},
             {"_exists_:person", "foreign_operator", "_exists_:person", "write has:person"},
             {"wc>300", "foreign_operator", "wc>300", "write len:>300"},
             {"wc>=300", "foreign_operator", "wc>=300", "write len:>=300"},
@@ -156,8 +160,13 @@ TEST_SUITE("parse.problems") {
              "blank_after_colon",
              "person:",
              "for the field, write the value directly behind the colon"},
+            {"x 'interest rates' y",
+             "single_quotes",
+             "'interest rates'",
+             "for a phrase write double quotes"},
             {"@putin", "id_without_field", "@putin", "an id is written id:@putin"},
         });
+        CHECK(parse("rock 'n roll").warnings.empty());
         CHECK(parse("and then").warnings.empty());
         CHECK(parse("to be or").warnings.empty());
         CHECK(parse("Trump: we won").warnings.empty());

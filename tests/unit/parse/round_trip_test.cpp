@@ -116,9 +116,9 @@ Node random_tree(std::mt19937& random, unsigned depth, NodeKind parent) {
 
 TEST_SUITE("parse.round_trip") {
     TEST_CASE("print_query gives text that parse_query reads as the same tree") {
-        constexpr unsigned kSeed = 20251016;
-        CAPTURE(kSeed);
-        std::mt19937 random(kSeed);
+        constexpr unsigned seed = 20251016;
+        CAPTURE(seed);
+        std::mt19937 random(seed);
         for (int round = 0; round < 2000; ++round) {
             const Node tree =
                 random_tree(random, 4, random() % 2U == 0 ? NodeKind::And : NodeKind::Or);
@@ -131,9 +131,9 @@ TEST_SUITE("parse.round_trip") {
     }
 
     TEST_CASE("parse_query survives any text and reads its own print as the same tree") {
-        constexpr unsigned kSeed = 7;
-        CAPTURE(kSeed);
-        std::mt19937 random(kSeed);
+        constexpr unsigned seed = 7;
+        CAPTURE(seed);
+        std::mt19937 random(seed);
         int understood = 0;
         for (int round = 0; round < 30000; ++round) {
             const std::string text = nasty_text(random);
@@ -158,7 +158,9 @@ TEST_SUITE("parse.round_trip") {
     }
 
     TEST_CASE("parse_query survives random bytes") {
-        std::mt19937 random(99);
+        constexpr unsigned seed = 99;
+        CAPTURE(seed);
+        std::mt19937 random(seed);
         for (int round = 0; round < 20000; ++round) {
             std::string text(random() % 24U, '\0');
             for (char& c : text) {

@@ -25,13 +25,13 @@ TEST_SUITE("parse.suggest") {
     }
 
     TEST_CASE("nearest allows one edit in four bytes and two in more") {
-        constexpr std::array<std::string_view, 3> kNames = {"date", "place", "person"};
-        CHECK(nearest("dat", kNames) == "date");
-        CHECK(nearest("DATA", kNames) == "date");
-        CHECK_FALSE(nearest("dxtx", kNames).has_value());
-        CHECK(nearest("prsn", kNames) == std::nullopt);
-        CHECK(nearest("pxrsxn", kNames) == "person");
-        CHECK_FALSE(nearest("pxrsxx", kNames).has_value());
+        constexpr std::array<std::string_view, 3> names = {"date", "place", "person"};
+        CHECK(nearest("dat", names) == "date");
+        CHECK(nearest("DATA", names) == "date");
+        CHECK_FALSE(nearest("dxtx", names).has_value());
+        CHECK(nearest("prsn", names) == std::nullopt);
+        CHECK(nearest("pxrsxn", names) == "person");
+        CHECK_FALSE(nearest("pxrsxx", names).has_value());
     }
 
     TEST_CASE("suggest_field prefers the names of other engines") {
