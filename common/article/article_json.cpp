@@ -1,0 +1,232 @@
+// Writing articles with nlohmann-json, reading them with simdjson.
+#include "common/article/article_json.hpp"
+
+#include <utility>
+
+#include <nlohmann/json.hpp>
+#include <simdjson.h>
+
+namespace dateline {
+namespace {
+
+using Json = nlohmann::ordered_json;
+namespace dom = simdjson::dom;
+
+const char* type_name(MentionType type) {
+    switch (type) {
+        case MentionType::Person:
+            return "person";
+        case MentionType::Place:
+            return "place";
+        case MentionType::Org:
+            return "org";
+        case MentionType::Date:
+            return "date";
+    }
+    return "person";
+}
+
+std::optional<MentionType> mention_type(std::string_view name) {
+    for (const MentionType type : {MentionType::Person, MentionType::Place, MentionType::Org, MentionType::Date}) {
+        if (name == type_name(type)) {
+            return type;
+        }
+    }
+    return std::nullopt;
+}
+
+Json mentions_json(const Article& article, const std::string& text) {
+    Json list = Json::array();
+    for (const Mention& mention : article.mentions) {
+        Json row = {{"type", type_name(mention.type)}, {"start", mention.start_bytes}, {"end", mention.end_bytes}};
+        if (mention.start_bytes <= mention.end_bytes && mention.end_bytes <= text.size()) {
+            row["text"] = text.substr(mention.start_bytes, mention.end_bytes - mention.start_bytes);
+        }
+        for (const auto& [key, value] : {std::pair<const char*, const std::string&>{"id", mention.id},
+                                         {"name", mention.name},
+                                         {"value", mention.value},
+                                         {"method", mention.method}}) {
+            if (!value.empty()) {
+                row[key] = value;
+            }
+        }
+        list.push_back(std::move(row));
+    }
+    return list;
+}
+
+Json optional_time(const std::optional<time::Published>& published) {
+    return published ? Json(time::format_published(*published)) : Json(nullptr);
+}
+
+Json warnings_json(const Article& article) {
+    Json list = Json::array();
+    for (const Warning& warning : article.warnings) {
+        list.push_back({{"code", warning.code}, {"count", warning.count}});
+    }
+    return list;
+}
+
+/// Drops members that say nothing: null, "", [] and {}.
+Json without_empty(Json&& object) {
+    Json kept = Json::object();
+    for (auto& [key, value] : object.items()) {
+        const bool empty = value.is_null() || ((value.is_array() || value.is_object()) && value.empty()) ||
+                           (value.is_string() && value.get_ref<const std::string&>().empty());
+        if (!empty) {
+            kept[key] = std::move(value);
+        }
+    }
+    return kept;
+}
+
+std::string string_member(dom::object object, std::string_view key) {
+    std::string_view value;
+    return object[key].get(value) == simdjson::SUCCESS ? std::string(value) : std::string();
+}
+
+std::uint64_t number_member(dom::object object, std::string_view key) {
+    std::uint64_t value = 0;
+    return object[key].get(value) == simdjson::SUCCESS ? value : 0;
+}
+
+std::vector<std::string> strings_member(dom::object object, std::string_view key) {
+    std::vector<std::string> strings;
+    dom::array array;
+    if (object[key].get(array) == simdjson::SUCCESS) {
+        for (const dom::element element : array) {
+            std::string_view value;
+            if (element.get(value) == simdjson::SUCCESS) {
+                strings.emplace_back(value);
+            }
+        }
+    }
+    return strings;
+}
+
+std::optional<time::Published> time_member(dom::object object, std::string_view key) {
+    std::string_view value;
+    if (object[key].get(value) != simdjson::SUCCESS) {
+        return std::nullopt;
+    }
+    return time::parse_iso_time(value);
+}
+
+std::vector<Mention> read_mentions(dom::object object) {
+    std::vector<Mention> mentions;
+    dom::array array;
+    if (object["mentions"].get(array) != simdjson::SUCCESS) {
+        return mentions;
+    }
+    for (const dom::element element : array) {
+        dom::object row;
+        if (element.get(row) != simdjson::SUCCESS) {
+            continue;
+        }
+        const auto type = mention_type(string_member(row, "type"));
+        if (type) {
+            mentions.push_back({*type, static_cast<std::uint32_t>(number_member(row, "start")),
+                                static_cast<std::uint32_t>(number_member(row, "end")), string_member(row, "id"),
+                                string_member(row, "name"), string_member(row, "value"),
+                                string_member(row, "method")});
+        }
+    }
+    return mentions;
+}
+
+std::vector<Warning> read_warnings(dom::object object) {
+    std::vector<Warning> warnings;
+    dom::array array;
+    if (object["warnings"].get(array) == simdjson::SUCCESS) {
+        for (const dom::element element : array) {
+            dom::object row;
+            if (element.get(row) == simdjson::SUCCESS) {
+                warnings.push_back({string_member(row, "code"), number_member(row, "count")});
+            }
+        }
+    }
+    return warnings;
+}
+
+}  // namespace
+
+std::string write_article(const Article& article, ArticleJsonForm form, std::string_view public_id) {
+    const bool complete = form == ArticleJsonForm::Complete;
+    const std::string text = complete || !article.mentions.empty() ? full_text(article) : std::string();
+    Json json = {{"schema", kArticleSchema}, {"offsets", complete ? "utf8-bytes" : ""}};
+    json["id"] = complete && article.id.empty() ? std::string(public_id) : article.id;
+    json["collection"] = article.collection;
+    json["locator"] = {{"file", article.locator.file},
+                       {"member", article.locator.member},
+                       {"offset", article.locator.offset_bytes},
+                       {"record", article.locator.record}};
+    json["format"] = article.format;
+    json["title"] = article.title;
+    json["paragraphs"] = article.paragraphs;
+    json["text"] = complete ? text : std::string();
+    json["published"] = optional_time(article.published);
+    json["published_from"] = article.published_from;
+    json["modified"] = optional_time(article.modified);
+    json["lang"] = article.lang;
+    json["lang_from"] = article.lang_from;
+    json["source"] = article.source;
+    json["section"] = article.section;
+    json["authors"] = article.authors;
+    json["url"] = article.url;
+    json["dateline"] = nullptr;
+    if (article.dateline != Dateline{}) {
+        json["dateline"] = {{"place", article.dateline.place}, {"date", article.dateline.date}};
+    }
+    json["people"] = article.people;
+    json["places"] = article.places;
+    json["orgs"] = article.orgs;
+    json["topics"] = article.topics;
+    json["mentions"] = mentions_json(article, text);
+    json["warnings"] = warnings_json(article);
+    if (!complete) {
+        json = without_empty(std::move(json));
+    }
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::optional<Article> read_article(std::string_view json) {
+    thread_local dom::parser parser;
+    dom::object object;
+    if (parser.parse(json.data(), json.size()).get(object) != simdjson::SUCCESS ||
+        string_member(object, "schema") != kArticleSchema) {
+        return std::nullopt;
+    }
+    Article article;
+    article.id = string_member(object, "id");
+    article.collection = string_member(object, "collection");
+    dom::object locator;
+    if (object["locator"].get(locator) == simdjson::SUCCESS) {
+        article.locator = {string_member(locator, "file"), string_member(locator, "member"),
+                           number_member(locator, "offset"), number_member(locator, "record")};
+    }
+    article.format = string_member(object, "format");
+    article.title = string_member(object, "title");
+    article.paragraphs = strings_member(object, "paragraphs");
+    article.published = time_member(object, "published");
+    article.published_from = string_member(object, "published_from");
+    article.modified = time_member(object, "modified");
+    article.lang = string_member(object, "lang");
+    article.lang_from = string_member(object, "lang_from");
+    article.source = string_member(object, "source");
+    article.section = string_member(object, "section");
+    article.authors = strings_member(object, "authors");
+    article.url = string_member(object, "url");
+    dom::object dateline;
+    if (object["dateline"].get(dateline) == simdjson::SUCCESS) {
+        article.dateline = {string_member(dateline, "place"), string_member(dateline, "date")};
+    }
+    article.people = strings_member(object, "people");
+    article.places = strings_member(object, "places");
+    article.orgs = strings_member(object, "orgs");
+    article.topics = strings_member(object, "topics");
+    article.mentions = read_mentions(object);
+    article.warnings = read_warnings(object);
+    return article;
+}
+
+}  // namespace dateline

@@ -1,0 +1,33 @@
+// Articles as JSON: the format `dateline.article/1`, stored in the index, printed and read back.
+#pragma once
+
+#include "common/article/article.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dateline {
+
+/// The name of the format, the value of its `schema` key.
+inline constexpr std::string_view kArticleSchema = "dateline.article/1";
+
+/// Whether output is for the index or for readers.
+enum class ArticleJsonForm {
+    Stored,    ///< only what is stated, without `text`: for the index
+    Complete,  ///< every key, with `text`: for `--dry-run --jsonl`, `--export`, `--show --json`
+};
+
+/// `article` as one line of JSON without a line end. Ill-formed UTF-8 is replaced, never an error.
+///
+/// @param public_id  used as `id` in the complete form where the article has none of its own
+[[nodiscard]] std::string write_article(const Article& article, ArticleJsonForm form,
+                                        std::string_view public_id = {});
+
+/// Reads what write_article() wrote, in either form; unknown keys are ignored and missing ones leave
+/// the default. `text` is not read: it follows from title and paragraphs.
+///
+/// @return std::nullopt if `json` is not an object of this format.
+[[nodiscard]] std::optional<Article> read_article(std::string_view json);
+
+}  // namespace dateline

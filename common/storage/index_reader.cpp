@@ -1,0 +1,185 @@
+// Opening an index for reading.
+#include "common/storage/index_reader.hpp"
+
+#include "common/base/error.hpp"
+#include "common/base/varint.hpp"
+#include "common/schema/fields.hpp"
+#include "common/storage/xapian_errors.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace dateline::storage {
+namespace {
+
+constexpr int kOpenAttempts = 5;
+
+/// Whether `slot` holds ordinals of a shard, whose meaning is in its table.
+bool holds_ordinals(Xapian::valueno slot) {
+    return slot >= static_cast<Xapian::valueno>(schema::Slot::Person) &&
+           slot <= static_cast<Xapian::valueno>(schema::Slot::Collection);
+}
+
+/// Appends `part` with its length, so that no two lists of parts give the same bytes.
+void append_part(std::string& bytes, std::string_view part) {
+    append_varint(bytes, part.size());
+    bytes += part;
+}
+
+Hash128 document_digest(const Xapian::Document& document, const OrdinalTable& ordinals) {
+    std::string bytes;
+    append_part(bytes, document.get_data());
+    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+        append_part(bytes, *term);
+        append_varint(bytes, term.get_wdf());
+    }
+    for (auto value = document.values_begin(); value != document.values_end(); ++value) {
+        // Mentions hold ordinals; the stored article has the same mentions in full.
+        if (value.get_valueno() == static_cast<Xapian::valueno>(schema::Slot::Seen) ||
+            value.get_valueno() == static_cast<Xapian::valueno>(schema::Slot::Mentions)) {
+            continue;
+        }
+        append_varint(bytes, value.get_valueno());
+        if (!holds_ordinals(value.get_valueno())) {
+            append_part(bytes, *value);
+            continue;
+        }
+        std::set<FacetValue> values;
+        for (const std::uint32_t ordinal : decode_ascending(*value)) {
+            values.insert({std::string(ordinals.key(ordinal)), std::string(ordinals.name(ordinal))});
+        }
+        for (const FacetValue& facet : values) {
+            append_part(bytes, facet.key);
+            append_part(bytes, facet.name);
+        }
+    }
+    return hash128(bytes);
+}
+
+}  // namespace
+
+IndexReader::IndexReader(const std::filesystem::path& folder) : folder_(folder) {
+    for (int attempt = 0;; ++attempt) {
+        manifest_ = read_manifest(folder);
+        shards_.clear();
+        try {
+            const std::filesystem::path generation = generation_path(folder, manifest_.generation);
+            for (std::uint32_t shard = 0; shard < manifest_.shard_count; ++shard) {
+                const std::string name = shard_path(generation, shard).string();
+                translating_errors(name, [&] {
+                    shards_.push_back({name, Xapian::Database(name), ordinals_path(generation, shard)});
+                });
+            }
+            break;
+        } catch (const Error&) {
+            // A compaction may have published a new generation between the two steps.
+            if (attempt >= kOpenAttempts || read_manifest(folder).generation == manifest_.generation) {
+                throw;
+            }
+        }
+    }
+    ordinals_.resize(shards_.size());
+}
+
+const OrdinalTable& IndexReader::ordinals(std::uint32_t shard) const {
+    if (!ordinals_[shard]) {
+        ordinals_[shard] = std::make_unique<OrdinalTable>(shards_[shard].ordinals_file);
+    }
+    return *ordinals_[shard];
+}
+
+std::uint64_t IndexReader::article_count() const {
+    std::uint64_t count = 0;
+    for (const ReadShard& shard : shards_) {
+        count += shard.database.get_doccount();
+    }
+    return count;
+}
+
+double IndexReader::average_length() const {
+    double total = 0;
+    for (const ReadShard& shard : shards_) {
+        total += static_cast<double>(shard.database.get_total_length());
+    }
+    const std::uint64_t articles = article_count();
+    return articles == 0 || total <= 0 ? 1.0 : total / static_cast<double>(articles);
+}
+
+std::uint64_t IndexReader::term_frequency(const std::string& term) const {
+    std::uint64_t frequency = 0;
+    for (const ReadShard& shard : shards_) {
+        frequency += shard.database.get_termfreq(term);
+    }
+    return frequency;
+}
+
+std::vector<std::string> IndexReader::terms_with_prefix(const std::string& prefix, std::size_t limit) const {
+    std::vector<std::string> terms;
+    for (const ReadShard& shard : shards_) {
+        std::size_t taken = 0;
+        for (auto term = shard.database.allterms_begin(prefix);
+             term != shard.database.allterms_end(prefix) && taken <= limit; ++term, ++taken) {
+            terms.push_back(*term);
+        }
+    }
+    std::sort(terms.begin(), terms.end());
+    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+    terms.resize(std::min(terms.size(), limit + 1));
+    return terms;
+}
+
+std::vector<DocumentPlace> IndexReader::find_public_id(const std::string& digits, std::size_t limit) const {
+    std::vector<DocumentPlace> places;
+    for (const std::string& term : terms_with_prefix(std::string(schema::kKeyPrefix) + digits, limit)) {
+        for (const DocumentPlace& place : find_term(term, limit)) {
+            if (places.size() < limit) {
+                places.push_back(place);
+            }
+        }
+    }
+    return places;
+}
+
+std::vector<DocumentPlace> IndexReader::find_term(const std::string& term, std::size_t limit) const {
+    std::vector<DocumentPlace> places;
+    for (std::uint32_t shard = 0; shard < shards_.size(); ++shard) {
+        const Xapian::Database& database = shards_[shard].database;
+        for (auto posting = database.postlist_begin(term);
+             posting != database.postlist_end(term) && places.size() < limit; ++posting) {
+            places.push_back({shard, *posting});
+        }
+    }
+    return places;
+}
+
+Xapian::Document IndexReader::document(const DocumentPlace& place) const {
+    return shards_[place.shard].database.get_document(place.docid);
+}
+
+std::string public_id_of(const Xapian::Document& document) {
+    const std::string bytes = document.get_value(static_cast<Xapian::valueno>(schema::Slot::KeyHash));
+    std::uint64_t high = 0;
+    for (std::size_t i = 0; i < 8 && i < bytes.size(); ++i) {
+        high = (high << 8U) | static_cast<unsigned char>(bytes[i]);
+    }
+    return hex16(high);
+}
+
+std::string content_digest(const IndexReader& reader) {
+    Hash128 sum;
+    for (std::uint32_t shard = 0; shard < reader.shards().size(); ++shard) {
+        const ReadShard& read_shard = reader.shards()[shard];
+        translating_errors(read_shard.name, [&] {
+            const Xapian::Database& database = read_shard.database;
+            for (auto posting = database.postlist_begin(""); posting != database.postlist_end(""); ++posting) {
+                const Hash128 digest =
+                    document_digest(database.get_document(*posting), reader.ordinals(shard));
+                sum.high += digest.high;
+                sum.low += digest.low;
+            }
+        });
+    }
+    return hex16(sum.high) + hex16(sum.low);
+}
+
+}  // namespace dateline::storage

@@ -1,0 +1,85 @@
+// An index opened for reading: one snapshot of every shard.
+#pragma once
+
+#include "common/storage/index_document.hpp"
+#include "common/storage/manifest.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+namespace dateline::storage {
+
+/// A shard of a reader.
+struct ReadShard {
+    std::string name;             ///< path of the Xapian database
+    Xapian::Database database;
+    std::filesystem::path ordinals_file;
+};
+
+/// Where a document is: shard number and the shard's own docid.
+struct DocumentPlace {
+    std::uint32_t shard = 0;
+    Xapian::docid docid = 0;
+
+    friend bool operator==(const DocumentPlace&, const DocumentPlace&) = default;
+    friend auto operator<=>(const DocumentPlace&, const DocumentPlace&) = default;
+};
+
+/// A snapshot of an index. Readers never lock; a long-lived snapshot may be overtaken by a writer,
+/// see retry_when_modified(). Not thread-safe, but each shard may be used by a thread of its own.
+class IndexReader {
+public:
+    /// Opens the index at `folder` as it is now.
+    /// @throws Error IndexMissing, IndexDamaged or IndexIncompatible.
+    explicit IndexReader(const std::filesystem::path& folder);
+
+    [[nodiscard]] const std::filesystem::path& folder() const noexcept { return folder_; }
+    [[nodiscard]] const Manifest& manifest() const noexcept { return manifest_; }
+    [[nodiscard]] const std::vector<ReadShard>& shards() const noexcept { return shards_; }
+
+    /// The ordinal table of shard `shard`, read when first asked for.
+    [[nodiscard]] const OrdinalTable& ordinals(std::uint32_t shard) const;
+
+    /// Number of articles in all shards.
+    [[nodiscard]] std::uint64_t article_count() const;
+
+    /// Mean document length in all shards, in units of wdf; 1 for an empty index.
+    [[nodiscard]] double average_length() const;
+
+    /// Number of articles with `term`.
+    [[nodiscard]] std::uint64_t term_frequency(const std::string& term) const;
+
+    /// Distinct terms that begin with `prefix`, sorted, over all shards; stops after `limit` + 1.
+    [[nodiscard]] std::vector<std::string> terms_with_prefix(const std::string& prefix, std::size_t limit) const;
+
+    /// The articles whose public id starts with `digits` (1 to 16 hexadecimal digits), sorted by
+    /// id, at most `limit`.
+    [[nodiscard]] std::vector<DocumentPlace> find_public_id(const std::string& digits, std::size_t limit) const;
+
+    /// The articles that have `term`, at most `limit`.
+    [[nodiscard]] std::vector<DocumentPlace> find_term(const std::string& term, std::size_t limit) const;
+
+    /// The document at `place`.
+    [[nodiscard]] Xapian::Document document(const DocumentPlace& place) const;
+
+private:
+    std::filesystem::path folder_;
+    Manifest manifest_;
+    std::vector<ReadShard> shards_;
+    mutable std::vector<std::unique_ptr<OrdinalTable>> ordinals_;
+};
+
+/// The public id of a document that was read from an index.
+[[nodiscard]] std::string public_id_of(const Xapian::Document& document);
+
+/// A digest of all that an index holds, independent of docids, ordinals, shards and the time of
+/// indexing: the same articles indexed in whatever way give the same 32 hexadecimal digits.
+[[nodiscard]] std::string content_digest(const IndexReader& reader);
+
+}  // namespace dateline::storage

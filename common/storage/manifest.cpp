@@ -1,0 +1,175 @@
+// Reading, checking and publishing manifests.
+#include "common/storage/manifest.hpp"
+
+#include "common/base/error.hpp"
+#include "common/base/file.hpp"
+#include "common/schema/fields.hpp"
+#include "common/text/tokenizer.hpp"
+
+#include <array>
+#include <cstdio>
+#include <random>
+#include <system_error>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+namespace dateline::storage {
+namespace {
+
+constexpr std::uint64_t kMaxManifestBytes = 16ULL << 20U;
+constexpr const char* kManifestName = "manifest.json";
+constexpr const char* kStubName = "XAPIANDB";
+constexpr const char* kManifestSchema = "dateline.manifest/1";
+
+using Json = nlohmann::ordered_json;
+
+[[noreturn]] void damaged(const std::filesystem::path& path, const std::string& why) {
+    throw Error(ErrorCode::IndexDamaged, "the manifest '" + path.string() + "' is damaged: " + why,
+                "restore it from a backup, or index the articles again into a new folder");
+}
+
+std::string stub_text(const Manifest& manifest) {
+    std::string text = "# a Dateline index; written by dateline-index, see manifest.json\n";
+    for (std::uint32_t shard = 0; shard < manifest.shard_count; ++shard) {
+        text += "auto " + shard_path(generation_path({}, manifest.generation), shard).string() + '\n';
+    }
+    return text;
+}
+
+Json to_json(const Manifest& manifest) {
+    Json revisions = Json::array();
+    for (const Revision& revision : manifest.revisions) {
+        revisions.push_back({revision.number, revision.when.time_since_epoch().count(), revision.last_docids});
+    }
+    return {{"schema", kManifestSchema},
+            {"uuid", manifest.uuid},
+            {"schema_version", manifest.schema_version},
+            {"tokenizer_version", manifest.tokenizer_version},
+            {"generation", manifest.generation},
+            {"shards", manifest.shard_count},
+            {"created", manifest.created.time_since_epoch().count()},
+            {"revisions", std::move(revisions)}};
+}
+
+Manifest from_json(const Json& json) {
+    Manifest manifest;
+    manifest.uuid = json.at("uuid").get<std::string>();
+    manifest.schema_version = json.at("schema_version").get<std::uint32_t>();
+    manifest.tokenizer_version = json.at("tokenizer_version").get<std::uint32_t>();
+    manifest.generation = json.at("generation").get<std::uint32_t>();
+    manifest.shard_count = json.at("shards").get<std::uint32_t>();
+    manifest.created = time::TimestampMs(std::chrono::milliseconds(json.at("created").get<std::int64_t>()));
+    for (const Json& row : json.at("revisions")) {
+        manifest.revisions.push_back(
+            {row.at(0).get<std::uint64_t>(),
+             time::TimestampMs(std::chrono::milliseconds(row.at(1).get<std::int64_t>())),
+             row.at(2).get<std::vector<std::uint32_t>>()});
+    }
+    return manifest;
+}
+
+void check_versions(const Manifest& manifest, const std::filesystem::path& folder) {
+    const auto refuse = [&](const char* what, std::uint32_t found, std::uint32_t wanted) {
+        throw Error(ErrorCode::IndexIncompatible,
+                    "the index '" + folder.string() + "' has " + what + " version " + std::to_string(found) +
+                        ", this program needs " + std::to_string(wanted),
+                    found < wanted ? "index the articles again with this version of dateline-index"
+                                   : "use the newer version of Dateline that wrote it");
+    };
+    if (manifest.schema_version != schema::kSchemaVersion) {
+        refuse("schema", manifest.schema_version, schema::kSchemaVersion);
+    }
+    if (manifest.tokenizer_version != text::kTokenizerVersion) {
+        refuse("tokenizer", manifest.tokenizer_version, text::kTokenizerVersion);
+    }
+}
+
+}  // namespace
+
+bool has_manifest(const std::filesystem::path& folder) {
+    std::error_code ignored;
+    return std::filesystem::is_regular_file(folder / kManifestName, ignored);
+}
+
+Manifest read_manifest(const std::filesystem::path& folder) {
+    const std::filesystem::path path = folder / kManifestName;
+    if (!has_manifest(folder)) {
+        std::error_code ignored;
+        const bool exists = std::filesystem::exists(folder, ignored);
+        throw Error(ErrorCode::IndexMissing,
+                    exists ? "'" + folder.string() + "' is not a Dateline index (it has no " + kManifestName + ")"
+                           : "there is no index at '" + folder.string() + "'",
+                    "make one with: dateline-index -i " + folder.string() + " FILE...");
+    }
+    const Json json = Json::parse(read_file(path, kMaxManifestBytes), nullptr, false);
+    if (json.is_discarded() || !json.is_object() || json.value("schema", "") != kManifestSchema) {
+        damaged(path, "not a manifest of a known kind");
+    }
+    Manifest manifest;
+    try {
+        manifest = from_json(json);
+    } catch (const Json::exception& error) {
+        damaged(path, error.what());
+    }
+    check_versions(manifest, folder);
+    if (manifest.shard_count == 0 || manifest.shard_count > kMaxShards) {
+        damaged(path, "impossible number of shards");
+    }
+    return manifest;
+}
+
+void write_manifest(const std::filesystem::path& folder, const Manifest& manifest) {
+    write_file_atomically(folder / kManifestName, to_json(manifest).dump() + '\n');
+    const std::string stub = stub_text(manifest);
+    std::error_code ignored;
+    if (!std::filesystem::is_regular_file(folder / kStubName, ignored) ||
+        read_file(folder / kStubName, kMaxManifestBytes) != stub) {
+        write_file_atomically(folder / kStubName, stub);
+    }
+}
+
+void add_revision(Manifest& manifest, Revision revision) {
+    manifest.revisions.push_back(std::move(revision));
+    if (manifest.revisions.size() <= kMaxRevisions) {
+        return;
+    }
+    std::vector<Revision> thinned;
+    const std::size_t half = manifest.revisions.size() / 2;
+    for (std::size_t i = 0; i < manifest.revisions.size(); ++i) {
+        if (i >= half || i % 2 == 0) {
+            thinned.push_back(std::move(manifest.revisions[i]));
+        }
+    }
+    manifest.revisions = std::move(thinned);
+}
+
+std::filesystem::path generation_path(const std::filesystem::path& folder, std::uint32_t generation) {
+    std::array<char, 32> name{};
+    std::snprintf(name.data(), name.size(), "gen-%06u", generation);
+    return folder / name.data();
+}
+
+std::filesystem::path shard_path(const std::filesystem::path& generation, std::uint32_t shard) {
+    return generation / ("shard-" + std::to_string(shard));
+}
+
+std::filesystem::path ordinals_path(const std::filesystem::path& generation, std::uint32_t shard) {
+    return generation / ("shard-" + std::to_string(shard) + ".ordinals");
+}
+
+std::string make_uuid() {
+    std::random_device random;
+    std::array<unsigned, 4> words{};
+    for (unsigned& word : words) {
+        word = random();
+    }
+    words[1] = (words[1] & 0xFFFF0FFFU) | 0x00004000U;
+    words[2] = (words[2] & 0x3FFFFFFFU) | 0x80000000U;
+    std::array<char, 40> text{};
+    std::snprintf(text.data(), text.size(), "%08x-%04x-%04x-%04x-%04x%08x", words[0], words[1] >> 16U,
+                  words[1] & 0xFFFFU, words[2] >> 16U, words[2] & 0xFFFFU, words[3]);
+    return text.data();
+}
+
+}  // namespace dateline::storage

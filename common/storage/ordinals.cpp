@@ -1,0 +1,128 @@
+// Reading and appending ordinal tables.
+#include "common/storage/ordinals.hpp"
+
+#include "common/base/error.hpp"
+#include "common/base/file.hpp"
+#include "common/base/varint.hpp"
+
+#include <cerrno>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace dateline::storage {
+namespace {
+
+constexpr std::string_view kHeader = "dateline-ordinals 1\n";
+constexpr std::uint64_t kMaxTableBytes = 8ULL << 30U;
+constexpr char kSeparator = '\x1F';
+
+struct ParsedTable {
+    std::vector<std::string_view> entries;
+    std::size_t whole_bytes = 0;  ///< up to and including the last whole entry
+};
+
+ParsedTable parse_table(std::string_view bytes, const std::filesystem::path& path) {
+    if (!bytes.starts_with(kHeader)) {
+        throw Error(ErrorCode::IndexDamaged, "'" + path.string() + "' is not an ordinal table",
+                    "index the articles again into a new folder");
+    }
+    ParsedTable table;
+    std::string_view rest = bytes.substr(kHeader.size());
+    for (;;) {
+        table.whole_bytes = bytes.size() - rest.size();
+        const auto size = take_varint(rest);
+        if (!size || *size > rest.size()) {
+            return table;
+        }
+        table.entries.push_back(rest.substr(0, *size));
+        rest.remove_prefix(*size);
+    }
+}
+
+[[noreturn]] void unwritable(const std::filesystem::path& path) {
+    throw Error(ErrorCode::Unwritable, "cannot write '" + path.string() + "': " + system_error_text(errno),
+                "check free disk space and permissions; the last commit is intact");
+}
+
+}  // namespace
+
+OrdinalWriter::OrdinalWriter(const std::filesystem::path& path) : path_(path) {
+    descriptor_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC,
+                         S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH);
+    if (descriptor_ < 0) {
+        unwritable(path);
+    }
+    const std::string bytes = read_file(path, kMaxTableBytes);
+    if (kHeader.starts_with(bytes)) {  // empty, or a header torn by a crash
+        if (::ftruncate(descriptor_, 0) != 0) {
+            unwritable(path);
+        }
+        pending_ = kHeader;
+        return;
+    }
+    const ParsedTable table = parse_table(bytes, path);
+    if (table.whole_bytes < bytes.size() && ::ftruncate(descriptor_, static_cast<off_t>(table.whole_bytes)) != 0) {
+        unwritable(path);
+    }
+    ordinals_.reserve(table.entries.size());
+    for (const std::string_view entry : table.entries) {
+        ordinals_.emplace(entry, static_cast<std::uint32_t>(ordinals_.size()));
+    }
+}
+
+OrdinalWriter::~OrdinalWriter() { ::close(descriptor_); }
+
+std::uint32_t OrdinalWriter::ordinal(const FacetValue& value) {
+    std::string entry = value.key + kSeparator + value.name;
+    const auto next = static_cast<std::uint32_t>(ordinals_.size());
+    const auto [found, is_new] = ordinals_.emplace(std::move(entry), next);
+    if (is_new) {
+        append_varint(pending_, found->first.size());
+        pending_ += found->first;
+    }
+    return found->second;
+}
+
+void OrdinalWriter::sync() {
+    while (!pending_.empty()) {
+        const ssize_t written = ::write(descriptor_, pending_.data(), pending_.size());
+        if (written < 0) {
+            if (errno == EINTR) {
+                continue;
+            }
+            unwritable(path_);
+        }
+        pending_.erase(0, static_cast<std::size_t>(written));
+    }
+    if (::fdatasync(descriptor_) != 0) {
+        unwritable(path_);
+    }
+}
+
+OrdinalTable::OrdinalTable(const std::filesystem::path& path) {
+    try {
+        bytes_ = read_file(path, kMaxTableBytes);
+    } catch (const Error& error) {
+        throw Error(ErrorCode::IndexDamaged, error.what(), "restore the file from a backup, or index the articles again");
+    }
+    entries_ = parse_table(bytes_, path).entries;
+}
+
+std::string_view OrdinalTable::key(std::uint32_t ordinal) const noexcept {
+    if (ordinal >= entries_.size()) {
+        return {};
+    }
+    return entries_[ordinal].substr(0, entries_[ordinal].find(kSeparator));
+}
+
+std::string_view OrdinalTable::name(std::uint32_t ordinal) const noexcept {
+    if (ordinal >= entries_.size()) {
+        return {};
+    }
+    const std::size_t separator = entries_[ordinal].find(kSeparator);
+    return separator == std::string_view::npos ? std::string_view{} : entries_[ordinal].substr(separator + 1);
+}
+
+}  // namespace dateline::storage

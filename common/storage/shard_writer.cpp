@@ -1,0 +1,233 @@
+// Writing a shard through Xapian.
+#include "common/storage/shard_writer.hpp"
+
+#include "common/base/varint.hpp"
+#include "common/storage/manifest.hpp"
+#include "common/storage/xapian_errors.hpp"
+
+#include <algorithm>
+
+namespace dateline::storage {
+namespace {
+
+constexpr const char* kTombstonePrefix = "tombstone:";
+
+/// Memory that a pending posting takes in Xapian's inverter (a map node and the encoded entry),
+/// measured as growth of the heap per distinct term of an article.
+constexpr std::uint64_t kBytesPerPendingTerm = 48;
+
+Xapian::valueno number(schema::Slot slot) noexcept { return static_cast<Xapian::valueno>(slot); }
+
+std::uint64_t read_big_endian(const std::string& bytes, std::size_t offset) {
+    std::uint64_t value = 0;
+    for (std::size_t i = 0; i < 8 && offset + i < bytes.size(); ++i) {
+        value = (value << 8U) | static_cast<unsigned char>(bytes[offset + i]);
+    }
+    return value;
+}
+
+std::string tombstone_key(const Hash128& key) { return kTombstonePrefix + hex16(key.high) + hex16(key.low); }
+
+/// The key named by 32 hexadecimal digits at the end of `text`.
+Hash128 key_from_digits(const std::string& text) {
+    const std::string digits = text.size() >= 32 ? text.substr(text.size() - 32) : std::string(32, '0');
+    return {std::stoull(digits.substr(0, 16), nullptr, 16), std::stoull(digits.substr(16), nullptr, 16)};
+}
+
+}  // namespace
+
+struct ShardWriter::State {
+    std::string name;
+    OrdinalWriter ordinals;
+    Xapian::WritableDatabase database;
+    std::uint64_t pending_bytes = 0;
+    bool has_changes = false;
+
+    State(const std::filesystem::path& generation, std::uint32_t shard)
+        : name(shard_path(generation, shard).string()), ordinals(ordinals_path(generation, shard)) {
+        translating_errors(name, [&] {
+            database = Xapian::WritableDatabase(name, Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
+            // Inside a transaction Xapian flushes postings at its threshold without committing.
+            database.begin_transaction(false);
+        });
+    }
+
+    /// Pairs of varints: difference of token numbers, ordinal.
+    std::string encode_mentions(const std::vector<MentionPosition>& mentions) {
+        std::string bytes;
+        std::uint32_t previous = 0;
+        for (const MentionPosition& mention : mentions) {
+            append_varint(bytes, mention.token - previous);
+            append_varint(bytes, ordinals.ordinal(mention.value));
+            previous = mention.token;
+        }
+        return bytes;
+    }
+
+    void changed(std::uint64_t bytes) {
+        has_changes = true;
+        pending_bytes += bytes;
+    }
+};
+
+ShardWriter::ShardWriter(const std::filesystem::path& generation, std::uint32_t shard)
+    : state_(std::make_unique<State>(generation, shard)) {}
+
+ShardWriter::~ShardWriter() = default;
+
+std::optional<ExistingArticle> ShardWriter::find(const Hash128& key) {
+    return translating_errors(state_->name, [&]() -> std::optional<ExistingArticle> {
+        const std::string term = key_term(key);
+        if (!state_->database.term_exists(term)) {
+            return std::nullopt;
+        }
+        const Xapian::docid docid = *state_->database.postlist_begin(term);
+        const std::string content = state_->database.get_document(docid).get_value(number(schema::Slot::Content));
+        return ExistingArticle{docid, read_big_endian(content, 0), read_big_endian(content, 8)};
+    });
+}
+
+std::uint32_t ShardWriter::add(const IndexDocument& document, const Hash128& key, std::int64_t seen_ms) {
+    return translating_errors(state_->name, [&] {
+        Xapian::Document xapian_document;
+        std::uint64_t bytes = document.data.size();
+        for (const TermCount& term : document.terms) {
+            xapian_document.add_term(term.term, term.wdf);
+        }
+        bytes += document.terms.size() * kBytesPerPendingTerm;
+        xapian_document.add_boolean_term(key_term(key));
+        for (const auto& [slot, value] : document.values) {
+            xapian_document.add_value(number(slot), value);
+            bytes += value.size();
+        }
+        xapian_document.add_value(number(schema::Slot::KeyHash), key_bytes(key));
+        xapian_document.add_value(number(schema::Slot::Content),
+                                  key_bytes({document.content_hash, document.file_hash}));
+        xapian_document.add_value(number(schema::Slot::Seen), schema::encode_sortable(seen_ms));
+        for (const FacetValues& facet : document.facets) {
+            std::vector<std::uint32_t> ordinals;
+            for (const FacetValue& value : facet.values) {
+                ordinals.push_back(state_->ordinals.ordinal(value));
+            }
+            std::sort(ordinals.begin(), ordinals.end());
+            ordinals.erase(std::unique(ordinals.begin(), ordinals.end()), ordinals.end());
+            xapian_document.add_value(number(facet.slot), encode_ascending(ordinals));
+        }
+        if (!document.mentions.empty()) {
+            xapian_document.add_value(number(schema::Slot::Mentions), state_->encode_mentions(document.mentions));
+        }
+        xapian_document.set_data(document.data);
+        state_->changed(bytes);
+        return state_->database.add_document(xapian_document);
+    });
+}
+
+void ShardWriter::erase(std::uint32_t docid) {
+    translating_errors(state_->name, [&] {
+        state_->changed(kBytesPerPendingTerm * 256);
+        state_->database.delete_document(docid);
+    });
+}
+
+std::string ShardWriter::data(std::uint32_t docid) {
+    return translating_errors(state_->name, [&] { return state_->database.get_document(docid).get_data(); });
+}
+
+Hash128 ShardWriter::key_of(std::uint32_t docid) {
+    return translating_errors(state_->name, [&] {
+        const std::string bytes =
+            state_->database.get_document(docid).get_value(number(schema::Slot::KeyHash));
+        return Hash128{read_big_endian(bytes, 0), read_big_endian(bytes, 8)};
+    });
+}
+
+std::vector<std::uint32_t> ShardWriter::unseen_below(const std::string& path_prefix, const std::vector<bool>& seen) {
+    return translating_errors(state_->name, [&] {
+        std::vector<std::uint32_t> unseen;
+        const std::string prefix = std::string(schema::kPathPrefix) + path_prefix;
+        for (auto term = state_->database.allterms_begin(prefix); term != state_->database.allterms_end(prefix); ++term) {
+            for (auto posting = state_->database.postlist_begin(*term); posting != state_->database.postlist_end(*term);
+                 ++posting) {
+                if (*posting >= seen.size() || !seen[*posting]) {
+                    unseen.push_back(*posting);
+                }
+            }
+        }
+        std::sort(unseen.begin(), unseen.end());
+        return unseen;
+    });
+}
+
+std::vector<Hash128> ShardWriter::keys_with_prefix(const std::string& digits, std::size_t limit) {
+    return translating_errors(state_->name, [&] {
+        std::vector<Hash128> keys;
+        const std::string prefix = std::string(schema::kKeyPrefix) + digits;
+        for (auto term = state_->database.allterms_begin(prefix);
+             term != state_->database.allterms_end(prefix) && keys.size() < limit; ++term) {
+            keys.push_back(key_from_digits(*term));
+        }
+        return keys;
+    });
+}
+
+void ShardWriter::set_tombstone(const Hash128& key, const std::string& data) {
+    translating_errors(state_->name, [&] {
+        state_->changed(data.size());
+        // Xapian takes an empty value for "no metadata": the mark in front keeps an empty one apart.
+        state_->database.set_metadata(tombstone_key(key), "T" + data);
+    });
+}
+
+std::optional<std::string> ShardWriter::tombstone(const Hash128& key) {
+    return translating_errors(state_->name, [&]() -> std::optional<std::string> {
+        const std::string value = state_->database.get_metadata(tombstone_key(key));
+        if (value.empty()) {
+            return std::nullopt;
+        }
+        return value.substr(1);
+    });
+}
+
+void ShardWriter::clear_tombstone(const Hash128& key) {
+    translating_errors(state_->name, [&] {
+        state_->changed(kBytesPerPendingTerm);
+        state_->database.set_metadata(tombstone_key(key), "");
+    });
+}
+
+std::vector<Hash128> ShardWriter::tombstones_with_prefix(const std::string& digits, std::size_t limit) {
+    return translating_errors(state_->name, [&] {
+        std::vector<Hash128> keys;
+        const std::string prefix = kTombstonePrefix + digits;
+        for (auto key = state_->database.metadata_keys_begin(prefix);
+             key != state_->database.metadata_keys_end(prefix) && keys.size() < limit; ++key) {
+            keys.push_back(key_from_digits(*key));
+        }
+        return keys;
+    });
+}
+
+void ShardWriter::commit() {
+    translating_errors(state_->name, [&] {
+        state_->ordinals.sync();
+        state_->database.commit_transaction();
+        state_->database.commit();
+        state_->database.begin_transaction(false);
+        state_->pending_bytes = 0;
+        state_->has_changes = false;
+    });
+}
+
+std::uint64_t ShardWriter::pending_bytes() const noexcept { return state_->pending_bytes; }
+
+bool ShardWriter::has_changes() const noexcept { return state_->has_changes; }
+
+std::uint32_t ShardWriter::last_docid() {
+    return translating_errors(state_->name, [&] { return state_->database.get_lastdocid(); });
+}
+
+std::uint32_t ShardWriter::article_count() {
+    return translating_errors(state_->name, [&] { return state_->database.get_doccount(); });
+}
+
+}  // namespace dateline::storage

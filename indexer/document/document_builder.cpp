@@ -1,0 +1,137 @@
+// Puts the document of an article together.
+#include "indexer/document/document_builder.hpp"
+
+#include "common/article/article_json.hpp"
+#include "common/article/url.hpp"
+#include "common/schema/fields.hpp"
+#include "common/text/language.hpp"
+#include "common/text/tokenizer.hpp"
+#include "indexer/document/facets.hpp"
+#include "indexer/document/text_terms.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace dateline::document {
+namespace {
+
+using schema::Slot;
+using storage::IndexDocument;
+using storage::TermCount;
+
+void add_date_terms(const Article& article, IndexDocument& document) {
+    if (!article.published) {
+        return;
+    }
+    document.values.emplace_back(Slot::Published, schema::encode_published(*article.published));
+    std::string day = time::format_day(time::utc_day(*article.published));
+    day.erase(std::remove(day.begin(), day.end(), '-'), day.end());
+    const auto add = [&](std::string_view prefix, std::size_t digits) {
+        document.terms.push_back({schema::make_term(prefix, std::string_view(day).substr(0, digits)), 0});
+    };
+    add(schema::kYearPrefix, 4);
+    if (article.published->precision >= time::Precision::Month) {
+        add(schema::kMonthPrefix, 6);
+    }
+    if (article.published->precision >= time::Precision::Day) {
+        add(schema::kDayPrefix, 8);
+    }
+}
+
+void add_place_terms(const Article& article, const Identity& identity, IndexDocument& document) {
+    const auto add = [&](std::string_view prefix, std::string_view value) {
+        document.terms.push_back({schema::make_term(prefix, value), 0});
+    };
+    add(schema::kPathPrefix, identity.path);
+    if (!article.id.empty()) {
+        add(schema::kGivenIdPrefix, text::fold(article.id));
+    }
+    if (!article.url.empty()) {
+        add(schema::kUrlPrefix, canonical_url(article.url));
+        const std::string full_host = url_host(article.url);
+        for (std::string_view host = full_host; !host.empty();) {
+            add(schema::kHostPrefix, host);
+            const std::size_t dot = host.find('.');
+            host = dot == std::string_view::npos ? std::string_view() : host.substr(dot + 1);
+        }
+    }
+}
+
+/// Sorts terms and adds up the frequencies of equal ones.
+void merge_terms(std::vector<TermCount>& terms) {
+    std::sort(terms.begin(), terms.end(), [](const TermCount& a, const TermCount& b) { return a.term < b.term; });
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        if (kept > 0 && terms[kept - 1].term == terms[i].term) {
+            terms[kept - 1].wdf += terms[i].wdf;
+        } else {
+            if (kept != i) {
+                terms[kept] = std::move(terms[i]);
+            }
+            ++kept;
+        }
+    }
+    terms.resize(kept);
+}
+
+std::vector<storage::MentionPosition> mention_positions(const Article& article,
+                                                        const std::vector<std::uint32_t>& token_starts) {
+    std::vector<storage::MentionPosition> positions;
+    for (const Mention& mention : article.mentions) {
+        if (mention.type != MentionType::Date && !mention.name.empty()) {
+            const auto token = std::lower_bound(token_starts.begin(), token_starts.end(), mention.start_bytes);
+            positions.push_back({mention_value(mention), static_cast<std::uint32_t>(token - token_starts.begin())});
+        }
+    }
+    std::sort(positions.begin(), positions.end(), [](const auto& a, const auto& b) { return a.token < b.token; });
+    return positions;
+}
+
+}  // namespace
+
+struct DocumentBuilder::State {
+    TextTermBuilder text_terms;
+    text::Tokenizer name_tokenizer;
+};
+
+DocumentBuilder::DocumentBuilder() : state_(std::make_unique<State>()) {}
+
+DocumentBuilder::~DocumentBuilder() = default;
+
+IndexDocument DocumentBuilder::build(const Article& article, const Identity& identity) {
+    IndexDocument document;
+    document.key = identity.key;
+    document.content_hash = identity.content_hash;
+    document.file_hash = identity.file_hash;
+    TextTerms text = state_->text_terms.build(article);
+    document.terms = std::move(text.terms);
+    FacetTerms facets = collect_facets(article, state_->name_tokenizer);
+    document.facets = std::move(facets.facets);
+    document.terms.insert(document.terms.end(), std::make_move_iterator(facets.terms.begin()),
+                          std::make_move_iterator(facets.terms.end()));
+    document.mentions = mention_positions(article, text.token_starts);
+    add_date_terms(article, document);
+    add_place_terms(article, identity, document);
+    merge_terms(document.terms);
+    document.values.emplace_back(Slot::Words, schema::encode_sortable(static_cast<std::int64_t>(text.words)));
+    std::string large_stream;
+    if (text.stream.size() <= storage::kMaxStreamInSlot) {
+        document.values.emplace_back(Slot::TokenStream, std::move(text.stream));
+    } else {
+        large_stream = std::move(text.stream);
+    }
+    document.data = storage::pack_data(write_article(article, ArticleJsonForm::Stored), large_stream);
+    return document;
+}
+
+void settle_language(Article& article) {
+    if (!article.lang.empty()) {
+        return;
+    }
+    article.lang = text::detect_language(full_text(article));
+    if (!article.lang.empty()) {
+        article.lang_from = "cld2";
+    }
+}
+
+}  // namespace dateline::document

@@ -1,0 +1,361 @@
+// Threads and queues of a run.
+#include "indexer/run/index_run.hpp"
+
+#include "common/base/error.hpp"
+#include "common/base/file.hpp"
+#include "common/storage/snapshot_lookup.hpp"
+#include "indexer/run/queues.hpp"
+#include "indexer/run/shard_applier.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <memory>
+#include <mutex>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+namespace dateline::run {
+namespace {
+
+/// Shares of the memory bound. An article in flight takes about eight times its text (tokens, terms,
+/// stored JSON); a pending change in a shard is estimated by ShardWriter. What is left is for word
+/// caches and Xapian's tables.
+constexpr std::uint64_t kInFlightShare = 64;
+constexpr std::uint64_t kPendingShare = 4;
+constexpr std::uint64_t kMaxInFlightArticles = 2048;
+
+/// An article between reading and analysis.
+struct Work {
+    Article article;
+    document::Identity identity;
+    std::uint32_t shard = 0;
+    std::uint64_t number = 0;      ///< within its shard
+    std::uint64_t gate_bytes = 0;  ///< what it holds of the in-flight bound
+};
+
+/// An article between analysis and writing.
+struct Done {
+    PreparedArticle prepared;
+    std::uint64_t gate_bytes = 0;
+};
+
+/// The first failure of any thread; the others then wind down.
+class FailureBox {
+public:
+    void keep_current() {
+        const std::lock_guard lock(mutex_);
+        if (!failure_) {
+            failure_ = std::current_exception();
+        }
+        failed_ = true;
+    }
+
+    [[nodiscard]] bool failed() const noexcept { return failed_; }
+
+    void rethrow() {
+        const std::lock_guard lock(mutex_);
+        if (failure_) {
+            std::rethrow_exception(failure_);
+        }
+    }
+
+private:
+    std::mutex mutex_;
+    std::exception_ptr failure_;
+    std::atomic<bool> failed_ = false;
+};
+
+/// Drops what is not needed any more once the document is built.
+void forget_text(Article& article) {
+    article.paragraphs = {};
+    article.title = {};
+    article.mentions = {};
+}
+
+class Run final : public source::ArticleSink {
+public:
+    Run(storage::IndexWriter& writer, const RunOptions& options)
+        : writer_(writer),
+          options_(options),
+          gate_(std::max<std::uint64_t>(options.memory_bytes / kInFlightShare, 1), kMaxInFlightArticles),
+          pending_limit_bytes_(options.memory_bytes / kPendingShare / writer.shard_count()),
+          next_numbers_(writer.shard_count(), 0) {
+        for (std::uint32_t shard = 0; shard < writer.shard_count(); ++shard) {
+            inboxes_.push_back(std::make_unique<OrderedInbox<Done>>());
+            appliers_.push_back(std::make_unique<ShardApplier>(writer.shard(shard)));
+        }
+    }
+
+    void execute(const std::vector<std::string>& inputs) {
+        std::vector<std::jthread> writers;
+        for (std::uint32_t shard = 0; shard < writer_.shard_count(); ++shard) {
+            writers.emplace_back([this, shard] { write_shard(shard); });
+        }
+        std::vector<std::jthread> analysts;
+        for (unsigned i = 0; i < options_.threads; ++i) {
+            analysts.emplace_back([this] { analyse(); });
+        }
+        try {
+            source::read_inputs(inputs, options_.source, *this);
+        } catch (...) {
+            failures_.keep_current();
+        }
+        work_.close();
+        analysts.clear();
+        for (const auto& inbox : inboxes_) {
+            inbox->close();
+        }
+        writers.clear();
+        failures_.rethrow();
+    }
+
+    void article(Article&& article) override {
+        Work work;
+        work.identity = document::identify(article, identity_of_file(article.locator.file));
+        work.shard = writer_.shard_of(work.identity.key);
+        work.number = next_numbers_[work.shard]++;
+        work.gate_bytes = text_bytes(article) + 1;
+        work.article = std::move(article);
+        ++progress_.articles;
+        gate_.enter(work.gate_bytes);
+        work_.push(std::move(work));
+        report();
+    }
+
+    void reject(source::Rejected&& rejected) override {
+        ++summary_.rejected[rejected.code];
+        ++progress_.rejected;
+        if (options_.on_reject) {
+            options_.on_reject(rejected);
+        }
+        summary_.failed_fast = summary_.failed_fast || options_.fail_fast;
+    }
+
+    void unrecognised(const Locator& locator, const std::string& type) override {
+        ++summary_.unrecognised[type];
+        if (options_.on_unrecognised) {
+            options_.on_unrecognised(locator, type);
+        }
+    }
+
+    void progress(std::uint64_t bytes) override {
+        progress_.input_bytes += bytes;
+        report();
+    }
+
+    [[nodiscard]] bool stop_requested() const override {
+        return failures_.failed() || summary_.failed_fast || (options_.interrupted && options_.interrupted());
+    }
+
+    [[nodiscard]] const ShardApplier& applier(std::uint32_t shard) const { return *appliers_[shard]; }
+
+    Summary take_summary() {
+        for (const auto& applier : appliers_) {
+            merge(applier->counts());
+        }
+        summary_.input_bytes = progress_.input_bytes;
+        summary_.interrupted = options_.interrupted && options_.interrupted();
+        return std::move(summary_);
+    }
+
+private:
+    const std::string& identity_of_file(const std::string& file) {
+        if (file != last_file_) {
+            last_file_ = file;
+            last_identity_ = document::file_identity(file, options_.index);
+        }
+        return last_identity_;
+    }
+
+    void report() {
+        if (options_.on_progress) {
+            options_.on_progress(progress_);
+        }
+    }
+
+    void analyse() {
+        try {
+            document::DocumentBuilder builder;
+            std::unique_ptr<storage::SnapshotLookup> snapshot;
+            if (!writer_.created()) {
+                snapshot = std::make_unique<storage::SnapshotLookup>(options_.index);
+            }
+            while (std::optional<Work> work = work_.pop()) {
+                if (failures_.failed()) {
+                    gate_.leave(work->gate_bytes);
+                    continue;
+                }
+                const std::uint32_t shard = work->shard;
+                const std::uint64_t number = work->number;
+                const std::uint64_t gate_bytes = work->gate_bytes;
+                try {
+                    inboxes_[shard]->put(number, prepare(std::move(*work), builder, snapshot.get()));
+                } catch (...) {
+                    gate_.leave(gate_bytes);
+                    throw;
+                }
+            }
+        } catch (...) {
+            failures_.keep_current();
+            while (std::optional<Work> work = work_.pop()) {
+                gate_.leave(work->gate_bytes);
+            }
+        }
+    }
+
+    static Done prepare(Work&& work, document::DocumentBuilder& builder, storage::SnapshotLookup* snapshot) {
+        Done done;
+        done.gate_bytes = work.gate_bytes;
+        done.prepared.text_bytes = text_bytes(work.article);
+        const bool known =
+            snapshot != nullptr && snapshot->is_stored(work.identity.key, work.identity.content_hash);
+        if (!known) {
+            document::settle_language(work.article);
+            done.prepared.document = builder.build(work.article, work.identity);
+            forget_text(work.article);
+        }
+        done.prepared.identity = std::move(work.identity);
+        done.prepared.article = std::move(work.article);
+        return done;
+    }
+
+    void write_shard(std::uint32_t number) {
+        OrderedInbox<Done>& inbox = *inboxes_[number];
+        try {
+            storage::ShardWriter& shard = writer_.shard(number);
+            auto last_commit = std::chrono::steady_clock::now();
+            while (!inbox.finished() && !failures_.failed()) {
+                if (std::optional<Done> done = inbox.take(kPatience)) {
+                    appliers_[number]->apply(std::move(done->prepared));
+                    gate_.leave(done->gate_bytes);
+                }
+                const auto now = std::chrono::steady_clock::now();
+                if (shard.pending_bytes() >= pending_limit_bytes_ ||
+                    (shard.has_changes() && now - last_commit >= options_.commit_interval)) {
+                    writer_.commit_shard(number);
+                    last_commit = now;
+                }
+            }
+            if (shard.has_changes() && !failures_.failed()) {
+                writer_.commit_shard(number);
+            }
+        } catch (...) {
+            failures_.keep_current();
+        }
+        drain(inbox);
+    }
+
+    /// After a failure: keeps taking, so that no thread waits for room for ever.
+    void drain(OrderedInbox<Done>& inbox) {
+        while (failures_.failed() && !inbox.finished()) {
+            if (const std::optional<Done> done = inbox.take_any(kPatience)) {
+                gate_.leave(done->gate_bytes);
+            }
+        }
+    }
+
+    void merge(const Summary& counts) {
+        for (const auto& [format, from] : counts.formats) {
+            add_counts(summary_.formats[format], from);
+        }
+        for (const auto& [code, count] : counts.warnings) {
+            summary_.warnings[code] += count;
+        }
+        for (const Collision& collision : counts.collisions) {
+            if (summary_.collisions.size() < kMaxListed) {
+                summary_.collisions.push_back(collision);
+            }
+        }
+    }
+
+    static constexpr std::chrono::milliseconds kPatience{200};
+
+    storage::IndexWriter& writer_;
+    const RunOptions& options_;
+    InFlightGate gate_;
+    std::uint64_t pending_limit_bytes_;
+    WorkQueue<Work> work_;
+    std::vector<std::unique_ptr<OrderedInbox<Done>>> inboxes_;
+    std::vector<std::unique_ptr<ShardApplier>> appliers_;
+    std::vector<std::uint64_t> next_numbers_;
+    FailureBox failures_;
+    Summary summary_;
+    Progress progress_;
+    std::string last_file_;
+    std::string last_identity_;
+};
+
+/// Removes articles below `roots` that the run has not met. @throws Error (Usage) above the limit.
+void sync_removals(storage::IndexWriter& writer, const Run& run, const std::vector<std::string>& roots,
+                   const RunOptions& options, Summary& summary) {
+    std::vector<std::vector<std::uint32_t>> gone(writer.shard_count());
+    std::uint64_t total = 0;
+    std::uint64_t articles = 0;
+    for (std::uint32_t shard = 0; shard < writer.shard_count(); ++shard) {
+        for (const std::string& root : roots) {
+            const std::vector<std::uint32_t> unseen =
+                writer.shard(shard).unseen_below(root, run.applier(shard).touched());
+            gone[shard].insert(gone[shard].end(), unseen.begin(), unseen.end());
+        }
+        std::sort(gone[shard].begin(), gone[shard].end());
+        gone[shard].erase(std::unique(gone[shard].begin(), gone[shard].end()), gone[shard].end());
+        total += gone[shard].size();
+        articles += writer.shard(shard).article_count();
+    }
+    if (static_cast<double>(total) > options.sync_max * static_cast<double>(articles)) {
+        throw Error(ErrorCode::Partial,
+                    "sync would remove " + std::to_string(total) + " of " + std::to_string(articles) +
+                        " articles, more than --sync-max allows; nothing was removed",
+                    "check that the inputs are complete; if they are, raise --sync-max");
+    }
+    for (std::uint32_t shard = 0; shard < writer.shard_count(); ++shard) {
+        for (const std::uint32_t docid : gone[shard]) {
+            writer.shard(shard).erase(docid);
+        }
+        if (!gone[shard].empty()) {
+            writer.commit_shard(shard);
+        }
+    }
+    summary.removed = total;
+}
+
+}  // namespace
+
+std::vector<std::string> sync_roots(const std::vector<std::string>& inputs, const std::filesystem::path& index) {
+    std::vector<std::string> roots;
+    for (const std::string& input : inputs) {
+        if (input == "-") {
+            continue;
+        }
+        std::error_code error;
+        if (!std::filesystem::exists(input, error)) {
+            throw Error(ErrorCode::InputUnreadable, "cannot sync below '" + input + "': it does not exist",
+                        "name the folders that hold the archive; nothing was removed");
+        }
+        roots.push_back(document::file_identity(input, index));
+    }
+    return roots;
+}
+
+Summary run_index(storage::IndexWriter& writer, const std::vector<std::string>& inputs, const RunOptions& options) {
+    const auto start = std::chrono::steady_clock::now();
+    const std::vector<std::string> roots =
+        options.sync ? sync_roots(inputs, options.index) : std::vector<std::string>();
+    Run run(writer, options);
+    run.execute(inputs);
+    Summary summary = run.take_summary();
+    if (options.sync && !summary.interrupted && !summary.failed_fast) {
+        sync_removals(writer, run, roots, options, summary);
+    }
+    for (std::uint32_t shard = 0; shard < writer.shard_count(); ++shard) {
+        summary.articles += writer.shard(shard).article_count();
+    }
+    summary.created = writer.created();
+    summary.revision = writer.revision();
+    summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    return summary;
+}
+
+}  // namespace dateline::run

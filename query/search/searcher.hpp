@@ -1,0 +1,53 @@
+// Runs queries against an index.
+#pragma once
+
+#include "query/search/answer.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::search {
+
+/// Reads `text`, a comma-separated list such as `person:10,place,date.month`.
+///
+/// @throws Error (Usage) naming the part that is no facet, with the nearest facet's name.
+[[nodiscard]] std::vector<FacetRequest> parse_facets(std::string_view text);
+
+/// Answers queries on one index. Not thread-safe. A writer may commit meanwhile: searches start
+/// again on the newer state, and hits that were deleted since are reported as missing.
+class Searcher {
+public:
+    /// Opens the index at `folder`. @throws Error IndexMissing, IndexDamaged, IndexIncompatible.
+    explicit Searcher(const std::filesystem::path& folder);
+    ~Searcher();
+    Searcher(const Searcher&) = delete;
+    Searcher& operator=(const Searcher&) = delete;
+
+    /// Finds, counts and ranks. All counts are exact. The hits of the answer are frozen and can be
+    /// loaded until the next call.
+    ///
+    /// @throws Error QuerySyntax (a wildcard or a name with too many expansions), or as opening does.
+    [[nodiscard]] Answer search(const SearchRequest& request);
+
+    /// Loads hit number `number` (0-based, below Answer::hits) of the last search; std::nullopt if
+    /// the article has been removed from the index since.
+    [[nodiscard]] std::optional<Hit> load_hit(std::size_t number);
+
+    /// The article with public id `id`, a unique beginning of one (4 digits at least), or, where no
+    /// public id fits, the given id `id`.
+    ///
+    /// @throws Error (QuerySyntax) if several articles fit, listing them.
+    [[nodiscard]] std::optional<Hit> find_article(std::string_view id);
+
+    /// The index as it is now.
+    [[nodiscard]] IndexInfo info() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace dateline::search
