@@ -9,7 +9,8 @@
 
 namespace dateline::text {
 
-/// Part of every content hash and of the manifest: raised whenever the same text gives other tokens.
+/// Part of every content hash and of the manifest: raised whenever the same text gives other
+/// tokens.
 inline constexpr std::uint32_t kTokenizerVersion = 1;
 
 /// Longest token in code points; a longer one is cut there and flagged.
@@ -18,21 +19,23 @@ inline constexpr std::size_t kMaxTokenCodePoints = 64;
 /// What a token is.
 enum class TokenKind : std::uint8_t {
     Word,       ///< letters, digits or both, from a script that puts spaces between words
-    Character,  ///< one code point of a script without spaces (Han, Kana, Thai, Lao, Khmer, Myanmar)
+    Character,  ///< one code point of a script without spaces (Han, Kana, Thai, Lao, Khmer,
+                ///< Myanmar)
 };
 
-/// One token. Offsets are UTF-8 bytes into the text that was tokenized; forms live in the TokenList.
+/// One token. Offsets are UTF-8 bytes into the text that was tokenized; forms live in the
+/// TokenList.
 struct Token {
     std::uint32_t start_bytes = 0;
-    std::uint32_t end_bytes = 0;       ///< exclusive; the possessive `'s` is left out
+    std::uint32_t end_bytes = 0;  ///< exclusive; the possessive `'s` is left out
     std::uint32_t folded_offset = 0;
-    std::uint32_t exact_offset = 0;    ///< equal to folded_offset where both forms are the same
+    std::uint32_t exact_offset = 0;  ///< equal to folded_offset where both forms are the same
     std::uint16_t folded_size = 0;
     std::uint16_t exact_size = 0;
     TokenKind kind = TokenKind::Word;
-    char mark = '\0';                  ///< `#` or `@` where the word follows one directly, as in #tag
-    bool truncated = false;            ///< cut at kMaxTokenCodePoints
-    bool joined = false;               ///< no white space between this token and the one before
+    char mark = '\0';        ///< `#` or `@` where the word follows one directly, as in #tag
+    bool truncated = false;  ///< cut at kMaxTokenCodePoints
+    bool joined = false;     ///< no white space between this token and the one before
 };
 
 /// A dictionary word of three or more characters inside a run of Character tokens.
@@ -87,8 +90,8 @@ public:
     Tokenizer(const Tokenizer&) = delete;
     Tokenizer& operator=(const Tokenizer&) = delete;
 
-    /// Replaces the content of `out` by the tokens of `utf8`, which must be valid UTF-8 of less than
-    /// 2 GiB. Plain ASCII takes a fast path that gives the same tokens as ICU.
+    /// Replaces the content of `out` by the tokens of `utf8`, which must be valid UTF-8 of less
+    /// than 2 GiB. Plain ASCII takes a fast path that gives the same tokens as ICU.
     void tokenize(std::string_view utf8, TokenList& out);
 
     /// As tokenize(), by ICU alone: the reference that the fast path is tested against.
