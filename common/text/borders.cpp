@@ -122,8 +122,8 @@ Sign sign_of(char32_t c) {
     if (u_isUWhiteSpace(code_point) != 0 || c < 0x20) {
         return Sign::Space;
     }
-    constexpr std::uint32_t kClosers = U_GC_PE_MASK | U_GC_PF_MASK | U_GC_PI_MASK | U_GC_PS_MASK;
-    return (U_GET_GC_MASK(code_point) & kClosers) != 0 ? Sign::Closer : Sign::Other;
+    constexpr std::uint32_t closers = U_GC_PE_MASK | U_GC_PF_MASK | U_GC_PI_MASK | U_GC_PS_MASK;
+    return (U_GET_GC_MASK(code_point) & closers) != 0 ? Sign::Closer : Sign::Other;
 }
 
 /// What the signs between two tokens say about a sentence's end.

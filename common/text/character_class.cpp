@@ -24,11 +24,11 @@ bool is_unspaced(UChar32 c) {
     }
     const std::uint32_t type = U_GET_GC_MASK(c);
     // Radicals are symbols, but scanned and converted texts hold them in place of the ideographs.
-    constexpr std::uint32_t kHanTypes = U_GC_L_MASK | U_GC_NL_MASK | U_GC_SO_MASK;
+    constexpr std::uint32_t han_types = U_GC_L_MASK | U_GC_NL_MASK | U_GC_SO_MASK;
     UErrorCode status = U_ZERO_ERROR;
     switch (uscript_getScript(c, &status)) {
         case USCRIPT_HAN:
-            return (type & kHanTypes) != 0;
+            return (type & han_types) != 0;
         case USCRIPT_HIRAGANA:
         case USCRIPT_KATAKANA:
             return (type & U_GC_L_MASK) != 0;
@@ -92,9 +92,9 @@ bool folds_to_itself(char32_t c) {
 }  // namespace
 
 const CharacterClasses::Entry& CharacterClasses::entry(char32_t code_point) {
-    static constexpr Entry kNone{};
+    static constexpr Entry none{};
     if (code_point > 0x10FFFF) {
-        return kNone;
+        return none;
     }
     std::unique_ptr<Page>& page = pages_[code_point >> 8U];
     if (!page) {

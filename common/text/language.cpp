@@ -11,7 +11,7 @@
 #include <array>
 #include <cld2/public/compact_lang_det.h>
 #include <map>
-#include <set>
+#include <utility>
 
 namespace dateline::text {
 namespace {
@@ -47,38 +47,26 @@ std::string_view replacement(
     return found == pairs.end() ? std::string_view{} : found->second;
 }
 
-/// The codes that ICU knows, and the English names of the languages in lower case.
-struct KnownLanguages {
-    std::set<std::string, std::less<>> codes;
-    std::map<std::string, std::string, std::less<>> by_name;
-    std::map<std::string, std::string, std::less<>> by_long_code;
-};
-
-KnownLanguages collect_languages() {
-    KnownLanguages known;
-    for (const char* const* code = uloc_getISOLanguages(); *code != nullptr; ++code) {
-        known.codes.emplace(*code);
-        const std::string long_code = uloc_getISO3Language(*code);
-        if (!long_code.empty() && std::string_view(*code).size() == 2 &&
-            replacement(kWithdrawn, *code).empty()) {
-            known.by_long_code.emplace(long_code, *code);
+/// `code` if ICU knows it as a language of ISO 639, its code of two letters if it has one, or
+/// empty.
+std::string iso_code(std::string_view code) {
+    for (const char* const* known = uloc_getISOLanguages(); *known != nullptr; ++known) {
+        const std::string_view candidate = *known;
+        const bool longer = candidate.size() == 2 && code.size() == 3 &&
+                            replacement(kWithdrawn, candidate).empty() &&
+                            uloc_getISO3Language(*known) == code;
+        if (candidate == code || longer) {
+            return std::string(candidate);
         }
-        icu::UnicodeString name;
-        icu::Locale(*code).getDisplayLanguage(icu::Locale::getEnglish(), name);
-        std::string utf8;
-        name.toUTF8String(utf8);
-        known.by_name.emplace(ascii_lower(utf8), *code);
     }
-    return known;
+    return {};
 }
 
-const KnownLanguages& known_languages() {
-    static const KnownLanguages kKnown = collect_languages();
-    return kKnown;
-}
-
-/// The shortest code of the language `first`, which is in lower case; empty if there is none.
+/// The code of the language `first`, which is in lower case; empty if there is none.
 std::string primary_code(std::string_view first) {
+    if (first.size() < 2 || first.size() > 3) {
+        return {};
+    }
     if (const std::string_view now = replacement(kWithdrawn, first); !now.empty()) {
         return std::string(now);
     }
@@ -88,11 +76,33 @@ std::string primary_code(std::string_view first) {
     if (first == "und" || first == "mul" || first == "zxx" || first == "mis") {
         return {};
     }
-    const KnownLanguages& known = known_languages();
-    if (const auto found = known.by_long_code.find(first); found != known.by_long_code.end()) {
-        return found->second;
+    return iso_code(first);
+}
+
+using CodesByName = std::map<std::string, std::string, std::less<>>;
+
+/// English names in lower case. Made when the first name is asked for: it takes milliseconds.
+const CodesByName& codes_by_name() {
+    static const CodesByName codes = [] {
+        CodesByName made;
+        for (const char* const* code = uloc_getISOLanguages(); *code != nullptr; ++code) {
+            icu::UnicodeString name;
+            icu::Locale(*code).getDisplayLanguage(icu::Locale::getEnglish(), name);
+            std::string utf8;
+            name.toUTF8String(utf8);
+            made.emplace(ascii_lower(utf8), *code);
+        }
+        return made;
+    }();
+    return codes;
+}
+
+std::string code_by_name(std::string_view name) {
+    if (name.size() < 4) {
+        return {};  // names of three letters would be mistaken codes
     }
-    return known.codes.contains(first) ? std::string(first) : std::string();
+    const auto found = codes_by_name().find(name);
+    return found == codes_by_name().end() ? std::string() : primary_code(found->second);
 }
 
 /// Whether `part` may follow the language in a tag of BCP 47 (RFC 5646, section 2.1).
@@ -142,16 +152,12 @@ std::string normalise_language(std::string_view code) {
         return {};
     }
     const std::string lower = ascii_lower(trim(code));
-    if (const auto found = known_languages().by_name.find(lower);
-        found != known_languages().by_name.end()) {
-        return primary_code(found->second);
-    }
     // POSIX locales append an encoding and a modifier: en_US.UTF-8@euro.
     std::string_view rest = std::string_view(lower).substr(0, lower.find_first_of(".@"));
     std::size_t end = rest.find_first_of("-_");
     std::string tag = primary_code(rest.substr(0, end));
     if (tag.empty()) {
-        return {};
+        return code_by_name(lower);
     }
     while (end != std::string_view::npos) {
         rest.remove_prefix(end + 1);

@@ -16,6 +16,8 @@ public:
     ~Stemmer();
     Stemmer(const Stemmer&) = delete;
     Stemmer& operator=(const Stemmer&) = delete;
+    Stemmer(Stemmer&&) = delete;
+    Stemmer& operator=(Stemmer&&) = delete;
 
     /// The one or two stems under which a word of language `lang` is indexed: the stem of its
     /// folded form, and, if it differs, the folded stem of its exact form (so that `privé` meets

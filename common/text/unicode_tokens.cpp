@@ -63,11 +63,11 @@ bool cut_to_token_size(std::string& text) {
 
 /// Whether a code point stays in a form: NFKC turns a few letters into spaces and signs.
 bool stays_in_form(char32_t c) {
-    constexpr std::uint32_t kTypes = U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK;
+    constexpr std::uint32_t types = U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK;
     if (c == 0x02BC) {
         return false;
     }
-    return (U_GET_GC_MASK(static_cast<UChar32>(c)) & kTypes) != 0 || c == '.' || c == ',' ||
+    return (U_GET_GC_MASK(static_cast<UChar32>(c)) & types) != 0 || c == '.' || c == ',' ||
            c == 0x00B7 || c == 0x066B || c == 0x066C;
 }
 

@@ -82,7 +82,7 @@ std::string everything(const TokenList& list) {
 }
 
 const std::vector<std::pair<std::string, std::string>>& table() {
-    static const std::vector<std::pair<std::string, std::string>> kRows{
+    static const std::vector<std::pair<std::string, std::string>> rows{
         {"", ""},
         {" \t\r\n", ""},
         {"Putin met Trump.", "putin met trump"},
@@ -137,7 +137,7 @@ const std::vector<std::pair<std::string, std::string>>& table() {
         {"\u0643\u062A\u0640\u0640\u0628 \u0623\u0643\u0644",
          "\u0643\u062A\u0628 \u0627\u0643\u0644"},
     };
-    return kRows;
+    return rows;
 }
 
 bool same(const TokenList& one, const TokenList& other) {
