@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kColumns = 80;
 constexpr std::size_t kOptionColumns = 20;
 constexpr std::size_t kFieldColumns = 12;
-constexpr std::size_t kExampleColumns = 28;
+constexpr std::size_t kExampleColumns = 30;
 
 constexpr std::string_view kIntroduction =
     R"(Usage: dateline-query [OPTIONS] [--] QUERY
