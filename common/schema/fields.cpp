@@ -115,14 +115,26 @@ std::string encode_sortable(std::int64_t value) {
 }
 
 std::int64_t decode_sortable(std::string_view bytes) noexcept {
-    if (bytes.size() != 8) {
+    if (bytes.size() < 8) {
         return 0;
     }
     std::uint64_t bits = 0;
-    for (const char byte : bytes) {
+    for (const char byte : bytes.substr(0, 8)) {
         bits = (bits << 8U) | static_cast<unsigned char>(byte);
     }
     return static_cast<std::int64_t>(bits ^ (std::uint64_t{1} << 63U));
+}
+
+std::string encode_published(const time::Published& published) {
+    return encode_sortable(published.instant.time_since_epoch().count()) + static_cast<char>(published.precision);
+}
+
+std::optional<time::Published> decode_published(std::string_view bytes) noexcept {
+    if (bytes.size() != 9 || bytes[8] < 0 || bytes[8] > static_cast<char>(time::Precision::Time)) {
+        return std::nullopt;
+    }
+    return time::Published{time::TimestampMs(std::chrono::milliseconds(decode_sortable(bytes))),
+                           static_cast<time::Precision>(bytes[8]), std::nullopt};
 }
 
 }  // namespace dateline::schema

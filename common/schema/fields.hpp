@@ -4,7 +4,10 @@
 // with X. Every value behind a prefix is case-folded, so it never begins with a capital letter.
 #pragma once
 
+#include "common/time/published.hpp"
+
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,7 +22,7 @@ inline constexpr std::size_t kMaxTermBytes = 240;
 
 /// A Xapian value slot.
 enum class Slot : std::uint32_t {
-    Published = 0,   ///< sortable instant (encode_sortable of ms since 1970), empty if undated
+    Published = 0,   ///< encode_published(); empty if undated
     KeyHash = 1,     ///< 16 bytes: hash of the article's key; breaks ties
     Content = 2,     ///< 16 bytes: content hash, then hash of the file the article came from
     Seen = 3,        ///< sortable instant at which this version was indexed
@@ -96,7 +99,6 @@ inline constexpr std::string_view kPathPrefix = "P";       ///< + path of the fi
 inline constexpr std::string_view kUrlPrefix = "U";        ///< + URL
 inline constexpr std::string_view kHostPrefix = "H";       ///< + host of the URL, and each parent domain
 inline constexpr std::string_view kHasPrefix = "XH";       ///< + a value of presence_values()
-inline constexpr std::string_view kArticlePrefix = "XART"; ///< alone: every article has it
 
 /// `prefix` + `value`, cut at a character border and closed by a hash if it is over kMaxTermBytes.
 /// `value` must be case-folded UTF-8; NUL bytes are dropped.
@@ -105,7 +107,14 @@ inline constexpr std::string_view kArticlePrefix = "XART"; ///< alone: every art
 /// `value` as 8 bytes whose byte order is its numeric order, negative numbers included.
 [[nodiscard]] std::string encode_sortable(std::int64_t value);
 
-/// What encode_sortable() wrote; 0 for anything that is not 8 bytes.
+/// What encode_sortable() wrote, from the first 8 bytes; 0 if there are fewer.
 [[nodiscard]] std::int64_t decode_sortable(std::string_view bytes) noexcept;
+
+/// The value of Slot::Published: the instant in ms since 1970 (encode_sortable), then one byte for
+/// the precision.
+[[nodiscard]] std::string encode_published(const time::Published& published);
+
+/// What encode_published() wrote, without the zone; std::nullopt for anything else.
+[[nodiscard]] std::optional<time::Published> decode_published(std::string_view bytes) noexcept;
 
 }  // namespace dateline::schema

@@ -3,6 +3,7 @@
 
 #include "common/base/varint.hpp"
 #include "common/storage/manifest.hpp"
+#include "common/storage/paths.hpp"
 #include "common/storage/xapian_errors.hpp"
 
 #include <algorithm>
@@ -16,7 +17,9 @@ constexpr const char* kTombstonePrefix = "tombstone:";
 /// measured as growth of the heap per distinct term of an article.
 constexpr std::uint64_t kBytesPerPendingTerm = 48;
 
-Xapian::valueno number(schema::Slot slot) noexcept { return static_cast<Xapian::valueno>(slot); }
+Xapian::valueno number(schema::Slot slot) noexcept {
+    return static_cast<Xapian::valueno>(slot);
+}
 
 std::uint64_t read_big_endian(const std::string& bytes, std::size_t offset) {
     std::uint64_t value = 0;
@@ -26,12 +29,16 @@ std::uint64_t read_big_endian(const std::string& bytes, std::size_t offset) {
     return value;
 }
 
-std::string tombstone_key(const Hash128& key) { return kTombstonePrefix + hex16(key.high) + hex16(key.low); }
+std::string tombstone_key(const Hash128& key) {
+    return kTombstonePrefix + hex16(key.high) + hex16(key.low);
+}
 
 /// The key named by 32 hexadecimal digits at the end of `text`.
 Hash128 key_from_digits(const std::string& text) {
-    const std::string digits = text.size() >= 32 ? text.substr(text.size() - 32) : std::string(32, '0');
-    return {std::stoull(digits.substr(0, 16), nullptr, 16), std::stoull(digits.substr(16), nullptr, 16)};
+    const std::string digits =
+        text.size() >= 32 ? text.substr(text.size() - 32) : std::string(32, '0');
+    return {std::stoull(digits.substr(0, 16), nullptr, 16),
+            std::stoull(digits.substr(16), nullptr, 16)};
 }
 
 }  // namespace
@@ -46,7 +53,8 @@ struct ShardWriter::State {
     State(const std::filesystem::path& generation, std::uint32_t shard)
         : name(shard_path(generation, shard).string()), ordinals(ordinals_path(generation, shard)) {
         translating_errors(name, [&] {
-            database = Xapian::WritableDatabase(name, Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
+            database = Xapian::WritableDatabase(
+                name, Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
             // Inside a transaction Xapian flushes postings at its threshold without committing.
             database.begin_transaction(false);
         });
@@ -82,12 +90,15 @@ std::optional<ExistingArticle> ShardWriter::find(const Hash128& key) {
             return std::nullopt;
         }
         const Xapian::docid docid = *state_->database.postlist_begin(term);
-        const std::string content = state_->database.get_document(docid).get_value(number(schema::Slot::Content));
+        const std::string content =
+            state_->database.get_document(docid).get_value(number(schema::Slot::Content));
         return ExistingArticle{docid, read_big_endian(content, 0), read_big_endian(content, 8)};
     });
 }
 
-std::uint32_t ShardWriter::add(const IndexDocument& document, const Hash128& key, std::int64_t seen_ms) {
+std::uint32_t ShardWriter::add(const IndexDocument& document,
+                               const Hash128& key,
+                               std::int64_t seen_ms) {
     return translating_errors(state_->name, [&] {
         Xapian::Document xapian_document;
         std::uint64_t bytes = document.data.size();
@@ -114,7 +125,8 @@ std::uint32_t ShardWriter::add(const IndexDocument& document, const Hash128& key
             xapian_document.add_value(number(facet.slot), encode_ascending(ordinals));
         }
         if (!document.mentions.empty()) {
-            xapian_document.add_value(number(schema::Slot::Mentions), state_->encode_mentions(document.mentions));
+            xapian_document.add_value(number(schema::Slot::Mentions),
+                                      state_->encode_mentions(document.mentions));
         }
         xapian_document.set_data(document.data);
         state_->changed(bytes);
@@ -130,7 +142,8 @@ void ShardWriter::erase(std::uint32_t docid) {
 }
 
 std::string ShardWriter::data(std::uint32_t docid) {
-    return translating_errors(state_->name, [&] { return state_->database.get_document(docid).get_data(); });
+    return translating_errors(state_->name,
+                              [&] { return state_->database.get_document(docid).get_data(); });
 }
 
 Hash128 ShardWriter::key_of(std::uint32_t docid) {
@@ -141,21 +154,31 @@ Hash128 ShardWriter::key_of(std::uint32_t docid) {
     });
 }
 
-std::vector<std::uint32_t> ShardWriter::unseen_below(const std::string& path_prefix, const std::vector<bool>& seen) {
+std::vector<std::uint32_t> ShardWriter::unseen_in(
+    const std::function<bool(std::string_view path)>& wanted, const std::vector<bool>& seen) {
     return translating_errors(state_->name, [&] {
         std::vector<std::uint32_t> unseen;
-        const std::string prefix = std::string(schema::kPathPrefix) + path_prefix;
-        for (auto term = state_->database.allterms_begin(prefix); term != state_->database.allterms_end(prefix); ++term) {
-            for (auto posting = state_->database.postlist_begin(*term); posting != state_->database.postlist_end(*term);
+        const Xapian::Database& database = state_->database;
+        for_each_path(database, [&](const std::string& term, std::string_view path) {
+            if (!wanted(path)) {
+                return;
+            }
+            for (auto posting = database.postlist_begin(term);
+                 posting != database.postlist_end(term);
                  ++posting) {
                 if (*posting >= seen.size() || !seen[*posting]) {
                     unseen.push_back(*posting);
                 }
             }
-        }
+        });
         std::sort(unseen.begin(), unseen.end());
         return unseen;
     });
+}
+
+std::string ShardWriter::path_of(std::uint32_t docid) {
+    return translating_errors(state_->name,
+                              [&] { return stored_path(state_->database.get_document(docid)); });
 }
 
 std::vector<Hash128> ShardWriter::keys_with_prefix(const std::string& digits, std::size_t limit) {
@@ -163,7 +186,8 @@ std::vector<Hash128> ShardWriter::keys_with_prefix(const std::string& digits, st
         std::vector<Hash128> keys;
         const std::string prefix = std::string(schema::kKeyPrefix) + digits;
         for (auto term = state_->database.allterms_begin(prefix);
-             term != state_->database.allterms_end(prefix) && keys.size() < limit; ++term) {
+             term != state_->database.allterms_end(prefix) && keys.size() < limit;
+             ++term) {
             keys.push_back(key_from_digits(*term));
         }
         return keys;
@@ -173,7 +197,8 @@ std::vector<Hash128> ShardWriter::keys_with_prefix(const std::string& digits, st
 void ShardWriter::set_tombstone(const Hash128& key, const std::string& data) {
     translating_errors(state_->name, [&] {
         state_->changed(data.size());
-        // Xapian takes an empty value for "no metadata": the mark in front keeps an empty one apart.
+        // Xapian takes an empty value for "no metadata": the mark in front keeps an empty one
+        // apart.
         state_->database.set_metadata(tombstone_key(key), "T" + data);
     });
 }
@@ -195,12 +220,14 @@ void ShardWriter::clear_tombstone(const Hash128& key) {
     });
 }
 
-std::vector<Hash128> ShardWriter::tombstones_with_prefix(const std::string& digits, std::size_t limit) {
+std::vector<Hash128> ShardWriter::tombstones_with_prefix(const std::string& digits,
+                                                         std::size_t limit) {
     return translating_errors(state_->name, [&] {
         std::vector<Hash128> keys;
         const std::string prefix = kTombstonePrefix + digits;
         for (auto key = state_->database.metadata_keys_begin(prefix);
-             key != state_->database.metadata_keys_end(prefix) && keys.size() < limit; ++key) {
+             key != state_->database.metadata_keys_end(prefix) && keys.size() < limit;
+             ++key) {
             keys.push_back(key_from_digits(*key));
         }
         return keys;
@@ -218,9 +245,13 @@ void ShardWriter::commit() {
     });
 }
 
-std::uint64_t ShardWriter::pending_bytes() const noexcept { return state_->pending_bytes; }
+std::uint64_t ShardWriter::pending_bytes() const noexcept {
+    return state_->pending_bytes;
+}
 
-bool ShardWriter::has_changes() const noexcept { return state_->has_changes; }
+bool ShardWriter::has_changes() const noexcept {
+    return state_->has_changes;
+}
 
 std::uint32_t ShardWriter::last_docid() {
     return translating_errors(state_->name, [&] { return state_->database.get_lastdocid(); });

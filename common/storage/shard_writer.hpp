@@ -5,9 +5,11 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dateline::storage {
@@ -43,16 +45,20 @@ public:
     /// The stored data of `docid` (see unpack_data).
     [[nodiscard]] std::string data(std::uint32_t docid);
 
-    /// All docids below whose file path starts with `path_prefix` (as put behind kPathPrefix) and
-    /// for which `seen` (by docid; shorter is unseen) is false.
-    [[nodiscard]] std::vector<std::uint32_t> unseen_below(const std::string& path_prefix,
-                                                          const std::vector<bool>& seen);
+    /// Sorted docids of the articles from files that `wanted` (given the path behind kPathPrefix)
+    /// accepts and for which `seen` (by docid; shorter is unseen) is false.
+    [[nodiscard]] std::vector<std::uint32_t> unseen_in(
+        const std::function<bool(std::string_view path)>& wanted, const std::vector<bool>& seen);
+
+    /// The path behind kPathPrefix of the document `docid`; empty if it has none.
+    [[nodiscard]] std::string path_of(std::uint32_t docid);
 
     /// The key under which the document `docid` is stored.
     [[nodiscard]] Hash128 key_of(std::uint32_t docid);
 
     /// Keys whose 16-digit public id starts with `digits`, at most `limit`.
-    [[nodiscard]] std::vector<Hash128> keys_with_prefix(const std::string& digits, std::size_t limit);
+    [[nodiscard]] std::vector<Hash128> keys_with_prefix(const std::string& digits,
+                                                        std::size_t limit);
 
     /// Records that the article `key` was removed by the user, and keeps `data` for --restore.
     void set_tombstone(const Hash128& key, const std::string& data);
@@ -64,7 +70,8 @@ public:
     void clear_tombstone(const Hash128& key);
 
     /// Keys of tombstones whose public id starts with `digits`, at most `limit`.
-    [[nodiscard]] std::vector<Hash128> tombstones_with_prefix(const std::string& digits, std::size_t limit);
+    [[nodiscard]] std::vector<Hash128> tombstones_with_prefix(const std::string& digits,
+                                                              std::size_t limit);
 
     /// Makes all changes so far durable: first the ordinals, then the database.
     void commit();

@@ -3,6 +3,7 @@
 
 #include "common/base/error.hpp"
 
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -24,6 +25,17 @@ decltype(auto) translating_errors(const std::string& object, Action&& action) {
         throw;
     } catch (const Xapian::Error& error) {
         throw_translated(error, object);
+    }
+}
+
+/// Calls `action` and returns its result; std::nullopt if it asks for a document that is not in the
+/// database any more.
+template <typename Action>
+[[nodiscard]] auto unless_deleted(Action&& action) -> std::optional<decltype(action())> {
+    try {
+        return std::forward<Action>(action)();
+    } catch (const Xapian::DocNotFoundError&) {
+        return std::nullopt;
     }
 }
 

@@ -14,8 +14,10 @@ namespace dateline::text {
 ///
 /// A sentence ends at `. ! ? …` and their full-width, Arabic and Indic counterparts, with closing
 /// quotes and brackets after them, if white space and no lower-case letter follow (scripts without
-/// spaces need no white space). A full stop after an initial, a known abbreviation (`Mr.`, `Sen.`,
-/// `No.` before a digit …), inside initials (`U.S. President`) or in a number ends none.
+/// spaces need no white space) and no comma, colon or semicolon stands directly behind the sign. A
+/// full stop after an initial, a title (`Mr.`, `Sen.`), `No.` before a digit or in a number ends
+/// none; after initials (`U.S. President`) and abbreviations that also close sentences (`Inc.`,
+/// `p.m.`) it does only if a common English opening word follows (`in the U.S. The`).
 ///
 /// @param paragraph  valid UTF-8
 /// @param tokens     what Tokenizer gave for `paragraph`

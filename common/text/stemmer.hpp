@@ -16,11 +16,14 @@ public:
     ~Stemmer();
     Stemmer(const Stemmer&) = delete;
     Stemmer& operator=(const Stemmer&) = delete;
+    Stemmer(Stemmer&&) = delete;
+    Stemmer& operator=(Stemmer&&) = delete;
 
-    /// The one or two stems under which a word of language `lang` is indexed: the stem of its folded
-    /// form, and, if it differs, the folded stem of its exact form (so that `privé` meets both
-    /// `privée` and a `prive` typed without accents). Sorted, without repetition, never empty. A
-    /// language without an algorithm gives the folded form itself. Words with digits are not stemmed.
+    /// The one or two stems under which a word of language `lang` is indexed: the stem of its
+    /// folded form, and, if it differs, the folded stem of its exact form (so that `privé` meets
+    /// both `privée` and a `prive` typed without accents). Sorted, without repetition, never empty.
+    /// A language without an algorithm gives the folded form itself. Words with digits, full
+    /// stops or commas (`747s`, `u.s`) are not stemmed.
     ///
     /// @param lang    BCP 47 code; only its first part counts (`pt-br` is `pt`); may be empty
     /// @param folded  the token's folded form

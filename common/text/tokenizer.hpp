@@ -9,30 +9,34 @@
 
 namespace dateline::text {
 
-/// Part of every content hash and of the manifest: raised whenever the same text gives other tokens.
+/// Part of every content hash and of the manifest: raised whenever the same text gives other
+/// tokens.
 inline constexpr std::uint32_t kTokenizerVersion = 1;
 
-/// Longest token in code points; a longer one is cut there and flagged.
+/// Longest form of a token in code points; a longer one is cut there and flagged. The token's byte
+/// range still covers the whole word.
 inline constexpr std::size_t kMaxTokenCodePoints = 64;
 
 /// What a token is.
 enum class TokenKind : std::uint8_t {
     Word,       ///< letters, digits or both, from a script that puts spaces between words
-    Character,  ///< one code point of a script without spaces (Han, Kana, Thai, Lao, Khmer, Myanmar)
+    Character,  ///< one code point of a script without spaces (Han, Kana, Thai, Lao, Khmer,
+                ///< Myanmar)
 };
 
-/// One token. Offsets are UTF-8 bytes into the text that was tokenized; forms live in the TokenList.
+/// One token. Offsets are UTF-8 bytes into the text that was tokenized; forms live in the
+/// TokenList.
 struct Token {
     std::uint32_t start_bytes = 0;
-    std::uint32_t end_bytes = 0;       ///< exclusive; the possessive `'s` is left out
+    std::uint32_t end_bytes = 0;  ///< exclusive; the possessive `'s` is left out
     std::uint32_t folded_offset = 0;
-    std::uint32_t exact_offset = 0;    ///< equal to folded_offset where both forms are the same
+    std::uint32_t exact_offset = 0;  ///< equal to folded_offset where both forms are the same
     std::uint16_t folded_size = 0;
     std::uint16_t exact_size = 0;
     TokenKind kind = TokenKind::Word;
-    char mark = '\0';                  ///< `#` or `@` where the word follows one directly, as in #tag
-    bool truncated = false;            ///< cut at kMaxTokenCodePoints
-    bool joined = false;               ///< no white space between this token and the one before
+    char mark = '\0';        ///< `#` or `@` directly before it, as in #tag, but not in a@b
+    bool truncated = false;  ///< its forms were cut at kMaxTokenCodePoints
+    bool joined = false;     ///< no white space between this token and the one before
 };
 
 /// A dictionary word of three or more characters inside a run of Character tokens.
@@ -69,16 +73,22 @@ private:
 /// Cuts UTF-8 text into tokens by the word borders of UAX #29 and these rules of ours:
 ///
 ///  - a full stop inside a word stays only between digits (`3.5`) and between single letters
-///    (`U.S.`, which gives `u.s`, never `us`); a comma stays only between digits (`1,000`);
-///    colon, underscore and apostrophe end a word (`O'Brien` gives `o`, `brien`; `l'eau` gives
-///    `l`, `eau`), but a final possessive `'s` (or `’s`) is dropped (`Putin's` gives `putin`);
-///  - in scripts without spaces each code point is a token of kind Character, and the dictionary
-///    words of ICU with three or more characters are listed as run words;
+///    (`U.S.`, which gives `u.s`, never `us`); a comma stays only between digits (`1,000`); a
+///    middle dot only in Catalan `l·l`; colon, underscore, hyphens and apostrophe end a word
+///    (`O'Brien` gives `o`, `brien`; `l'eau` gives `l`, `eau`), but a final possessive `'s` (or
+///    `’s`) is dropped (`Putin's` gives `putin`, `U.N.'s` gives `u.n`);
+///  - U+200B ends a word; other format characters (general category Cf) inside words are removed;
+///  - in scripts without spaces each code point is a token of kind Character, combining signs of
+///    Thai and the like too, and the dictionary words of ICU with three or more characters are
+///    listed as run words. A kana and the voiced sound mark behind it are one token. Of a character
+///    that NFKC decomposes (Thai sara am) the first token has the bytes and the next an empty
+///    range;
 ///  - folding is NFKC case folding; then combining marks on Latin, Greek, Arabic and Hebrew letters
-///    are removed, ё becomes е, and ł, ø, đ, ħ, ı, æ, œ, ß … their plain letters; format characters
-///    (general category Cf) inside words are removed.
+///    and on ASCII digits are removed, ё becomes е, stress accents on other Cyrillic letters and
+///    the Arabic tatweel are removed, and ł, ø, đ, ħ, ı, æ, œ, ð, þ … become plain letters.
 ///
-/// Not thread-safe: one object a thread. Construction costs milliseconds; reuse it.
+/// The forms of a word do not depend on what stands around it. Not thread-safe: one object a
+/// thread. Construction is cheap; tables are loaded when the first text needs them, so reuse it.
 class Tokenizer {
 public:
     /// @throws Error (Internal) if ICU's data cannot be loaded.
@@ -86,12 +96,17 @@ public:
     ~Tokenizer();
     Tokenizer(const Tokenizer&) = delete;
     Tokenizer& operator=(const Tokenizer&) = delete;
+    Tokenizer(Tokenizer&&) = delete;
+    Tokenizer& operator=(Tokenizer&&) = delete;
 
-    /// Replaces the content of `out` by the tokens of `utf8`, which must be valid UTF-8 of less than
-    /// 2 GiB. Plain ASCII takes a fast path that gives the same tokens as ICU.
+    /// Replaces the content of `out` by the tokens of `utf8`, which must be valid UTF-8 of less
+    /// than 2 GiB. Plain ASCII takes a fast path that gives the same tokens as ICU.
     void tokenize(std::string_view utf8, TokenList& out);
 
-    /// As tokenize(), by ICU alone: the reference that the fast path is tested against.
+    /// As tokenize(), with the word borders of ICU's BreakIterator and without short cuts for
+    /// ASCII: the reference that tokenize() is tested against.
+    ///
+    /// @throws Error (Internal) if ICU's data cannot be loaded.
     void tokenize_with_icu(std::string_view utf8, TokenList& out);
 
 private:

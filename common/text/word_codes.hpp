@@ -32,7 +32,12 @@ inline constexpr char kBorder = '\xFF';
 /// Appends the code of `folded`: by rank, else by code point if `is_character`, else by hash.
 void append_code(std::string& out, std::string_view folded, bool is_character);
 
-/// Appends the spelled code of `folded`: used where two words of one article share a hash code.
+/// Appends the spelled code of `folded`, which holds no NUL: used where two words of one article
+/// share a hash code.
 void append_spelled_code(std::string& out, std::string_view folded);
+
+/// The word that `code` stands for, by rank, character or spelling; std::nullopt for a hash, for
+/// kBorder, and for bytes that are not exactly one code.
+[[nodiscard]] std::optional<std::string> decode_code(std::string_view code);
 
 }  // namespace dateline::text

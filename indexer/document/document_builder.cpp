@@ -2,7 +2,7 @@
 #include "indexer/document/document_builder.hpp"
 
 #include "common/article/article_json.hpp"
-#include "common/base/utf8.hpp"
+#include "common/article/url.hpp"
 #include "common/schema/fields.hpp"
 #include "common/text/language.hpp"
 #include "common/text/tokenizer.hpp"
@@ -23,8 +23,7 @@ void add_date_terms(const Article& article, IndexDocument& document) {
     if (!article.published) {
         return;
     }
-    document.values.emplace_back(Slot::Published,
-                                 schema::encode_sortable(article.published->instant.time_since_epoch().count()));
+    document.values.emplace_back(Slot::Published, schema::encode_published(*article.published));
     std::string day = time::format_day(time::utc_day(*article.published));
     day.erase(std::remove(day.begin(), day.end(), '-'), day.end());
     const auto add = [&](std::string_view prefix, std::size_t digits) {
@@ -43,7 +42,6 @@ void add_place_terms(const Article& article, const Identity& identity, IndexDocu
     const auto add = [&](std::string_view prefix, std::string_view value) {
         document.terms.push_back({schema::make_term(prefix, value), 0});
     };
-    add(schema::kArticlePrefix, "");
     add(schema::kPathPrefix, identity.path);
     if (!article.id.empty()) {
         add(schema::kGivenIdPrefix, text::fold(article.id));

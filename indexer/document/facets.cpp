@@ -49,7 +49,8 @@ public:
                                         [&](const auto& facet) { return facet.slot == field.slot; });
         std::vector<FacetValue>& values =
             found != result_.facets.end() ? found->values : result_.facets.emplace_back(storage::FacetValues{field.slot, {}}).values;
-        if (std::find(values.begin(), values.end(), value) == values.end()) {
+        // One value for a key, so that counting ordinals counts articles.
+        if (std::none_of(values.begin(), values.end(), [&](const FacetValue& known) { return known.key == value.key; })) {
             values.push_back(std::move(value));
         }
     }
@@ -57,6 +58,13 @@ public:
     void add_has(std::string_view what, bool has) {
         if (has) {
             add_term(schema::kHasPrefix, what);
+        }
+    }
+
+    /// `lang:en-gb` finds British articles, `lang:en` all English ones; the facet counts languages.
+    void add_language_region(const std::string& lang) {
+        if (lang.find('-') != std::string::npos) {
+            add_term(schema::field(FieldId::Lang).id_prefix, text::slug(lang));
         }
     }
 
@@ -108,7 +116,8 @@ FacetTerms collect_facets(const Article& article, text::Tokenizer& tokenizer) {
     collector.add(FieldId::Topic, article.topics);
     collector.add(FieldId::Source, article.source);
     collector.add(FieldId::Section, article.section);
-    collector.add(FieldId::Lang, article.lang);
+    collector.add(FieldId::Lang, article.lang.substr(0, article.lang.find('-')));
+    collector.add_language_region(article.lang);
     collector.add(FieldId::By, article.authors);
     collector.add(FieldId::Collection, article.collection);
     for (const Mention& mention : article.mentions) {

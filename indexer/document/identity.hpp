@@ -29,11 +29,4 @@ struct Identity {
 /// the folder that holds the index, lexically normal. `-` (standard input) stays as it is.
 [[nodiscard]] std::string file_identity(std::string_view file, const std::filesystem::path& index_folder);
 
-/// `url` with scheme and host in lower case, without fragment, default port, and the parameters that
-/// only track a click (utm_…, fbclid, gclid); other bytes unchanged.
-[[nodiscard]] std::string canonical_url(std::string_view url);
-
-/// The host of `url` in lower case; empty if it has none.
-[[nodiscard]] std::string url_host(std::string_view url);
-
 }  // namespace dateline::document

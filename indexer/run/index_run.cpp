@@ -6,22 +6,23 @@
 #include "common/storage/snapshot_lookup.hpp"
 #include "indexer/run/queues.hpp"
 #include "indexer/run/shard_applier.hpp"
+#include "indexer/run/sync_roots.hpp"
 
 #include <algorithm>
 #include <atomic>
 #include <exception>
 #include <memory>
 #include <mutex>
-#include <system_error>
+#include <string_view>
 #include <thread>
 #include <utility>
 
 namespace dateline::run {
 namespace {
 
-/// Shares of the memory bound. An article in flight takes about eight times its text (tokens, terms,
-/// stored JSON); a pending change in a shard is estimated by ShardWriter. What is left is for word
-/// caches and Xapian's tables.
+/// Shares of the memory bound. An article in flight takes about eight times its text (tokens,
+/// terms, stored JSON); a pending change in a shard is estimated by ShardWriter. What is left is
+/// for word caches and Xapian's tables.
 constexpr std::uint64_t kInFlightShare = 64;
 constexpr std::uint64_t kPendingShare = 4;
 constexpr std::uint64_t kMaxInFlightArticles = 2048;
@@ -79,7 +80,8 @@ public:
     Run(storage::IndexWriter& writer, const RunOptions& options)
         : writer_(writer),
           options_(options),
-          gate_(std::max<std::uint64_t>(options.memory_bytes / kInFlightShare, 1), kMaxInFlightArticles),
+          gate_(std::max<std::uint64_t>(options.memory_bytes / kInFlightShare, 1),
+                kMaxInFlightArticles),
           pending_limit_bytes_(options.memory_bytes / kPendingShare / writer.shard_count()),
           next_numbers_(writer.shard_count(), 0) {
         for (std::uint32_t shard = 0; shard < writer.shard_count(); ++shard) {
@@ -146,10 +148,13 @@ public:
     }
 
     [[nodiscard]] bool stop_requested() const override {
-        return failures_.failed() || summary_.failed_fast || (options_.interrupted && options_.interrupted());
+        return failures_.failed() || summary_.failed_fast ||
+               (options_.interrupted && options_.interrupted());
     }
 
-    [[nodiscard]] const ShardApplier& applier(std::uint32_t shard) const { return *appliers_[shard]; }
+    [[nodiscard]] const ShardApplier& applier(std::uint32_t shard) const {
+        return *appliers_[shard];
+    }
 
     Summary take_summary() {
         for (const auto& applier : appliers_) {
@@ -191,7 +196,8 @@ private:
                 const std::uint64_t number = work->number;
                 const std::uint64_t gate_bytes = work->gate_bytes;
                 try {
-                    inboxes_[shard]->put(number, prepare(std::move(*work), builder, snapshot.get()));
+                    inboxes_[shard]->put(number,
+                                         prepare(std::move(*work), builder, snapshot.get()));
                 } catch (...) {
                     gate_.leave(gate_bytes);
                     throw;
@@ -205,12 +211,14 @@ private:
         }
     }
 
-    static Done prepare(Work&& work, document::DocumentBuilder& builder, storage::SnapshotLookup* snapshot) {
+    static Done prepare(Work&& work,
+                        document::DocumentBuilder& builder,
+                        storage::SnapshotLookup* snapshot) {
         Done done;
         done.gate_bytes = work.gate_bytes;
         done.prepared.text_bytes = text_bytes(work.article);
-        const bool known =
-            snapshot != nullptr && snapshot->is_stored(work.identity.key, work.identity.content_hash);
+        const bool known = snapshot != nullptr &&
+                           snapshot->is_stored(work.identity.key, work.identity.content_hash);
         if (!known) {
             document::settle_language(work.article);
             done.prepared.document = builder.build(work.article, work.identity);
@@ -287,26 +295,27 @@ private:
     std::string last_identity_;
 };
 
-/// Removes articles below `roots` that the run has not met. @throws Error (Usage) above the limit.
-void sync_removals(storage::IndexWriter& writer, const Run& run, const std::vector<std::string>& roots,
-                   const RunOptions& options, Summary& summary) {
+/// Removes articles below `roots` that the run has not met. @throws Error (Partial) above the
+/// limit.
+void sync_removals(storage::IndexWriter& writer,
+                   const Run& run,
+                   const SyncRoots& roots,
+                   const RunOptions& options,
+                   Summary& summary) {
     std::vector<std::vector<std::uint32_t>> gone(writer.shard_count());
     std::uint64_t total = 0;
     std::uint64_t articles = 0;
     for (std::uint32_t shard = 0; shard < writer.shard_count(); ++shard) {
-        for (const std::string& root : roots) {
-            const std::vector<std::uint32_t> unseen =
-                writer.shard(shard).unseen_below(root, run.applier(shard).touched());
-            gone[shard].insert(gone[shard].end(), unseen.begin(), unseen.end());
-        }
-        std::sort(gone[shard].begin(), gone[shard].end());
-        gone[shard].erase(std::unique(gone[shard].begin(), gone[shard].end()), gone[shard].end());
+        gone[shard] = writer.shard(shard).unseen_in(
+            [&](std::string_view path) { return roots.contain(path); },
+            run.applier(shard).touched());
         total += gone[shard].size();
         articles += writer.shard(shard).article_count();
     }
     if (static_cast<double>(total) > options.sync_max * static_cast<double>(articles)) {
         throw Error(ErrorCode::Partial,
-                    "sync would remove " + std::to_string(total) + " of " + std::to_string(articles) +
+                    "sync would remove " + std::to_string(total) + " of " +
+                        std::to_string(articles) +
                         " articles, more than --sync-max allows; nothing was removed",
                     "check that the inputs are complete; if they are, raise --sync-max");
     }
@@ -323,26 +332,11 @@ void sync_removals(storage::IndexWriter& writer, const Run& run, const std::vect
 
 }  // namespace
 
-std::vector<std::string> sync_roots(const std::vector<std::string>& inputs, const std::filesystem::path& index) {
-    std::vector<std::string> roots;
-    for (const std::string& input : inputs) {
-        if (input == "-") {
-            continue;
-        }
-        std::error_code error;
-        if (!std::filesystem::exists(input, error)) {
-            throw Error(ErrorCode::InputUnreadable, "cannot sync below '" + input + "': it does not exist",
-                        "name the folders that hold the archive; nothing was removed");
-        }
-        roots.push_back(document::file_identity(input, index));
-    }
-    return roots;
-}
-
-Summary run_index(storage::IndexWriter& writer, const std::vector<std::string>& inputs, const RunOptions& options) {
+Summary run_index(storage::IndexWriter& writer,
+                  const std::vector<std::string>& inputs,
+                  const RunOptions& options) {
     const auto start = std::chrono::steady_clock::now();
-    const std::vector<std::string> roots =
-        options.sync ? sync_roots(inputs, options.index) : std::vector<std::string>();
+    const SyncRoots roots(options.sync ? inputs : std::vector<std::string>(), options.index);
     Run run(writer, options);
     run.execute(inputs);
     Summary summary = run.take_summary();
@@ -354,7 +348,8 @@ Summary run_index(storage::IndexWriter& writer, const std::vector<std::string>& 
     }
     summary.created = writer.created();
     summary.revision = writer.revision();
-    summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    summary.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return summary;
 }
 

@@ -1,7 +1,7 @@
 // One run of the indexer: sources to shards, through worker threads.
 //
-// The calling thread reads; `threads` workers analyse; one thread a shard writes. Per shard the order
-// of the input is kept, so that the result does not depend on the number of threads.
+// The calling thread reads; `threads` workers analyse; one thread a shard writes. Per shard the
+// order of the input is kept, so that the result does not depend on the number of threads.
 #pragma once
 
 #include "common/storage/index_writer.hpp"
@@ -25,33 +25,31 @@ struct Progress {
 
 /// Settings of a run.
 struct RunOptions {
-    std::filesystem::path index;                 ///< the index folder, for identities of files
+    std::filesystem::path index;  ///< the index folder, for identities of files
     source::SourceOptions source;
     unsigned threads = 1;                        ///< analysing threads, at least 1
     std::uint64_t memory_bytes = 512ULL << 20U;  ///< bound of anonymous memory
     std::chrono::seconds commit_interval{30};    ///< longest time between commits
     bool fail_fast = false;                      ///< stop at the first reject
     bool sync = false;                           ///< remove what is gone from the inputs
-    double sync_max = 0.10;                      ///< largest share of the articles that sync may remove
-    std::function<bool()> interrupted;           ///< whether a signal asks to end; may be empty
-    std::function<void(const Progress&)> on_progress;                ///< called by the reading thread; may be empty
-    std::function<void(const source::Rejected&)> on_reject;          ///< likewise, for each reject
+    double sync_max = 0.10;             ///< largest share of the articles that sync may remove
+    std::function<bool()> interrupted;  ///< whether a signal asks to end; may be empty
+    std::function<void(const Progress&)>
+        on_progress;  ///< called by the reading thread; may be empty
+    std::function<void(const source::Rejected&)> on_reject;  ///< likewise, for each reject
     std::function<void(const Locator&, const std::string& type)> on_unrecognised;  ///< likewise
 };
 
 /// Least memory with which a run works.
 inline constexpr std::uint64_t kMinMemoryBytes = 64ULL << 20U;
 
-/// Reads `inputs` into `writer` and commits. All counts are in the summary, also of what was left out.
+/// Reads `inputs` into `writer` and commits. All counts are in the summary, also of what was left
+/// out.
 ///
 /// @throws Error InputUnreadable before anything is written; Unwritable and others when the index
 ///         cannot be written: what was committed before stays.
-[[nodiscard]] Summary run_index(storage::IndexWriter& writer, const std::vector<std::string>& inputs,
+[[nodiscard]] Summary run_index(storage::IndexWriter& writer,
+                                const std::vector<std::string>& inputs,
                                 const RunOptions& options);
-
-/// The paths, as file_identity() names them, that a sync of `inputs` looks below: all but `-`.
-/// @throws Error (InputUnreadable) if one of them does not exist.
-[[nodiscard]] std::vector<std::string> sync_roots(const std::vector<std::string>& inputs,
-                                                  const std::filesystem::path& index);
 
 }  // namespace dateline::run

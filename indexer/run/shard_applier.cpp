@@ -7,7 +7,9 @@ namespace dateline::run {
 namespace {
 
 std::int64_t now_ms() {
-    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()).time_since_epoch().count();
+    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now())
+        .time_since_epoch()
+        .count();
 }
 
 }  // namespace
@@ -33,7 +35,9 @@ void ShardApplier::touch(std::uint32_t docid) {
     touched_[docid] = true;
 }
 
-bool ShardApplier::is_touched(std::uint32_t docid) const { return docid < touched_.size() && touched_[docid]; }
+bool ShardApplier::is_touched(std::uint32_t docid) const {
+    return docid < touched_.size() && touched_[docid];
+}
 
 void ShardApplier::add(PreparedArticle& prepared, const Hash128& key) {
     touch(shard_.add(document_of(prepared), key, now_ms()));
@@ -49,16 +53,30 @@ void ShardApplier::meet(FormatCounts& counts, std::uint32_t docid) {
     touch(docid);
 }
 
-void ShardApplier::apply_conflict(PreparedArticle& prepared, FormatCounts& counts,
+bool ShardApplier::is_kept_out(const document::Identity& identity) {
+    if (shard_.tombstone(identity.collision_key)) {
+        return true;
+    }
+    return shard_.tombstone(identity.key) && !shard_.find(identity.collision_key);
+}
+
+void ShardApplier::apply_beside(PreparedArticle& prepared,
+                                FormatCounts& counts,
+                                const storage::ExistingArticle& beside) {
+    if (beside.content_hash == prepared.identity.content_hash) {
+        meet(counts, beside.docid);
+    } else {
+        replace(prepared, prepared.identity.collision_key, beside.docid);
+        ++counts.changed;
+    }
+}
+
+void ShardApplier::apply_conflict(PreparedArticle& prepared,
+                                  FormatCounts& counts,
                                   const storage::ExistingArticle& existing) {
     const document::Identity& identity = prepared.identity;
     if (const auto beside = shard_.find(identity.collision_key)) {
-        if (beside->content_hash == identity.content_hash) {
-            meet(counts, beside->docid);
-        } else {
-            replace(prepared, identity.collision_key, beside->docid);
-            ++counts.changed;
-        }
+        apply_beside(prepared, counts, *beside);
         return;
     }
     if (existing.file_hash == identity.file_hash && !is_touched(existing.docid)) {
@@ -85,12 +103,15 @@ void ShardApplier::apply(PreparedArticle&& prepared) {
         counts_.warnings[warning.code] += warning.count;
     }
     const document::Identity& identity = prepared.identity;
-    if (has_tombstones_ && shard_.tombstone(identity.key)) {
+    if (has_tombstones_ && is_kept_out(identity)) {
         ++counts.tombstoned;
         return;
     }
     const auto existing = shard_.find(identity.key);
-    if (!existing) {
+    if (!existing && has_tombstones_ && shard_.find(identity.collision_key)) {
+        // The article that had the key first was removed; this one lives on under its own.
+        apply_beside(prepared, counts, *shard_.find(identity.collision_key));
+    } else if (!existing) {
         add(prepared, identity.key);
         ++counts.added;
     } else if (existing->content_hash == identity.content_hash) {

@@ -16,9 +16,10 @@ namespace dateline::run {
 
 /// An article on its way to a shard.
 struct PreparedArticle {
-    Article article;                                  ///< text only if `document` is missing
+    Article article;  ///< text only if `document` is missing
     document::Identity identity;
-    std::optional<storage::IndexDocument> document;   ///< missing if the index seemed to hold it already
+    std::optional<storage::IndexDocument>
+        document;  ///< missing if the index seemed to hold it already
     std::uint64_t text_bytes = 0;
 };
 
@@ -46,7 +47,13 @@ private:
     void add(PreparedArticle& prepared, const Hash128& key);
     void replace(PreparedArticle& prepared, const Hash128& key, std::uint32_t docid);
     void meet(FormatCounts& counts, std::uint32_t docid);
-    void apply_conflict(PreparedArticle& prepared, FormatCounts& counts, const storage::ExistingArticle& existing);
+    [[nodiscard]] bool is_kept_out(const document::Identity& identity);
+    void apply_beside(PreparedArticle& prepared,
+                      FormatCounts& counts,
+                      const storage::ExistingArticle& beside);
+    void apply_conflict(PreparedArticle& prepared,
+                        FormatCounts& counts,
+                        const storage::ExistingArticle& existing);
 
     storage::ShardWriter& shard_;
     std::unique_ptr<document::DocumentBuilder> builder_;  ///< made when first needed

@@ -18,30 +18,33 @@ namespace dateline::source {
 
 /// Bounds on what is read from untrusted input. Each is an option with this default.
 struct Limits {
-    std::uint64_t article_bytes = 10ULL << 20U;         ///< of one record before decoding; longer ones are rejected
-    std::uint64_t member_bytes = 64ULL << 30U;          ///< decompressed size of one file or member
-    std::uint64_t ratio = 500;                          ///< decompressed over compressed bytes, checked after 64 MiB out
-    std::uint64_t members = 10'000'000;                 ///< members of one archive
-    std::uint32_t archive_depth = 4;                    ///< archives inside archives
-    std::uint32_t nesting_depth = 64;                   ///< of JSON and HTML structures
+    std::uint64_t article_bytes =
+        10ULL << 20U;  ///< of one record before decoding; longer ones are rejected
+    std::uint64_t member_bytes = 64ULL << 30U;  ///< decompressed size of one file or member
+    std::uint64_t ratio = 500;  ///< decompressed over compressed bytes, checked after 64 MiB out
+    std::uint64_t members = 10'000'000;  ///< members of one archive
+    std::uint32_t archive_depth = 4;     ///< archives inside archives
+    std::uint32_t nesting_depth = 64;    ///< of JSON and HTML structures
 };
 
 /// How inputs are to be read. Defaults read everything by sniffing.
 struct SourceOptions {
-    std::string input_format;                     ///< name of a reader; empty: sniff
-    std::map<std::string, std::string> field_map; ///< article field -> key in flat objects, from --map
-    std::string collection;                       ///< set on every article that has none
-    std::string id_prefix;                        ///< put before every given id
-    std::string source;                           ///< set on articles that state none
-    std::string lang;                             ///< set on articles that state none
-    std::chrono::minutes zone{0};                 ///< of times that state none
+    std::string input_format;  ///< name of a reader; empty: sniff
+    std::map<std::string, std::string>
+        field_map;                 ///< article field -> key in flat objects, from --map
+    std::string collection;        ///< set on every article that has none
+    std::string id_prefix;         ///< put before every given id
+    std::string source;            ///< set on articles that state none
+    std::string lang;              ///< set on articles that state none
+    std::chrono::minutes zone{0};  ///< of times that state none
     Limits limits;
 };
 
 /// An input, or a record of one, that could not become an article.
 struct Rejected {
     Locator locator;
-    std::string code;    ///< stable, for counting: `no_text`, `too_long`, `truncated`, `bad_json`, `bomb` …
+    std::string
+        code;  ///< stable, for counting: `no_text`, `too_long`, `truncated`, `bad_json`, `bomb` …
     std::string reason;  ///< one line for people, lower case, with the remedy if there is one
 };
 
@@ -56,8 +59,8 @@ public:
     /// Takes one record, member or file that could not be read.
     virtual void reject(Rejected&& rejected) = 0;
 
-    /// Takes a file or member that no reader recognises; `type` is its media type by content, such as
-    /// `application/pdf`.
+    /// Takes a file or member that no reader recognises; `type` is its media type by content, such
+    /// as `application/pdf`.
     virtual void unrecognised(const Locator& locator, const std::string& type) = 0;
 
     /// Called as input is consumed: `bytes` of the files as stored on disk since the last call.
@@ -72,17 +75,20 @@ class ByteStream {
 public:
     virtual ~ByteStream() = default;
 
-    /// Fills `buffer` from the front and returns how many bytes; fewer than asked for only at the end.
+    /// Fills `buffer` from the front and returns how many bytes: fewer than asked for only at the
+    /// end or just before a failure, which the next call then throws; 0 at the end. So read until
+    /// 0.
     ///
     /// @throws StreamFailure if the bytes cannot be read or decompressed, or pass a limit; what was
     ///         returned before stays valid.
     [[nodiscard]] virtual std::size_t read(std::span<char> buffer) = 0;
 };
 
-/// Why a stream ended before its end: a damaged archive, a disk error, a limit. Thrown by ByteStream
-/// and caught in read_inputs(), where it becomes a Rejected. Not an Error: the run goes on.
+/// Why a stream ended before its end: a damaged archive, a disk error, a limit. Thrown by
+/// ByteStream and caught in read_inputs(), where it becomes a Rejected. Not an Error: the run goes
+/// on.
 struct StreamFailure {
-    std::string code;    ///< `truncated`, `damaged`, `bomb`, `unreadable`
+    std::string code;  ///< `truncated`, `damaged`, `bomb`, `encrypted`, `unreadable`
     std::string reason;
 };
 
@@ -109,7 +115,9 @@ public:
     /// locator's offset and record; read_inputs() sets the rest of the locator and option defaults.
     ///
     /// @param origin  file and member that the stream comes from
-    virtual void read(ByteStream& stream, const Locator& origin, const SourceOptions& options,
+    virtual void read(ByteStream& stream,
+                      const Locator& origin,
+                      const SourceOptions& options,
                       ArticleSink& sink) const = 0;
 };
 
@@ -125,10 +133,24 @@ public:
 ///
 /// Hidden files, sockets, devices and symbolic links inside directories are skipped; links named on
 /// the command line are followed. An index folder (one with a Dateline manifest) is not entered. An
-/// empty file is unrecognised with type `inode/x-empty`.
+/// empty file is unrecognised with type `inode/x-empty`. Members of tar and zip archives are read
+/// like files; hidden ones, links and `__MACOSX` folders are skipped.
+///
+/// What holds for every article, whatever its reader, is done here: the locator's file and member,
+/// Article::format if the reader left it empty, the defaults of `options` (collection, source,
+/// lang, id_prefix), `metadata` as published_from and lang_from where a value has no origin,
+/// control characters dropped (warning `control_characters`), ill-formed UTF-8 repaired
+/// (`repaired_utf8`), blank paragraphs dropped. An article without title and text is rejected as
+/// `no_text`.
+///
+/// A stream that fails is rejected with the failure's code after what could be read of it; a
+/// failure of kind `bomb` ends the whole file on disk, the others only the member. A reader must
+/// let StreamFailure pass.
 ///
 /// @throws Error (InputUnreadable) before reading anything if an input named on the command line
 ///         does not exist or cannot be opened; (Usage) if options.input_format is unknown.
-void read_inputs(const std::vector<std::string>& inputs, const SourceOptions& options, ArticleSink& sink);
+void read_inputs(const std::vector<std::string>& inputs,
+                 const SourceOptions& options,
+                 ArticleSink& sink);
 
 }  // namespace dateline::source

@@ -1,9 +1,21 @@
 // The list of source formats.
+#include "indexer/source/html_reader.hpp"
+#include "indexer/source/json_reader.hpp"
 #include "indexer/source/reader.hpp"
+#include "indexer/source/reuters_reader.hpp"
+#include "indexer/source/text_reader.hpp"
+
+#include <array>
 
 namespace dateline::source {
 
-std::span<const Reader* const> readers() { return {}; }
+std::span<const Reader* const> readers() {
+    static const TextReader text;
+    static const ReutersReader reuters;
+    // In the order in which help lists them; where two are equally sure of a stream, the first reads it.
+    static const std::array<const Reader*, 5> all = {&text, &reuters, &jsonl_reader(), &json_reader(), &html_reader()};
+    return all;
+}
 
 const Reader* find_reader(std::string_view name) {
     for (const Reader* reader : readers()) {

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dateline::parse {
@@ -51,10 +52,11 @@ struct NumberRange {
 struct Node {
     NodeKind kind = NodeKind::Everything;
     Span span;
-    const schema::Field* field = nullptr;  ///< leaves: the field asked, or nullptr for the whole text
-    std::string text;                      ///< Word, Phrase, Id: without quotes, `=`, `*` and `@`
-    bool exact = false;                    ///< Word, Phrase: `=` was given
-    bool prefix = false;                   ///< Word: a trailing `*` was given
+    const schema::Field* field =
+        nullptr;          ///< leaves: the field asked, or nullptr for the whole text
+    std::string text;     ///< Word, Phrase, Id: without quotes, `=`, `*` and `@`
+    bool exact = false;   ///< Word, Phrase: `=` was given
+    bool prefix = false;  ///< Word: a trailing `*` was given
     DayRange days;
     NumberRange numbers;
     std::vector<Node> children;
@@ -65,7 +67,8 @@ struct Node {
 
 /// One thing that is wrong or doubtful in a query.
 struct Problem {
-    std::string code;     ///< stable: `unclosed_quote`, `unknown_field`, `mixed_or`, `empty_query`, `too_long` …
+    std::string code;  ///< stable: `unclosed_quote`, `unknown_field`, `mixed_or`, `empty_query`,
+                       ///< `too_long` …
     Span span;
     std::string message;  ///< lower case, no full stop: `no field named 'persn'`
     std::string hint;     ///< what to type: `did you mean 'person:'?`; may be empty
@@ -73,9 +76,9 @@ struct Problem {
 
 /// The outcome of parse_query().
 struct Parsed {
-    std::optional<Node> tree;        ///< present if and only if `errors` is empty
+    std::optional<Node> tree;  ///< present if and only if `errors` is empty
     std::vector<Problem> errors;
-    std::vector<Problem> warnings;   ///< the query was understood, but perhaps not as meant
+    std::vector<Problem> warnings;  ///< the query was understood, but perhaps not as meant
 };
 
 /// What parsing depends on beside the text.
@@ -83,17 +86,28 @@ struct ParseOptions {
     std::chrono::sys_days today;  ///< for relative dates
 };
 
-inline constexpr std::size_t kMaxQueryBytes = 8192;  ///< of a query's text
-inline constexpr std::size_t kMaxQueryDepth = 100;   ///< of nested parentheses and operators
-inline constexpr std::size_t kMaxQueryTerms = 1024;  ///< leaves of the tree
+inline constexpr std::size_t kMaxQueryBytes = 8192;     ///< of a query's text
+inline constexpr std::size_t kMaxQueryDepth = 100;      ///< of nested parentheses and operators
+inline constexpr std::size_t kMaxQueryTerms = 1024;     ///< leaves of the tree
 inline constexpr std::size_t kMinPrefixCharacters = 2;  ///< before a trailing `*`
 
 /// Reads `text` (any bytes) as a query. Never throws on user text; takes linear time.
+///
+/// Children of And that are And themselves, and of Or that are Or, give their own children instead.
+/// A word of only punctuation gives no node; the closing punctuation `,;:.?` of a word is cut off.
+/// `after:X` and `before:X` are Days of the date field from, or until, the start of X. Relative
+/// dates are resolved against `options.today`, which must lie in the years 1000 to 9999.
+/// Only the first 20 errors and the first 20 warnings are kept. Every span lies within `text`.
 [[nodiscard]] Parsed parse_query(std::string_view text, const ParseOptions& options);
 
 /// `tree` as query text in canonical form: explicit AND, OR in parentheses where it stands beside
-/// AND, canonical field names, days as `date:2025-10`, `date:2025-10-01..2025-11-30` or open-ended.
-/// parse_query(print_query(tree)) gives the same query.
+/// AND, `NOT x`, canonical field names on every leaf, days as `date:2025-10`,
+/// `date:2025-10-01..2025-11-30` or open-ended, numbers as `len:300`, `len:>=300` or
+/// `len:100..500`. And in And, and Or in Or, are printed without parentheses.
+///
+/// parse_query(print_query(tree)) gives the same query for every tree of parse_query(), unless the
+/// canonical form is longer than kMaxQueryBytes. Days must have an end or be undated. A Word that
+/// cannot be written bare, which parse_query() never gives, is printed as a phrase.
 [[nodiscard]] std::string print_query(const Node& tree);
 
 }  // namespace dateline::parse

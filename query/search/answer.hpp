@@ -29,7 +29,7 @@ struct FacetRequest {
     std::string text;                       ///< as asked, without the number: the key in the output
     const schema::Field* field = nullptr;   ///< a facet field; FieldId::Date for date levels
     DateLevel level = DateLevel::Month;     ///< for FieldId::Date only
-    std::size_t limit = 10;                 ///< values to give, most frequent first (dates: all, in order)
+    std::size_t limit = 10;                 ///< values to give, most frequent first; dates in order of time
 };
 
 /// A range of bytes to highlight, end exclusive.

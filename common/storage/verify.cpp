@@ -1,0 +1,159 @@
+// Xapian's check and our own, over all shards.
+#include "common/storage/verify.hpp"
+
+#include "common/article/article_json.hpp"
+#include "common/base/error.hpp"
+#include "common/base/printable.hpp"
+#include "common/base/varint.hpp"
+#include "common/schema/fields.hpp"
+#include "common/storage/index_reader.hpp"
+#include "common/storage/xapian_errors.hpp"
+
+#include <array>
+#include <optional>
+#include <set>
+#include <sstream>
+
+namespace dateline::storage {
+namespace {
+
+constexpr std::array<schema::Slot, 9> kOrdinalSlots = {schema::Slot::Person,
+                                                       schema::Slot::Place,
+                                                       schema::Slot::Org,
+                                                       schema::Slot::Topic,
+                                                       schema::Slot::Source,
+                                                       schema::Slot::Section,
+                                                       schema::Slot::Lang,
+                                                       schema::Slot::By,
+                                                       schema::Slot::Collection};
+
+class Verifier {
+public:
+    void check_shard(const IndexReader& reader, std::uint32_t number) {
+        const std::string& name = reader.shards()[number].name;
+        try {
+            translating_errors(name, [&] { check_tables(name); });
+            const OrdinalTable& ordinals = reader.ordinals(number);
+            translating_errors(name, [&] { check_articles(reader.shards()[number], ordinals); });
+        } catch (const Error& error) {
+            add_problem(error.what());
+        }
+    }
+
+    void add_problem(const std::string& problem) {
+        ++report_.problem_count;
+        if (report_.problems.size() < kMaxProblems) {
+            report_.problems.push_back(printable_line(problem));
+        }
+    }
+
+    [[nodiscard]] VerifyReport& report() noexcept { return report_; }
+
+private:
+    void check_tables(const std::string& name) {
+        std::ostringstream details;
+        const std::size_t errors = Xapian::Database::check(name, 0, &details);
+        if (errors > 0) {
+            add_problem("'" + name + "': Xapian's check reports " + std::to_string(errors) +
+                        " errors: " + details.str());
+        }
+    }
+
+    void check_articles(const ReadShard& shard, const OrdinalTable& ordinals) {
+        const Xapian::Database& database = shard.database;
+        std::uint64_t articles = 0;
+        for (auto posting = database.postlist_begin(""); posting != database.postlist_end("");
+             ++posting) {
+            ++articles;
+            const std::optional<std::string> problem =
+                article_problem(database.get_document(*posting), ordinals);
+            if (problem) {
+                add_problem("article " + std::to_string(*posting) + " of '" + shard.name +
+                            "': " + *problem);
+            }
+        }
+        if (articles != database.get_doccount()) {
+            add_problem("'" + shard.name + "' holds " + std::to_string(articles) +
+                        " articles but counts " + std::to_string(database.get_doccount()));
+        }
+        report_.articles += articles;
+    }
+
+    std::optional<std::string> article_problem(const Xapian::Document& document,
+                                               const OrdinalTable& ordinals) {
+        const std::string data = document.get_data();
+        std::string_view rest = data;
+        const auto stream_bytes = take_varint(rest);
+        if (!stream_bytes || *stream_bytes > rest.size() ||
+            !read_article(rest.substr(*stream_bytes))) {
+            return "its stored form cannot be read";
+        }
+        const std::string key =
+            document.get_value(static_cast<Xapian::valueno>(schema::Slot::KeyHash));
+        if (!keys_.insert(key).second) {
+            return "another article has the same key";
+        }
+        auto term = document.termlist_begin();
+        term.skip_to(std::string(schema::kKeyPrefix) + public_id_of(document));
+        if (term == document.termlist_end() ||
+            !(*term).starts_with(std::string(schema::kKeyPrefix) + public_id_of(document))) {
+            return "its key has no term";
+        }
+        for (const schema::Slot slot : kOrdinalSlots) {
+            for (const std::uint32_t ordinal :
+                 decode_ascending(document.get_value(static_cast<Xapian::valueno>(slot)))) {
+                if (ordinal >= ordinals.size()) {
+                    return "the value " + std::to_string(ordinal) +
+                           " is not in the table of ordinals";
+                }
+            }
+        }
+        return mentions_problem(
+            document.get_value(static_cast<Xapian::valueno>(schema::Slot::Mentions)), ordinals);
+    }
+
+    static std::optional<std::string> mentions_problem(std::string_view mentions,
+                                                       const OrdinalTable& ordinals) {
+        while (!mentions.empty()) {
+            const auto token = take_varint(mentions);
+            const auto ordinal = take_varint(mentions);
+            if (!token || !ordinal || *ordinal >= ordinals.size()) {
+                return "its list of mentions is damaged";
+            }
+        }
+        return std::nullopt;
+    }
+
+    VerifyReport report_;
+    std::set<std::string> keys_;
+};
+
+}  // namespace
+
+VerifyReport verify_index(const std::filesystem::path& folder) {
+    Verifier verifier;
+    const Manifest before = read_manifest(folder);
+    try {
+        const IndexReader reader(folder);
+        for (std::uint32_t shard = 0; shard < reader.shards().size(); ++shard) {
+            verifier.check_shard(reader, shard);
+        }
+        if (verifier.report().problem_count == 0) {
+            verifier.report().digest = content_digest(reader);
+        }
+    } catch (const Xapian::DatabaseModifiedError&) {
+        throw Error(ErrorCode::Partial,
+                    "the index '" + folder.string() + "' was written while it was checked",
+                    "run --verify again when the indexer has finished");
+    } catch (const Error& error) {
+        verifier.add_problem(error.what());
+    }
+    if (read_manifest(folder) != before) {
+        throw Error(ErrorCode::Partial,
+                    "the index '" + folder.string() + "' was written while it was checked",
+                    "run --verify again when the indexer has finished");
+    }
+    return std::move(verifier.report());
+}
+
+}  // namespace dateline::storage

@@ -1,0 +1,86 @@
+// Indexing, for real and as a rehearsal.
+#include "common/article/article_json.hpp"
+#include "common/base/error.hpp"
+#include "common/base/printable.hpp"
+#include "common/storage/index_writer.hpp"
+#include "indexer/modes/modes.hpp"
+#include "indexer/modes/run_reports.hpp"
+
+#include <ostream>
+
+namespace dateline::indexer {
+namespace {
+
+/// Most articles that --dry-run --sync lists by name.
+constexpr std::size_t kListedRemovals = 1000;
+
+/// Compacts the index that this run has made. The articles are safe already: a failure is a
+/// warning.
+void compact_new(storage::IndexWriter& writer, RunReporter& reporter) {
+    try {
+        writer.compact();
+    } catch (const Error& error) {
+        reporter.warn("the index is complete, but was not compacted: " + std::string(error.what()));
+    } catch (const std::filesystem::filesystem_error& error) {
+        reporter.warn("the index is complete, but was not compacted: " + std::string(error.what()));
+    }
+}
+
+void list_removals(const Options& options, const run::DryRunResult& result, RunReporter& reporter) {
+    const std::size_t count = result.removals.size();
+    for (std::size_t i = 0; i < count && i < kListedRemovals; ++i) {
+        reporter.tell("would remove: " + printable_line(describe(result.removals[i])) + '\n');
+    }
+    if (count > kListedRemovals) {
+        reporter.tell("would remove: " + std::to_string(count - kListedRemovals) + " more\n");
+    }
+    const bool refused =
+        static_cast<double>(count) > options.sync_max * static_cast<double>(result.articles);
+    reporter.tell("sync would remove " + std::to_string(count) + " of " +
+                  std::to_string(result.articles) + " articles" +
+                  (refused ? ", which --sync-max refuses\n" : "\n"));
+}
+
+}  // namespace
+
+int index_inputs(const Options& options, Surroundings& surroundings) {
+    check_inputs(options.inputs);
+    storage::IndexWriter writer(options.index, {options.create, options.shards, options.wait});
+    RunReporter reporter(options, surroundings, true);
+    if (writer.created()) {
+        reporter.tell("created " + printable_line(options.index.string()) + " (" +
+                      std::to_string(writer.shard_count()) +
+                      (writer.shard_count() == 1 ? " shard)\n" : " shards)\n"));
+    }
+    run::RunOptions run = run_options(options);
+    reporter.attach(run);
+    run::Summary summary = run::run_index(writer, options.inputs, run);
+    if (options.compact && writer.created() && !summary.interrupted && summary.total().added > 0) {
+        compact_new(writer, reporter);
+    }
+    return reporter.finish(summary);
+}
+
+int read_only(const Options& options, Surroundings& surroundings) {
+    check_inputs(options.inputs);
+    RunReporter reporter(options, surroundings, false);
+    run::RunOptions run = run_options(options);
+    reporter.attach(run);
+    run::DryRunSink sink;
+    if (options.jsonl) {
+        sink.on_article = [&](const Article& article, const std::string& public_id) {
+            surroundings.out << write_article(article, ArticleJsonForm::Complete, public_id)
+                             << '\n';
+            if (!surroundings.out) {
+                finish_output(surroundings.out);
+            }
+        };
+    }
+    run::DryRunResult result = run::dry_run(options.inputs, run, sink);
+    if (options.sync) {
+        list_removals(options, result, reporter);
+    }
+    return reporter.finish(result.summary);
+}
+
+}  // namespace dateline::indexer

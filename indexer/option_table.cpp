@@ -1,0 +1,190 @@
+// Rows of the option table.
+#include "indexer/option_table.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::indexer {
+namespace {
+
+constexpr unsigned kIndex = mode_bit(Mode::Index);
+constexpr unsigned kDryRun = mode_bit(Mode::DryRun);
+constexpr unsigned kReading = kIndex | kDryRun;
+constexpr unsigned kEditing = mode_bit(Mode::Remove) | mode_bit(Mode::Restore);
+constexpr unsigned kWriting = kIndex | kEditing | mode_bit(Mode::Compact);
+constexpr unsigned kAll = ~0U;
+
+constexpr std::string_view kReadingGroup = "How inputs are read";
+constexpr std::string_view kIndexGroup = "The index";
+constexpr std::string_view kRunGroup = "The run";
+constexpr std::string_view kReportGroup = "What could not be read, and reports";
+constexpr std::string_view kModeGroup = "Modes (instead of indexing)";
+
+constexpr std::array<OptionRow, 37> kRows = {{
+    {"index",
+     'i',
+     "DIR",
+     kAll,
+     kIndexGroup,
+     "folder of the index [the environment variable DATELINE_INDEX]"},
+    {"shards",
+     '\0',
+     "N",
+     kIndex,
+     kIndexGroup,
+     "parts of a new index, 1 to 64 [threads, at most 8]"},
+    {"no-create", '\0', "", kIndex, kIndexGroup, "refuse if there is no index yet"},
+    {"no-compact",
+     '\0',
+     "",
+     kIndex,
+     kIndexGroup,
+     "leave a new index as it was written: quicker, but larger"},
+    {"wait", '\0', "SECONDS", kWriting, kIndexGroup, "how long to wait for another writer [0]"},
+    {"input-format",
+     '\0',
+     "NAME",
+     kReading,
+     kReadingGroup,
+     "format of all inputs [found by looking at the content]"},
+    {"map",
+     '\0',
+     "FIELD=KEY,...",
+     kReading,
+     kReadingGroup,
+     "keys of flat records, as in title=headline,body=text,published=day"},
+    {"collection", '\0', "NAME", kReading, kReadingGroup, "collection of articles that state none"},
+    {"id-prefix",
+     '\0',
+     "TEXT",
+     kReading,
+     kReadingGroup,
+     "put in front of every id that an input gives"},
+    {"source", '\0', "NAME", kReading, kReadingGroup, "source of articles that state none"},
+    {"zone", '\0', "+HH:MM", kReading, kReadingGroup, "zone of times that state none [UTC]"},
+    {"lang",
+     '\0',
+     "CODE",
+     kReading,
+     kReadingGroup,
+     "language of articles that state none [detected]"},
+    {"max-article", '\0', "SIZE", kReading, kReadingGroup, "longer records are rejected [10M]"},
+    {"max-ratio",
+     '\0',
+     "N",
+     kReading,
+     kReadingGroup,
+     "files that unpack to more than N times their size are rejected [500]"},
+    {"max-members", '\0', "N", kReading, kReadingGroup, "most members of an archive [10000000]"},
+    {"max-depth",
+     '\0',
+     "N",
+     kReading,
+     kReadingGroup,
+     "most archives inside each other, 0 to 64 [4]"},
+    {"threads", '\0', "N", kIndex, kRunGroup, "analysing threads, 1 to 256 [number of cores]"},
+    {"memory", '\0', "SIZE", kWriting, kRunGroup, "bound of the memory, at least 64M [512M]"},
+    {"sync", '\0', "", kReading, kRunGroup, "remove articles that are no longer in the inputs"},
+    {"sync-max",
+     '\0',
+     "N%",
+     kReading,
+     kRunGroup,
+     "refuse a --sync that would remove more than this [10%]"},
+    {"fail-fast", '\0', "", kReading, kRunGroup, "stop at the first reject"},
+    {"max-rejects",
+     '\0',
+     "N|N%",
+     kReading,
+     kReportGroup,
+     "status 6 if more records than this are newly rejected [any number is fine]"},
+    {"quarantine",
+     '\0',
+     "FILE",
+     kReading,
+     kReportGroup,
+     "list the rejects of this run as JSON lines"},
+    {"summary", '\0', "FILE|-", kReading, kReportGroup, "write the numbers of the run as JSON"},
+    {"quiet", 'q', "", kReading | kWriting, kReportGroup, "print warnings and errors only"},
+    {"dry-run", '\0', "", kDryRun, kModeGroup, "read everything and write nothing"},
+    {"jsonl",
+     '\0',
+     "",
+     kDryRun,
+     kModeGroup,
+     "with --dry-run: print the articles and rejects as JSON lines"},
+    {"remove",
+     '\0',
+     "",
+     mode_bit(Mode::Remove),
+     kModeGroup,
+     "remove the articles @ID..., or those listed on standard input (-), and keep them out"},
+    {"restore", '\0', "", mode_bit(Mode::Restore), kModeGroup, "bring removed articles back"},
+    {"null",
+     '0',
+     "",
+     kEditing,
+     kModeGroup,
+     "ids on standard input end with NUL instead of a line end"},
+    {"verify",
+     '\0',
+     "",
+     mode_bit(Mode::Verify),
+     kModeGroup,
+     "check everything and print a digest of the content"},
+    {"stats", '\0', "", mode_bit(Mode::Stats), kModeGroup, "print what the index holds"},
+    {"json",
+     '\0',
+     "",
+     mode_bit(Mode::Stats) | mode_bit(Mode::Verify),
+     kModeGroup,
+     "with --stats or --verify: as JSON"},
+    {"compact",
+     '\0',
+     "",
+     mode_bit(Mode::Compact),
+     kModeGroup,
+     "write the index anew as small as it gets"},
+    {"export", '\0', "", mode_bit(Mode::Export), kModeGroup, "print all articles as JSON lines"},
+    {"help", 'h', "", mode_bit(Mode::Help), kModeGroup, "print this text"},
+    {"version", '\0', "", mode_bit(Mode::Version), kModeGroup, "print the version"},
+}};
+
+}  // namespace
+
+std::span<const OptionRow> option_table() noexcept {
+    return kRows;
+}
+
+const OptionRow& option_row(std::string_view name) noexcept {
+    return *std::find_if(
+        kRows.begin(), kRows.end(), [&](const OptionRow& row) { return row.name == name; });
+}
+
+std::string_view mode_option(Mode mode) noexcept {
+    switch (mode) {
+        case Mode::Index:
+            return "";
+        case Mode::DryRun:
+            return "dry-run";
+        case Mode::Remove:
+            return "remove";
+        case Mode::Restore:
+            return "restore";
+        case Mode::Verify:
+            return "verify";
+        case Mode::Stats:
+            return "stats";
+        case Mode::Compact:
+            return "compact";
+        case Mode::Export:
+            return "export";
+        case Mode::Help:
+            return "help";
+        case Mode::Version:
+            return "version";
+    }
+    return "";
+}
+
+}  // namespace dateline::indexer

@@ -1,0 +1,62 @@
+// The command line of dateline-index as a checked value.
+#pragma once
+
+#include "indexer/option_table.hpp"
+#include "indexer/option_values.hpp"
+#include "indexer/source/reader.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::indexer {
+
+/// What the user asked for. Defaults are those of the option table.
+struct Options {
+    Mode mode = Mode::Index;
+    std::vector<std::string>
+        inputs;                    ///< files, folders and `-`; of --remove and --restore: see `ids`
+    std::vector<std::string> ids;  ///< 4 to 16 lower-case hexadecimal digits each
+    bool ids_from_stdin = false;
+    bool nul_separated = false;   ///< ids on standard input
+    std::filesystem::path index;  ///< empty only where none is needed
+    source::SourceOptions source;
+    unsigned threads = 1;
+    std::uint32_t shards = 1;  ///< of a new index
+    std::uint64_t memory_bytes = 512ULL << 20U;
+    std::chrono::seconds wait{0};
+    bool create = true;
+    bool compact = true;  ///< a new index, at the end
+    bool sync = false;
+    double sync_max = 0.10;  ///< share of the articles
+    bool jsonl = false;
+    bool fail_fast = false;
+    bool json = false;
+    bool quiet = false;
+    std::string quarantine;  ///< file; empty: none
+    std::string summary;     ///< file or `-`; empty: none
+    std::optional<RejectLimit> max_rejects;
+};
+
+/// Reads the command line. `arguments` leaves out the program's name.
+///
+/// @param index_variable  value of DATELINE_INDEX; empty if it is not set
+/// @param cores           default of --threads, at least 1
+/// @throws Error (Usage) for unknown, missing, repeated or contradicting options and bad values.
+[[nodiscard]] Options parse_options(const std::vector<std::string>& arguments,
+                                    const std::string& index_variable,
+                                    unsigned cores);
+
+/// The id that `text` names: 4 to 16 hexadecimal digits in either case, with or without `@` in
+/// front.
+/// @throws Error (Usage) for anything else.
+[[nodiscard]] std::string parse_id(std::string_view text);
+
+/// The text of --help.
+[[nodiscard]] std::string help_text();
+
+}  // namespace dateline::indexer

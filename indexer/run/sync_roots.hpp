@@ -1,0 +1,27 @@
+// The inputs below which a sync looks for articles that are gone.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::run {
+
+/// The files and folders of a sync. Compares paths as text; links are not followed.
+class SyncRoots {
+public:
+    /// Takes `inputs` without `-`; `index` is the folder of the index.
+    /// @throws Error (InputUnreadable) if one of them does not exist.
+    SyncRoots(const std::vector<std::string>& inputs, const std::filesystem::path& index);
+
+    /// Whether the file `path`, as file_identity() names it, is one of the roots or lies below one.
+    /// Standard input (`-`) never does.
+    [[nodiscard]] bool contain(std::string_view path) const;
+
+private:
+    std::filesystem::path base_;      ///< what the paths of file_identity() are relative to
+    std::vector<std::string> roots_;  ///< absolute, lexically normal, without a slash at the end
+};
+
+}  // namespace dateline::run

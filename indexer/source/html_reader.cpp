@@ -1,0 +1,152 @@
+// The reader of HTML pages: one article a page.
+#include "indexer/source/html_reader.hpp"
+
+#include "common/base/utf8.hpp"
+#include "indexer/source/html_body.hpp"
+#include "indexer/source/html_charset.hpp"
+#include "indexer/source/html_dom.hpp"
+#include "indexer/source/html_metadata.hpp"
+#include "indexer/source/stream_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+namespace dateline::source {
+namespace {
+
+/// The JSON-LD body wins if the page's own is shorter than this share of it.
+constexpr double kShortBodyShare = 0.5;
+
+class HtmlReader final : public Reader {
+public:
+    [[nodiscard]] std::string_view name() const noexcept override { return "html"; }
+    [[nodiscard]] std::string_view help() const noexcept override {
+        return "an article as a web page: JSON-LD, OpenGraph, meta, then the text";
+    }
+    [[nodiscard]] int sniff(std::string_view head, std::string_view path) const override;
+    void read(ByteStream& stream,
+              const Locator& origin,
+              const SourceOptions& options,
+              ArticleSink& sink) const override;
+};
+
+std::size_t count_tags(const std::string& head) {
+    constexpr std::array<std::string_view, 10> tags = {
+        "<p>", "<p ", "<div", "<a href", "<span", "<br", "<h1", "<meta ", "<link ", "<script"};
+    std::size_t count = 0;
+    for (const std::string_view tag : tags) {
+        for (std::size_t at = head.find(tag); at != std::string::npos && count < 20;
+             at = head.find(tag, at + 1)) {
+            ++count;
+        }
+    }
+    return count;
+}
+
+int HtmlReader::sniff(std::string_view head, std::string_view path) const {
+    std::string text = ascii_lower(head);
+    // UTF-16 shows its ASCII characters once the zero bytes are gone.
+    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
+        text.erase(0, 2);
+        text.erase(std::remove(text.begin(), text.end(), '\0'), text.end());
+    }
+    const std::string_view start = trim(text);
+    const bool xhtml = text.find("<html") != std::string::npos;
+    if (start.starts_with("{") || start.starts_with("[") ||
+        (start.starts_with("<?xml") && !xhtml)) {
+        return 0;
+    }
+    for (const std::string_view other : {"<rss",
+                                         "<feed",
+                                         "<nitf",
+                                         "<newsml",
+                                         "<newsitem",
+                                         "<rdf:rdf",
+                                         "<!doctype lewis",
+                                         "<doc>"}) {
+        if (start.starts_with(other)) {
+            return 0;
+        }
+    }
+    if (start.starts_with("<!doctype html") || start.starts_with("<html")) {
+        return 95;
+    }
+    const int by_path = path.ends_with(".html") || path.ends_with(".htm") ? 5 : 0;
+    if (xhtml || text.find("<head>") != std::string::npos ||
+        text.find("<body") != std::string::npos ||
+        text.find("<!doctype html") != std::string::npos) {
+        return (start.starts_with("<") ? 80 : 40) + by_path;
+    }
+    if (start.starts_with("<article") || start.starts_with("<main")) {
+        return 70 + by_path;
+    }
+    return start.starts_with("<") && count_tags(text) >= 5 ? 50 + by_path : 0;
+}
+
+std::size_t bytes_of(const std::vector<std::string>& paragraphs) {
+    std::size_t sum = 0;
+    for (const std::string& paragraph : paragraphs) {
+        sum += paragraph.size();
+    }
+    return sum;
+}
+
+void HtmlReader::read(ByteStream& stream,
+                      const Locator& origin,
+                      const SourceOptions& options,
+                      ArticleSink& sink) const {
+    Locator locator = origin;
+    locator.offset_bytes = 0;
+    locator.record = 0;
+    const WholeText whole = read_whole(stream, options.limits.article_bytes);
+    if (whole.too_long) {
+        sink.reject(
+            {locator,
+             "too_long",
+             "page is longer than " + std::to_string(options.limits.article_bytes) + " bytes"});
+        return;
+    }
+    const DecodedHtml decoded = decode_html(whole.bytes);
+    const HtmlDocument document = parse_html(decoded.text);
+    const xmlNode* root =
+        document.tree == nullptr ? nullptr : xmlDocGetRootElement(document.tree.get());
+    if (root == nullptr) {
+        sink.reject({locator, "no_article", "page holds no elements"});
+        return;
+    }
+    PageMetadata page = page_metadata(*root, options.zone, options.limits.nesting_depth);
+    Article article = std::move(page.article);
+    article.paragraphs = find_body(*root, article.title);
+    if (static_cast<double>(bytes_of(article.paragraphs)) <
+        kShortBodyShare * static_cast<double>(bytes_of(page.stated_body))) {
+        article.paragraphs = std::move(page.stated_body);
+    }
+    const std::size_t words = count_words(article.paragraphs);
+    if (words < kMinBodyWords && !page.has_article) {
+        sink.reject({locator,
+                     "no_article",
+                     "page has only " + std::to_string(words) +
+                         " words of running text and no json-ld article"});
+        return;
+    }
+    article.format = name();
+    article.locator = locator;
+    if (decoded.replaced > 0) {
+        add_warning(article, "repaired_utf8", decoded.replaced);
+    }
+    if (document.too_deep) {
+        add_warning(article, "too_deep");
+    }
+    sink.article(std::move(article));
+}
+
+}  // namespace
+
+const Reader& html_reader() {
+    static const HtmlReader reader;
+    return reader;
+}
+
+}  // namespace dateline::source

@@ -1,0 +1,145 @@
+// Articles out of parsed JSON records, whatever shape they have.
+#include "indexer/source/json_article.hpp"
+
+#include "common/base/printable.hpp"
+#include "common/base/utf8.hpp"
+#include "indexer/source/json_splitter.hpp"
+#include "indexer/source/schema_org.hpp"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <string>
+#include <utility>
+
+namespace dateline::source {
+namespace {
+
+bool has_any(const JsonValue& record, std::initializer_list<std::string_view> keys) {
+    return std::any_of(keys.begin(), keys.end(), [&record](std::string_view key) {
+        return member(record, key).has_value();
+    });
+}
+
+bool is_ninjs(const JsonValue& record) {
+    return has_any(record,
+                   {"versioncreated",
+                    "versionCreated",
+                    "body_text",
+                    "body_xhtml",
+                    "body_html",
+                    "bodies",
+                    "headlines",
+                    "pubstatus",
+                    "pubStatus",
+                    "$standard",
+                    "contentcreated",
+                    "contentCreated",
+                    "description_text",
+                    "descriptions"});
+}
+
+bool is_washington_post(const JsonValue& record) {
+    const std::optional<JsonValue> contents = member(record, "contents");
+    return contents && contents->is_array();
+}
+
+/// The record itself is not quoted: it may be long and is untrusted; its keys tell what to map.
+std::string keys_seen(const JsonValue& record) {
+    constexpr std::size_t max_keys = 12;
+    constexpr std::size_t max_key_bytes = 40;
+    std::string keys;
+    std::size_t count = 0;
+    for (const auto field : simdjson::dom::object(record)) {
+        if (count++ == max_keys) {
+            return keys + ", …";
+        }
+        keys +=
+            (keys.empty() ? "" : ", ") + printable_line(truncate_utf8(field.key, max_key_bytes));
+    }
+    return keys.empty() ? "none" : keys;
+}
+
+JsonArticle no_text(const JsonValue& record) {
+    return {std::nullopt,
+            "no_text",
+            "no field with text among the keys (" + keys_seen(record) + "); use --map body=KEY"};
+}
+
+/// Agencies repeat the headline at the head of the body, sometimes twice.
+void drop_repeated_title(Article& article) {
+    const auto repeats = [&article](const std::string& paragraph) {
+        return !article.title.empty() && paragraph == article.title;
+    };
+    const auto first =
+        std::find_if_not(article.paragraphs.begin(), article.paragraphs.end(), repeats);
+    article.paragraphs.erase(article.paragraphs.begin(), first);
+}
+
+Article with_metadata_date(Article article) {
+    article.published_from = article.published ? "metadata" : "";
+    return article;
+}
+
+std::optional<Article> article_by_shape(const JsonValue& record, const SourceOptions& options) {
+    if (!options.field_map.empty()) {
+        return article_of_flat(record, options);
+    }
+    const std::optional<JsonValue> schema_org = find_schema_article(record);
+    if (schema_org || has_any(record, {"articleBody"})) {
+        return with_metadata_date(
+            article_of_schema_org(schema_org ? *schema_org : record, options.zone));
+    }
+    if (is_washington_post(record)) {
+        return article_of_washington_post(record, options);
+    }
+    if (is_ninjs(record)) {
+        return article_of_ninjs(record, options);
+    }
+    if (has_any(record, {"content_text", "content_html"})) {
+        return article_of_json_feed(record, options);
+    }
+    return article_of_flat(record, options);
+}
+
+}  // namespace
+
+JsonArticle article_of_json(const JsonValue& record, const SourceOptions& options) {
+    if (!record.is_object()) {
+        return {std::nullopt, "bad_json", "record is not an object"};
+    }
+    const std::optional<JsonValue> source = member(record, "_source");
+    if (source && source->is_object()) {
+        JsonArticle inner = article_of_json(*source, options);
+        if (inner.article && inner.article->id.empty()) {
+            inner.article->id = text_of(record, {"_id"});
+        }
+        return inner;
+    }
+    if (text_of(record, {"schema"}).starts_with("dateline.article/")) {
+        return {article_of_own_json(record), "", ""};
+    }
+    std::optional<Article> article = article_by_shape(record, options);
+    if (!article || (article->title.empty() && article->paragraphs.empty())) {
+        return no_text(record);
+    }
+    drop_repeated_title(*article);
+    article->lang_from = article->lang.empty() ? "" : "metadata";
+    return {with_metadata_date(*std::move(article)), "", ""};
+}
+
+std::string date_text(const JsonValue& value) {
+    if (value.is_object()) {
+        const std::optional<JsonValue> date = member(value, "$date");
+        return date ? date_text(*date) : text_of(value, {"$numberLong"});
+    }
+    if (value.is_double()) {
+        // Seconds with a fraction; 253402300800 is the year 10000, in seconds.
+        const double seconds = double(value);
+        const bool in_range = seconds > -3e10 && seconds < 253402300800.0;
+        return in_range ? std::to_string(static_cast<std::int64_t>(seconds)) : scalar_text(value);
+    }
+    return scalar_text(value);
+}
+
+}  // namespace dateline::source

@@ -1,0 +1,79 @@
+// The Washington Post collection of TREC, and JSON Feed.
+#include "common/base/utf8.hpp"
+#include "indexer/source/json_article.hpp"
+#include "indexer/source/metadata_values.hpp"
+#include "indexer/source/schema_org.hpp"
+
+#include <iterator>
+#include <string>
+#include <utility>
+
+namespace dateline::source {
+namespace {
+
+void add_paragraphs(Article& article, const std::string& text) {
+    std::vector<std::string> paragraphs = paragraphs_of_any(text);
+    std::move(paragraphs.begin(), paragraphs.end(), std::back_inserter(article.paragraphs));
+}
+
+/// One part of a Washington Post document; pictures, videos and notes on authors are not text.
+void add_part(Article& article, const JsonValue& part, const SourceOptions& options) {
+    const std::string type = text_of(part, {"type"});
+    const std::optional<JsonValue> content = member(part, "content");
+    if (!content) {
+        return;
+    }
+    if (type == "sanitized_html" || type == "text" || type == "header" || type == "pull_quote") {
+        add_paragraphs(article, scalar_text(*content));
+    } else if (type == "list") {
+        for_each(*content,
+                 [&article](const JsonValue& item) { add_paragraphs(article, scalar_text(item)); });
+    } else if (type == "title" && article.title.empty()) {
+        article.title = plain_line(scalar_text(*content));
+    } else if (type == "byline" && article.authors.empty()) {
+        add_authors(article.authors, plain_line(scalar_text(*content)));
+    } else if (type == "kicker" && article.section.empty()) {
+        article.section = plain_line(scalar_text(*content));
+    } else if (type == "date") {
+        set_published(article, date_text(*content), options.zone);
+    }
+}
+
+}  // namespace
+
+Article article_of_washington_post(const JsonValue& record, const SourceOptions& options) {
+    Article article;
+    article.id = text_of(record, {"id", "_id"});
+    article.url = text_of(record, {"article_url", "url"});
+    article.source = text_of(record, {"source"});
+    article.title = plain_line(text_of(record, {"title"}));
+    if (const std::optional<JsonValue> date = member(record, "published_date")) {
+        set_published(article, date_text(*date), options.zone);
+    }
+    add_authors(article.authors, text_of(record, {"author"}));
+    if (const std::optional<JsonValue> contents = member(record, "contents")) {
+        for_each(*contents, [&](const JsonValue& part) { add_part(article, part, options); });
+    }
+    return article;
+}
+
+Article article_of_json_feed(const JsonValue& record, const SourceOptions& options) {
+    Article article;
+    article.id = text_of(record, {"id"});
+    article.url = text_of(record, {"url", "external_url"});
+    article.title = plain_line(text_of(record, {"title"}));
+    article.paragraphs =
+        paragraphs_of_any(text_of(record, {"content_html", "content_text", "summary"}));
+    set_published(article, text_of(record, {"date_published"}), options.zone);
+    set_modified(article, text_of(record, {"date_modified"}), options.zone);
+    for (const std::string& name : names_of(record, {"authors", "author"})) {
+        add_authors(article.authors, name);
+    }
+    article.lang = normalise_lang(text_of(record, {"language"}));
+    for (const std::string& tag : names_of(record, {"tags"})) {
+        add_topic(article.topics, tag);
+    }
+    return article;
+}
+
+}  // namespace dateline::source

@@ -1,0 +1,210 @@
+// Cleans the values that pages and feeds state: bylines, languages, dates, keywords.
+#include "indexer/source/metadata_values.hpp"
+
+#include "common/base/utf8.hpp"
+#include "common/time/header_date.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+
+namespace dateline::source {
+namespace {
+
+constexpr std::size_t kMaxAuthors = 20;
+constexpr std::size_t kMaxTopicBytes = 200;
+constexpr std::size_t kMaxAuthorBytes = 200;
+
+bool is_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
+bool is_lower(char c) noexcept {
+    return c >= 'a' && c <= 'z';
+}
+
+std::string_view without_by(std::string_view text) {
+    text = trim(text);
+    for (const std::string_view word : {"by ", "by:", "written by ", "von ", "par "}) {
+        if (ascii_lower(text.substr(0, word.size())) == word) {
+            return trim(text.substr(word.size()));
+        }
+    }
+    return text;
+}
+
+/// The position and size of the first separator between authors.
+std::pair<std::size_t, std::size_t> find_separator(std::string_view text) {
+    std::pair<std::size_t, std::size_t> first{std::string_view::npos, 0};
+    const std::string lower = ascii_lower(text);
+    for (const std::string_view separator : {",", ";", "|", "\n", " & ", " and ", " und "}) {
+        const std::size_t at = lower.find(separator);
+        if (at < first.first) {
+            first = {at, separator.size()};
+        }
+    }
+    return first;
+}
+
+template <typename Container>
+bool holds(const Container& values, std::string_view value) {
+    return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+std::optional<time::Published> from_epoch(std::string_view digits) {
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (error != std::errc{} || end != digits.data() + digits.size()) {
+        return std::nullopt;
+    }
+    const std::size_t count = digits.size() - (digits.starts_with('-') ? 1 : 0);
+    std::int64_t milliseconds = value;
+    if (count <= 11) {
+        milliseconds = value * 1000;
+    } else if (count >= 18) {
+        milliseconds = value / 1'000'000;
+    } else if (count >= 15) {
+        milliseconds = value / 1000;
+    }
+    time::Published published;
+    published.instant = time::TimestampMs(std::chrono::milliseconds(milliseconds));
+    published.zone = std::chrono::minutes(0);
+    const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(published.instant));
+    const int year = static_cast<int>(day.year());
+    if (year < time::kMinYear || year > time::kMaxYear) {
+        return std::nullopt;
+    }
+    return published;
+}
+
+std::optional<time::Published> from_digits(std::string_view text, std::chrono::minutes zone) {
+    if (text.size() == 14 && (text.starts_with("19") || text.starts_with("20"))) {
+        const std::string iso = std::string(text.substr(0, 8)) + "T" + std::string(text.substr(8));
+        if (const auto published = time::parse_iso_time(iso, zone)) {
+            return published;
+        }
+    }
+    if (text.size() == 4 ||
+        (text.size() == 8 &&
+         (text.starts_with("19") || text.starts_with("20") || text.starts_with("18")))) {
+        if (const auto published = time::parse_iso_time(text, zone)) {
+            return published;
+        }
+    }
+    return from_epoch(text);
+}
+
+void fill(std::string& field, const std::string& other) {
+    if (field.empty()) {
+        field = other;
+    }
+}
+
+void fill(std::vector<std::string>& field, const std::vector<std::string>& other) {
+    if (field.empty()) {
+        field = other;
+    }
+}
+
+}  // namespace
+
+std::vector<std::string> split_authors(std::string_view byline) {
+    std::vector<std::string> authors;
+    std::string_view rest = without_by(byline);
+    while (!rest.empty() && authors.size() < kMaxAuthors) {
+        const auto [at, size] = find_separator(rest);
+        const std::string name = collapse_spaces(without_by(rest.substr(0, at)));
+        rest = at == std::string_view::npos ? std::string_view{} : rest.substr(at + size);
+        const bool address = name.find("://") != std::string::npos || name.starts_with("www.");
+        if (!name.empty() && name.size() <= kMaxAuthorBytes && !address && !holds(authors, name)) {
+            authors.push_back(name);
+        }
+    }
+    return authors;
+}
+
+void add_authors(std::vector<std::string>& authors, std::string_view byline) {
+    for (std::string& name : split_authors(byline)) {
+        if (authors.size() < kMaxAuthors && !holds(authors, name)) {
+            authors.push_back(std::move(name));
+        }
+    }
+}
+
+void add_topic(std::vector<std::string>& topics, std::string_view topic) {
+    std::string clean = collapse_spaces(topic);
+    if (!clean.empty() && clean.size() <= kMaxTopicBytes && topics.size() < kMaxTopics &&
+        !holds(topics, clean)) {
+        topics.push_back(std::move(clean));
+    }
+}
+
+void add_keywords(std::vector<std::string>& topics, std::string_view keywords) {
+    const char separator = keywords.find(',') == std::string_view::npos ? ';' : ',';
+    while (!keywords.empty()) {
+        const std::size_t end = std::min(keywords.find(separator), keywords.size());
+        add_topic(topics, keywords.substr(0, end));
+        keywords.remove_prefix(std::min(end + 1, keywords.size()));
+    }
+}
+
+std::string normalise_lang(std::string_view stated) {
+    std::string lang = ascii_lower(trim(stated));
+    lang = lang.substr(0, lang.find_first_of(".@,; "));
+    std::replace(lang.begin(), lang.end(), '_', '-');
+    const std::size_t first = std::min(lang.find('-'), lang.size());
+    const bool starts_well =
+        first >= 2 && first <= 3 &&
+        std::all_of(lang.begin(), lang.begin() + static_cast<std::ptrdiff_t>(first), is_lower);
+    std::size_t part = 0;
+    for (const char c : lang) {
+        part = c == '-' ? 0 : part + 1;
+        if (part > 8 || !(is_lower(c) || is_digit(c) || c == '-')) {
+            return {};
+        }
+    }
+    return starts_well && part > 0 ? lang : std::string{};
+}
+
+std::optional<time::Published> parse_stated_date(std::string_view text, std::chrono::minutes zone) {
+    text = trim(text);
+    const std::string_view digits = text.starts_with('-') ? text.substr(1) : text;
+    if (!digits.empty() && std::all_of(digits.begin(), digits.end(), is_digit)) {
+        return from_digits(text, zone);
+    }
+    for (const std::string_view name : {"GMT", "UTC"}) {
+        if (text.ends_with(name)) {
+            const std::string iso =
+                std::string(trim(text.substr(0, text.size() - name.size()))) + "Z";
+            if (const auto published = time::parse_iso_time(iso, zone)) {
+                return published;
+            }
+        }
+    }
+    const std::optional<time::Published> iso = time::parse_iso_time(text, zone);
+    return iso ? iso : time::parse_header_date(text, zone);
+}
+
+void fill_missing(Article& article, const Article& other) {
+    if (!article.published && other.published) {
+        article.published = other.published;
+        article.published_from = other.published_from;
+    }
+    if (!article.modified) {
+        article.modified = other.modified;
+    }
+    fill(article.id, other.id);
+    fill(article.title, other.title);
+    fill(article.lang, other.lang);
+    fill(article.source, other.source);
+    fill(article.section, other.section);
+    fill(article.url, other.url);
+    fill(article.authors, other.authors);
+    fill(article.people, other.people);
+    fill(article.places, other.places);
+    fill(article.orgs, other.orgs);
+    fill(article.topics, other.topics);
+    fill(article.dateline.place, other.dateline.place);
+    fill(article.dateline.date, other.dateline.date);
+}
+
+}  // namespace dateline::source

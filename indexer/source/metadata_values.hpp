@@ -1,0 +1,44 @@
+// Cleans the values that pages and feeds state: bylines, languages, dates, keywords.
+#pragma once
+
+#include "common/article/article.hpp"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::source {
+
+/// Most topics kept of one article; pages that stuff keywords state hundreds.
+inline constexpr std::size_t kMaxTopics = 50;
+
+/// The authors named in a byline: without "By", split at `,`, `;`, `&`, `|` and "and"; at most 20.
+/// Addresses of pages and empty parts are dropped.
+[[nodiscard]] std::vector<std::string> split_authors(std::string_view byline);
+
+/// Appends the authors in `byline` that `authors` does not hold yet.
+void add_authors(std::vector<std::string>& authors, std::string_view byline);
+
+/// Appends `topic`, trimmed, unless it is empty, over 200 bytes, already there, or kMaxTopics are.
+void add_topic(std::vector<std::string>& topics, std::string_view topic);
+
+/// Appends the parts of `keywords` between commas (or semicolons, if there is no comma).
+void add_keywords(std::vector<std::string>& topics, std::string_view keywords);
+
+/// A language as BCP 47 in lower case: `en_US.UTF-8` gives `en-us`; empty if it is no language tag
+/// (letters, then parts of up to eight letters and digits).
+[[nodiscard]] std::string normalise_lang(std::string_view stated);
+
+/// A date as people write it into metadata: ISO 8601 (with `GMT` or `UTC` for a zone, too),
+/// seconds, milliseconds, micro- or nanoseconds since 1970 (told apart by their digits),
+/// `YYYYMMDDhhmmss`, or
+/// what time::parse_header_date() reads, such as the dates of RSS.
+[[nodiscard]] std::optional<time::Published> parse_stated_date(std::string_view text,
+                                                               std::chrono::minutes zone);
+
+/// Takes each field from `other` that `article` does not state, paragraphs excepted.
+void fill_missing(Article& article, const Article& other);
+
+}  // namespace dateline::source

@@ -1,0 +1,37 @@
+// Articles as schema.org describes them (NewsArticle and its relatives), as JSON-LD or plain JSON.
+#pragma once
+
+#include "common/article/article.hpp"
+#include "indexer/source/json_document.hpp"
+
+#include <chrono>
+#include <optional>
+
+namespace dateline::source {
+
+/// Whether `value` is an object whose `@type` is a kind of Article (schema.org, "More specific
+/// Types"), with or without the address of the vocabulary before it.
+[[nodiscard]] bool is_schema_article(const JsonValue& value);
+
+/// The first article in `value`: itself, or in an array, `@graph`, `mainEntity` or
+/// `mainEntityOfPage`.
+[[nodiscard]] std::optional<JsonValue> find_schema_article(const JsonValue& value);
+
+/// What `value` states as a schema.org article; published_from is `jsonld`. Times without a zone
+/// are taken in `zone`; a date that cannot be read gives the warning `bad_date`.
+[[nodiscard]] Article article_of_schema_org(const JsonValue& value, std::chrono::minutes zone);
+
+/// `text` as one line of plain text: mark-up and entities resolved, white space collapsed.
+[[nodiscard]] std::string plain_line(std::string_view text);
+
+/// `text` as paragraphs, whether it is mark-up or plain.
+[[nodiscard]] std::vector<std::string> paragraphs_of_any(std::string_view text);
+
+/// Sets `article.published` from `text`, with the warning `bad_date` if it is not empty and no
+/// date.
+void set_published(Article& article, std::string_view text, std::chrono::minutes zone);
+
+/// Sets `article.modified` from `text`; nothing happens if it is no date.
+void set_modified(Article& article, std::string_view text, std::chrono::minutes zone);
+
+}  // namespace dateline::source

@@ -1,0 +1,36 @@
+// Metadata at the head of a text file: front matter, header lines, or a URL and a date.
+#pragma once
+
+#include "common/article/article.hpp"
+
+#include <chrono>
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+namespace dateline::source {
+
+/// Takes the metadata with which `lines` begin and writes it into `article`:
+///
+/// - front matter between two lines `---`: the subset of YAML 1.2 that publishing tools write, one
+/// key a
+///   line with a scalar, quoted scalar, `[a, b]`, or an indented list of `- item` lines as its
+///   value;
+/// - or a block of `Name: value` lines that ends with an empty line (RFC 5322, section 2.2, with
+/// folded
+///   lines), if at least one name is known;
+/// - or a line that is a URL, then a line with an ISO date, then the title (livedoor news corpus).
+///
+/// Known names, in any case: title, headline; date, published; author, authors, by, byline; source;
+/// section, category; lang, language; url, link; id; collection; dateline; tags, topics, keywords;
+/// people, persons; places, locations; orgs, organisations, organizations. Others are left out.
+/// Values of list fields are parted at commas and semicolons. A date that cannot be read counts as
+/// a warning `unreadable_date`.
+///
+/// @param zone  of times that state none
+/// @return how many lines were taken; 0 if the text has no such head.
+std::size_t take_header(std::span<const std::string_view> lines,
+                        std::chrono::minutes zone,
+                        Article& article);
+
+}  // namespace dateline::source

@@ -1,0 +1,34 @@
+// Plain text, one article a file.
+#pragma once
+
+#include "indexer/source/reader.hpp"
+
+namespace dateline::source {
+
+/// Reads a plain text file in any encoding as one article: metadata as take_header() finds it, else
+/// the first line as the title if it reads like one, then paragraphs. A dateline at the head of the
+/// first paragraph is copied to Article::dateline; the paragraph keeps it.
+///
+/// Input longer than Limits::article_bytes is rejected as `too_long` before more than that is kept.
+/// If the stream fails, the text before the failure becomes an article with the warning
+/// `incomplete`, and the failure passes on. Other warnings: `repaired_utf8` (sequences without
+/// meaning in the encoding), `guessed_charset`.
+class TextReader : public Reader {
+public:
+    [[nodiscard]] std::string_view name() const noexcept override { return "text"; }
+    [[nodiscard]] std::string_view help() const noexcept override {
+        return "plain text in any encoding, with front matter or header lines; one article a file";
+    }
+    [[nodiscard]] int sniff(std::string_view head, std::string_view path) const override;
+    void read(ByteStream& stream,
+              const Locator& origin,
+              const SourceOptions& options,
+              ArticleSink& sink) const override;
+};
+
+/// The article that decoded `text` holds, without locator and format.
+///
+/// @param zone  of times that state none
+[[nodiscard]] Article parse_text_article(std::string_view text, std::chrono::minutes zone);
+
+}  // namespace dateline::source

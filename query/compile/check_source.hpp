@@ -1,0 +1,49 @@
+// Conditions that need an article's token stream or text, as part of a Xapian query.
+#pragma once
+
+#include "common/storage/index_reader.hpp"
+#include "common/text/stemmer.hpp"
+#include "common/text/token_stream.hpp"
+#include "common/text/tokenizer.hpp"
+
+#include <memory>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include <xapian.h>
+
+namespace dateline::compile {
+
+/// The part of an article in which words are looked for.
+enum class Region { All, Title, Lead, Body };
+
+/// A yes-or-no question about one document of a shard.
+class DocumentCheck {
+public:
+    DocumentCheck() = default;
+    DocumentCheck(const DocumentCheck&) = delete;
+    DocumentCheck& operator=(const DocumentCheck&) = delete;
+    virtual ~DocumentCheck() = default;
+
+    /// Whether document `docid` of `database` passes. @throws Xapian::Error.
+    [[nodiscard]] virtual bool passes(const Xapian::Database& database, Xapian::docid docid) = 0;
+};
+
+/// The documents that pass `check`, as a query that weighs nothing. Xapian drives it by the terms it
+/// is joined to with AND, because it says that it may match every document; alone it tries them all.
+[[nodiscard]] Xapian::Query check_query(std::shared_ptr<DocumentCheck> check);
+
+/// Words in a row, in `region`.
+[[nodiscard]] std::unique_ptr<DocumentCheck> sequence_check(Region region, std::vector<text::CodeSet> sequence);
+
+/// Any word with one of `stems` in `region`, in the language of the article. `ordinals` belongs to
+/// the shard and must outlive the check.
+[[nodiscard]] std::unique_ptr<DocumentCheck> stem_check(Region region, std::vector<std::string> stems,
+                                                        const storage::OrdinalTable& ordinals);
+
+/// Words in a row in their exact forms (diacritics kept), in `region`, read from the stored text.
+[[nodiscard]] std::unique_ptr<DocumentCheck> exact_check(Region region, std::vector<std::string> exact_forms);
+
+}  // namespace dateline::compile

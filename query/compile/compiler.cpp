@@ -1,0 +1,305 @@
+// Compilation of the tree's structure and of words; names, codes and dates are in filters.cpp.
+#include "query/compile/compiler.hpp"
+
+#include "common/base/error.hpp"
+#include "common/schema/fields.hpp"
+#include "query/compile/stop_words.hpp"
+#include "query/compile/text_weight.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace dateline::compile {
+namespace {
+
+using parse::Node;
+using parse::NodeKind;
+using schema::FieldId;
+using schema::FieldKind;
+using Xapian::Query;
+
+Query unweighted(const Query& query) { return {Query::OP_SCALE_WEIGHT, query, 0.0}; }
+
+/// The language that a positive `lang:` clause joined by AND names; empty if there is none.
+std::string language_clause(const Node& node) {
+    if (node.kind == NodeKind::Word && node.field != nullptr && node.field->id == FieldId::Lang) {
+        return text::fold(node.text);
+    }
+    if (node.kind == NodeKind::And) {
+        for (const Node& child : node.children) {
+            std::string language = language_clause(child);
+            if (!language.empty()) {
+                return language;
+            }
+        }
+    }
+    return {};
+}
+
+bool is_text_field(const schema::Field* field) { return field == nullptr || field->kind == FieldKind::Text; }
+
+Region region_of(const schema::Field* field) {
+    if (field == nullptr) {
+        return Region::All;
+    }
+    if (field->id == FieldId::Title) {
+        return Region::Title;
+    }
+    return field->id == FieldId::Lead ? Region::Lead : Region::Body;
+}
+
+/// Terms that every article with `tokens` in a row has: the words, pairs of neighbouring characters,
+/// and characters that stand alone. The last token is left out where other words may stand there.
+std::vector<std::string> required_terms(const std::vector<QueryToken>& tokens, bool last_is_open, Region region) {
+    const std::string_view prefix = region == Region::Title ? schema::kTitlePrefix : std::string_view();
+    std::vector<std::string> terms;
+    const std::size_t size = last_is_open ? tokens.size() - 1 : tokens.size();
+    const auto pairs_with_next = [&](std::size_t i) {
+        return i + 1 < tokens.size() && tokens[i].is_character && tokens[i + 1].is_character && tokens[i + 1].joined;
+    };
+    for (std::size_t i = 0; i < size; ++i) {
+        if (pairs_with_next(i)) {
+            terms.push_back(schema::make_term(prefix, tokens[i].folded + tokens[i + 1].folded));
+        } else if (!(i > 0 && pairs_with_next(i - 1))) {
+            terms.push_back(schema::make_term(prefix, tokens[i].folded));
+        }
+    }
+    std::sort(terms.begin(), terms.end());
+    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+    return terms;
+}
+
+}  // namespace
+
+Compiler::Compiler(const storage::IndexReader& reader)
+    : reader_(reader),
+      languages_(index_languages(reader)),
+      words_(std::set<std::string>(languages_.begin(), languages_.end())),
+      articles_(reader.article_count()) {}
+
+Node Compiler::prepare(const Node& tree, std::vector<std::string>& dropped) {
+    std::string language = language_clause(tree);
+    if (language.empty()) {
+        language = languages_.front();
+    }
+    PrunedQuery pruned = drop_stop_words(tree, language, words_);
+    dropped = std::move(pruned.dropped);
+    return std::move(pruned.tree);
+}
+
+bool Compiler::has_weight(const Node& tree) {
+    switch (tree.kind) {
+        case NodeKind::Word:
+        case NodeKind::Phrase:
+            return is_text_field(tree.field);
+        case NodeKind::And:
+        case NodeKind::Or:
+            return std::any_of(tree.children.begin(), tree.children.end(), has_weight);
+        case NodeKind::Everything:
+        case NodeKind::Id:
+        case NodeKind::Days:
+        case NodeKind::Numbers:
+        case NodeKind::Not:
+            return false;
+    }
+    return false;
+}
+
+Query Compiler::compile(const Node& tree, std::uint32_t shard) {
+    switch (tree.kind) {
+        case NodeKind::Everything:
+            return unweighted(Query::MatchAll);
+        case NodeKind::And:
+            return conjunction(tree, shard);
+        case NodeKind::Or: {
+            std::vector<Query> alternatives;
+            for (const Node& child : tree.children) {
+                alternatives.push_back(compile(child, shard));
+            }
+            return {Query::OP_OR, alternatives.begin(), alternatives.end()};
+        }
+        case NodeKind::Not:
+            return {Query::OP_AND_NOT, unweighted(Query::MatchAll), compile(tree.children.front(), shard)};
+        case NodeKind::Word:
+        case NodeKind::Phrase:
+        case NodeKind::Id:
+        case NodeKind::Days:
+        case NodeKind::Numbers:
+            return leaf(tree, shard);
+    }
+    return Query::MatchNothing;
+}
+
+Query Compiler::conjunction(const Node& node, std::uint32_t shard) {
+    std::vector<Query> wanted;
+    std::vector<Query> unwanted;
+    for (const Node& child : node.children) {
+        if (child.kind == NodeKind::Not) {
+            unwanted.push_back(compile(child.children.front(), shard));
+        } else {
+            wanted.push_back(compile(child, shard));
+        }
+    }
+    Query query = wanted.empty() ? unweighted(Query::MatchAll) : Query(Query::OP_AND, wanted.begin(), wanted.end());
+    if (!unwanted.empty()) {
+        query = Query(Query::OP_AND_NOT, query, Query(Query::OP_OR, unwanted.begin(), unwanted.end()));
+    }
+    return query;
+}
+
+Query Compiler::leaf(const Node& node, std::uint32_t shard) {
+    if (node.kind == NodeKind::Days) {
+        return unweighted(days_leaf(node));
+    }
+    if (node.kind == NodeKind::Numbers) {
+        const auto slot = static_cast<Xapian::valueno>(node.field->slot);
+        const std::string low = schema::encode_sortable(node.numbers.from.value_or(0));
+        return unweighted(node.numbers.to ? Query(Query::OP_VALUE_RANGE, slot, low, schema::encode_sortable(*node.numbers.to))
+                                          : Query(Query::OP_VALUE_GE, slot, low));
+    }
+    if (is_text_field(node.field)) {
+        return text_leaf(node, shard);
+    }
+    return unweighted(node.field->kind == FieldKind::Name ? name_leaf(node) : code_leaf(node));
+}
+
+Query Compiler::text_leaf(const Node& node, std::uint32_t shard) {
+    if (node.field != nullptr && node.field->id == FieldId::HeadOrLead) {
+        return {Query::OP_OR, text_in(node, Region::Title, shard), text_in(node, Region::Lead, shard)};
+    }
+    return text_in(node, region_of(node.field), shard);
+}
+
+Query Compiler::text_in(const Node& node, Region region, std::uint32_t shard) {
+    const std::vector<QueryToken> tokens = words_.tokens(node.text);
+    if (tokens.empty()) {
+        throw Error(ErrorCode::QuerySyntax, "'" + node.text + "' has no letters or digits to search for",
+                    "leave it out");
+    }
+    const bool one_word = tokens.size() == 1 && !tokens.front().is_character;
+    if (node.exact) {
+        return exact_words(tokens, region);
+    }
+    if (node.prefix && !tokens.back().is_character) {
+        if (one_word) {
+            return prefix_word(tokens.front(), region);
+        }
+        return sequence(tokens, expand("", tokens.back().folded), region);
+    }
+    if (one_word && tokens.front().mark != '\0' && region == Region::All) {
+        return weighted({schema::make_term("", tokens.front().mark + tokens.front().folded)});
+    }
+    if (one_word && node.kind == NodeKind::Word) {
+        return stemmed_word(tokens.front(), region, shard);
+    }
+    return sequence(tokens, {}, region);
+}
+
+Query Compiler::stemmed_word(const QueryToken& token, Region region, std::uint32_t shard) {
+    const std::string_view prefix = region == Region::Title ? schema::kTitleStemPrefix : schema::kStemPrefix;
+    std::vector<std::string> stems = words_.stems(token);
+    std::vector<std::string> terms;
+    for (const std::string& stem : stems) {
+        terms.push_back(schema::make_term(prefix, stem));
+    }
+    const Query query = weighted(terms);
+    if (region == Region::All || region == Region::Title) {
+        return query;
+    }
+    return {Query::OP_FILTER, query, check_query(stem_check(region, std::move(stems), reader_.ordinals(shard)))};
+}
+
+Query Compiler::sequence(const std::vector<QueryToken>& tokens, const std::vector<std::string>& last_words,
+                         Region region) {
+    std::vector<Query> parts;
+    for (const std::string& term : required_terms(tokens, !last_words.empty(), region)) {
+        parts.push_back(weighted({term}));
+    }
+    if (!last_words.empty()) {
+        parts.push_back(weighted(last_words));
+    }
+    const bool by_terms_alone =
+        tokens.size() == 1 && (region == Region::All || region == Region::Title) && last_words.empty();
+    const Query words(Query::OP_AND, parts.begin(), parts.end());
+    if (by_terms_alone) {
+        return words;
+    }
+    return {Query::OP_FILTER, words, check_query(sequence_check(region, code_sequence(tokens, last_words)))};
+}
+
+Query Compiler::prefix_word(const QueryToken& token, Region region) {
+    if (region == Region::Title) {
+        std::vector<std::string> terms;
+        for (const std::string& word : expand(std::string(schema::kTitlePrefix), token.folded)) {
+            terms.push_back(std::string(schema::kTitlePrefix) + word);
+        }
+        return weighted(terms);
+    }
+    const std::vector<std::string> expansions = expand("", token.folded);
+    const Query query = weighted(expansions);
+    if (region == Region::All || expansions.empty()) {
+        return query;
+    }
+    return {Query::OP_FILTER, query, check_query(sequence_check(region, code_sequence({token}, expansions)))};
+}
+
+Query Compiler::exact_word(const QueryToken& token) {
+    const Query folded = weighted({schema::make_term("", token.folded)});
+    const Query exact(schema::make_term(schema::kExactPrefix, token.exact));
+    if (token.exact != token.folded) {
+        return {Query::OP_FILTER, folded, exact};
+    }
+    // The plain form: articles where only forms with diacritics occur are left out.
+    const Query only_variants(Query::OP_AND_NOT, Query(schema::make_term(schema::kVariantPrefix, token.folded)), exact);
+    return {Query::OP_AND_NOT, folded, only_variants};
+}
+
+Query Compiler::exact_words(const std::vector<QueryToken>& tokens, Region region) {
+    if (tokens.size() == 1 && region == Region::All && !tokens.front().is_character) {
+        return exact_word(tokens.front());
+    }
+    std::vector<std::string> forms;
+    for (const QueryToken& token : tokens) {
+        forms.push_back(token.exact);
+    }
+    return {Query::OP_FILTER, sequence(tokens, {}, region), check_query(exact_check(region, std::move(forms)))};
+}
+
+Query Compiler::weighted(const std::vector<std::string>& terms) {
+    if (terms.empty()) {
+        return Query::MatchNothing;
+    }
+    std::uint64_t total = 0;
+    for (const std::string& term : terms) {
+        total += frequency(term);
+    }
+    const Query words = terms.size() == 1 ? Query(terms.front()) : Query(Query::OP_SYNONYM, terms.begin(), terms.end());
+    return {Query::OP_SCALE_WEIGHT, words, idf(articles_, total)};
+}
+
+Query Compiler::any_of(const std::vector<std::string>& terms) {
+    return terms.empty() ? Query(Query::MatchNothing) : Query(Query::OP_OR, terms.begin(), terms.end());
+}
+
+std::uint64_t Compiler::frequency(const std::string& term) {
+    const auto [entry, is_new] = frequencies_.emplace(term, 0);
+    if (is_new) {
+        entry->second = reader_.term_frequency(term);
+    }
+    return entry->second;
+}
+
+std::vector<std::string> Compiler::expand(const std::string& term_prefix, const std::string& prefix) {
+    std::vector<std::string> words = reader_.terms_with_prefix(term_prefix + prefix, kMaxExpansions);
+    if (words.size() > kMaxExpansions) {
+        throw Error(ErrorCode::QuerySyntax,
+                    "'" + prefix + "*' stands for more than " + std::to_string(kMaxExpansions) + " words",
+                    "write more letters before the *");
+    }
+    for (std::string& word : words) {
+        word.erase(0, term_prefix.size());
+    }
+    return words;
+}
+
+}  // namespace dateline::compile

@@ -1,0 +1,88 @@
+// From a query tree to a Xapian query for one shard.
+#pragma once
+
+#include "common/storage/index_reader.hpp"
+#include "query/compile/check_source.hpp"
+#include "query/compile/names.hpp"
+#include "query/compile/query_words.hpp"
+#include "query/parse/tree.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+namespace dateline::compile {
+
+/// Most terms that one wildcard may stand for.
+inline constexpr std::size_t kMaxExpansions = 1000;
+
+/// A clause with a name, and the entities it stands for.
+struct NameReading {
+    std::string clause;                   ///< canonical text
+    std::vector<FoundEntity> entities;
+    std::string id_prefix;                ///< of the terms of their ids
+};
+
+/// Compiles queries for the shards of one index snapshot. Not thread-safe.
+class Compiler {
+public:
+    /// `reader` must outlive the compiler and its queries.
+    explicit Compiler(const storage::IndexReader& reader);
+
+    /// The tree as it will be searched: without the stop words of the articles' language (that of a
+    /// `lang:` clause, else the language of most articles). Words that are dropped go to `dropped`.
+    [[nodiscard]] parse::Node prepare(const parse::Node& tree, std::vector<std::string>& dropped);
+
+    /// The query of `tree` for shard `shard`. Words weigh as BM25 (see TextWeight); every other
+    /// clause only filters. Frequencies are those of the whole index.
+    ///
+    /// @throws Error (QuerySyntax): a wildcard or name with more than kMaxExpansions expansions, or a
+    ///         word without letters and digits.
+    [[nodiscard]] Xapian::Query compile(const parse::Node& tree, std::uint32_t shard);
+
+    /// Whether any clause of `tree` gives a score.
+    [[nodiscard]] static bool has_weight(const parse::Node& tree);
+
+    /// How the clauses with names in `tree` are read.
+    [[nodiscard]] std::vector<NameReading> read_names(const parse::Node& tree);
+
+    /// Languages of the index, see index_languages().
+    [[nodiscard]] const std::vector<std::string>& languages() const noexcept { return languages_; }
+
+    [[nodiscard]] QueryWords& words() noexcept { return words_; }
+
+    /// Folded words of the text that begin with `prefix`; sorted.
+    /// @throws Error (QuerySyntax) if there are more than kMaxExpansions.
+    [[nodiscard]] std::vector<std::string> expand(const std::string& term_prefix, const std::string& prefix);
+
+private:
+    Xapian::Query leaf(const parse::Node& node, std::uint32_t shard);
+    Xapian::Query text_leaf(const parse::Node& node, std::uint32_t shard);
+    Xapian::Query text_in(const parse::Node& node, Region region, std::uint32_t shard);
+    Xapian::Query stemmed_word(const QueryToken& token, Region region, std::uint32_t shard);
+    Xapian::Query exact_words(const std::vector<QueryToken>& tokens, Region region);
+    Xapian::Query exact_word(const QueryToken& token);
+    Xapian::Query sequence(const std::vector<QueryToken>& tokens, const std::vector<std::string>& last_words,
+                           Region region);
+    Xapian::Query prefix_word(const QueryToken& token, Region region);
+    Xapian::Query name_leaf(const parse::Node& node);
+    Xapian::Query code_leaf(const parse::Node& node);
+    Xapian::Query id_leaf(const std::string& id);
+    Xapian::Query days_leaf(const parse::Node& node);
+    Xapian::Query published_between(const parse::DayRange& days);
+    Xapian::Query weighted(const std::vector<std::string>& terms);
+    Xapian::Query any_of(const std::vector<std::string>& terms);
+    Xapian::Query conjunction(const parse::Node& node, std::uint32_t shard);
+    std::uint64_t frequency(const std::string& term);
+
+    const storage::IndexReader& reader_;
+    std::vector<std::string> languages_;
+    QueryWords words_;
+    std::uint64_t articles_;
+    std::map<std::string, std::uint64_t> frequencies_;
+};
+
+}  // namespace dateline::compile

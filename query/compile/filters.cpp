@@ -1,0 +1,194 @@
+// Compilation of clauses that only filter: names, codes, ids, dates.
+#include "common/article/url.hpp"
+#include "common/base/error.hpp"
+#include "common/base/hash.hpp"
+#include "common/base/utf8.hpp"
+#include "common/schema/fields.hpp"
+#include "query/compile/compiler.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <limits>
+#include <optional>
+#include <utility>
+
+namespace dateline::compile {
+namespace {
+
+using parse::Node;
+using parse::NodeKind;
+using schema::FieldId;
+using std::chrono::days;
+using std::chrono::sys_days;
+using Xapian::Query;
+
+std::string digits_of(sys_days day) {
+    std::string text = time::format_day(day);
+    text.erase(std::remove(text.begin(), text.end(), '-'), text.end());
+    return text;
+}
+
+/// The first and the last day on which an article of the index was published.
+std::optional<std::pair<sys_days, sys_days>> published_bounds(const storage::IndexReader& reader) {
+    const auto slot = static_cast<Xapian::valueno>(schema::Slot::Published);
+    std::optional<std::pair<sys_days, sys_days>> bounds;
+    for (const storage::ReadShard& shard : reader.shards()) {
+        const auto low = schema::decode_published(shard.database.get_value_lower_bound(slot));
+        const auto high = schema::decode_published(shard.database.get_value_upper_bound(slot));
+        if (!low || !high) {
+            continue;
+        }
+        if (!bounds) {
+            bounds.emplace(time::utc_day(*low), time::utc_day(*high));
+        }
+        bounds->first = std::min(bounds->first, time::utc_day(*low));
+        bounds->second = std::max(bounds->second, time::utc_day(*high));
+    }
+    return bounds;
+}
+
+/// The fewest year, month and day terms that cover [from, to). A first year or last year of which
+/// only the part inside the index's bounds is asked counts as whole only if it is asked whole.
+std::vector<std::string> date_terms(sys_days from, sys_days to) {
+    using std::chrono::year_month_day;
+    std::vector<std::string> terms;
+    const auto add = [&](std::string_view prefix, sys_days day, std::size_t digits) {
+        terms.push_back(schema::make_term(prefix, digits_of(day).substr(0, digits)));
+    };
+    while (from < to) {
+        const year_month_day date(from);
+        const sys_days next_year = date.year() / std::chrono::January / 1 + std::chrono::years(1);
+        const sys_days next_month = sys_days(date.year() / date.month() / 1 + std::chrono::months(1));
+        if (date.month() == std::chrono::January && date.day() == std::chrono::day(1) && next_year <= to) {
+            add(schema::kYearPrefix, from, 4);
+            from = next_year;
+        } else if (date.day() == std::chrono::day(1) && next_month <= to) {
+            add(schema::kMonthPrefix, from, 6);
+            from = next_month;
+        } else {
+            add(schema::kDayPrefix, from, 8);
+            from += days(1);
+        }
+    }
+    return terms;
+}
+
+/// `day` moved back to 1 January of its year, or on to the one after, so that a period without an
+/// end covers whole years at the index's bounds.
+sys_days year_start(sys_days day, int more_years) {
+    return std::chrono::year_month_day(day).year() / std::chrono::January / 1 + std::chrono::years(more_years);
+}
+
+std::string instant_bytes(sys_days day) {
+    return schema::encode_sortable(std::chrono::duration_cast<std::chrono::milliseconds>(day.time_since_epoch()).count());
+}
+
+}  // namespace
+
+Query Compiler::name_leaf(const Node& node) {
+    const schema::Field& field = *node.field;
+    if (node.kind == NodeKind::Id) {
+        return Query(schema::make_term(field.id_prefix, text::slug(node.text)));
+    }
+    const std::vector<QueryToken> tokens = words_.tokens(node.text);
+    if (tokens.size() == 1 && !tokens.front().is_character && !node.exact) {
+        const std::string prefix(field.word_prefix);
+        if (!node.prefix) {
+            return Query(schema::make_term(prefix, tokens.front().folded));
+        }
+        std::vector<std::string> terms = expand(prefix, tokens.front().folded);
+        for (std::string& term : terms) {
+            term.insert(0, prefix);
+        }
+        return any_of(terms);
+    }
+    const std::vector<FoundEntity> entities = find_entities(reader_, field, node.text, node.exact, node.prefix, words_);
+    if (entities.size() > kMaxExpansions) {
+        throw Error(ErrorCode::QuerySyntax,
+                    "'" + node.text + "' fits more than " + std::to_string(kMaxExpansions) + " names",
+                    "write more of the name");
+    }
+    std::vector<std::string> terms;
+    for (const FoundEntity& entity : entities) {
+        terms.push_back(schema::make_term(field.id_prefix, std::string_view(entity.key).substr(2)));
+    }
+    return any_of(terms);
+}
+
+Query Compiler::id_leaf(const std::string& id) {
+    std::vector<std::string> terms = {schema::make_term(schema::kGivenIdPrefix, text::fold(id))};
+    if (is_hex16(id)) {
+        for (std::string& term : reader_.terms_with_prefix(std::string(schema::kKeyPrefix) + id, kMaxExpansions)) {
+            terms.push_back(std::move(term));
+        }
+    }
+    return any_of(terms);
+}
+
+Query Compiler::code_leaf(const Node& node) {
+    const schema::Field& field = *node.field;
+    const auto by_prefix = [&](const std::string& value) {
+        if (!node.prefix) {
+            return Query(schema::make_term(field.id_prefix, value));
+        }
+        return any_of(reader_.terms_with_prefix(std::string(field.id_prefix) + value, kMaxExpansions));
+    };
+    switch (field.id) {
+        case FieldId::Id:
+            return id_leaf(node.text);
+        case FieldId::Url:
+            return by_prefix(canonical_url(node.text));
+        case FieldId::Site:
+            return by_prefix(ascii_lower(node.text.find("://") != std::string::npos ? url_host(node.text) : node.text));
+        case FieldId::Has:
+            return Query(schema::make_term(field.id_prefix, ascii_lower(node.text)));
+        default:
+            return by_prefix(text::slug(node.text));
+    }
+}
+
+Query Compiler::published_between(const parse::DayRange& range) {
+    const auto bounds = published_bounds(reader_);
+    if (!bounds) {
+        return Query::MatchNothing;
+    }
+    const sys_days first = year_start(bounds->first, 0);
+    const sys_days last = year_start(bounds->second, 1);
+    const sys_days from = std::max(range.from.value_or(first), first);
+    const sys_days to = std::min(range.to.value_or(last), last);
+    return any_of(date_terms(from, to));
+}
+
+Query Compiler::days_leaf(const Node& node) {
+    if (node.field->id == FieldId::Seen) {
+        const auto slot = static_cast<Xapian::valueno>(schema::Slot::Seen);
+        const std::string low = node.days.from ? instant_bytes(*node.days.from) : std::string();
+        // The end is exclusive: the last millisecond before it.
+        if (!node.days.to) {
+            return {Query::OP_VALUE_GE, slot, low};
+        }
+        const std::string high = schema::encode_sortable(schema::decode_sortable(instant_bytes(*node.days.to)) - 1);
+        return {Query::OP_VALUE_RANGE, slot, low, high};
+    }
+    if (node.days.undated) {
+        const std::string dated = schema::make_term(schema::kHasPrefix, schema::field(FieldId::Date).name);
+        return {Query::OP_AND_NOT, Query::MatchAll, Query(dated)};
+    }
+    return published_between(node.days);
+}
+
+std::vector<NameReading> Compiler::read_names(const Node& tree) {
+    std::vector<NameReading> readings;
+    if (tree.field != nullptr && tree.field->kind == schema::FieldKind::Name && tree.kind != NodeKind::Id &&
+        (tree.kind == NodeKind::Word || tree.kind == NodeKind::Phrase)) {
+        readings.push_back({print_query(tree), find_entities(reader_, *tree.field, tree.text, tree.exact, tree.prefix, words_),
+                            std::string(tree.field->id_prefix)});
+    }
+    for (const Node& child : tree.children) {
+        std::vector<NameReading> below = read_names(child);
+        readings.insert(readings.end(), std::make_move_iterator(below.begin()), std::make_move_iterator(below.end()));
+    }
+    return readings;
+}
+
+}  // namespace dateline::compile

@@ -1,0 +1,48 @@
+// Collects what is wrong with a query while it is read.
+#pragma once
+
+#include "query/parse/tree.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::parse {
+
+/// Most errors, and most warnings, that one query reports; the first ones are kept.
+inline constexpr std::size_t kMaxProblems = 20;
+
+/// Why a value cannot be read; see Problem.
+struct BadValue {
+    std::string code;
+    std::string message;
+    std::string hint;
+};
+
+/// `text` in single quotes for a message, cut at 60 bytes.
+[[nodiscard]] std::string quoted(std::string_view text);
+
+/// The problem of nesting deeper than kMaxQueryDepth at `span`.
+[[nodiscard]] Problem too_deep(Span span);
+
+/// The errors and warnings of one query, in the order in which they were found.
+class ProblemList {
+public:
+    void error(Problem problem);
+    void warning(Problem problem);
+
+    [[nodiscard]] bool has_errors() const noexcept { return !errors_.empty(); }
+
+    /// Whether further errors would be dropped, so that reading on is of no use.
+    [[nodiscard]] bool is_full() const noexcept { return errors_.size() >= kMaxProblems; }
+
+    /// Moves everything found into `parsed`; the list is empty afterwards.
+    void move_to(Parsed& parsed);
+
+private:
+    std::vector<Problem> errors_;
+    std::vector<Problem> warnings_;
+};
+
+}  // namespace dateline::parse

@@ -1,0 +1,185 @@
+// The match spy behind every search.
+#include "query/search/collector.hpp"
+
+#include "common/base/varint.hpp"
+#include "common/schema/fields.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <limits>
+#include <utility>
+
+namespace dateline::search {
+namespace {
+
+using std::chrono::days;
+using std::chrono::sys_days;
+
+/// Scores are compared in steps of 1e-6, so that sums in another order, as shards give them, tie.
+constexpr double kScoreSteps = 1e6;
+
+Xapian::valueno number(schema::Slot slot) noexcept { return static_cast<Xapian::valueno>(slot); }
+
+std::uint64_t front_of_key(const Xapian::Document& document) {
+    const std::string bytes = document.get_value(number(schema::Slot::KeyHash));
+    std::uint64_t key = 0;
+    for (std::size_t i = 0; i < 8 && i < bytes.size(); ++i) {
+        key = (key << 8U) | static_cast<unsigned char>(bytes[i]);
+    }
+    return key;
+}
+
+std::int64_t time_key(const Xapian::Document& document, bool newest_first) {
+    const auto published = schema::decode_published(document.get_value(number(schema::Slot::Published)));
+    if (!published) {
+        return std::numeric_limits<std::int64_t>::min();
+    }
+    const std::int64_t instant = published->instant.time_since_epoch().count();
+    return newest_first ? instant : -instant;
+}
+
+time::Precision needed_precision(DateLevel level) {
+    switch (level) {
+        case DateLevel::Year:
+            return time::Precision::Year;
+        case DateLevel::Month:
+            return time::Precision::Month;
+        case DateLevel::Week:
+        case DateLevel::Day:
+            return time::Precision::Day;
+    }
+    return time::Precision::Day;
+}
+
+/// Monday of the week of `day`.
+sys_days week_start(sys_days day) {
+    return day - (std::chrono::weekday(day) - std::chrono::Monday);
+}
+
+}  // namespace
+
+Collector::Collector(CollectorSettings settings)
+    : settings_(std::move(settings)), facets_(settings_.facets.size()) {}
+
+void Collector::operator()(const Xapian::Document& document, double weight) {
+    ++total_;
+    if (settings_.keep > 0) {
+        RankedHit hit;
+        hit.docid = document.get_docid();
+        hit.shard = settings_.shard;
+        hit.score = static_cast<float>(weight);
+        hit.sort_key = settings_.sort == SortOrder::Relevance
+                           ? std::llround(weight * kScoreSteps)
+                           : time_key(document, settings_.sort == SortOrder::NewestFirst);
+        if (hits_.size() < settings_.keep || hit.sort_key >= hits_.front().sort_key) {
+            hit.tie_key = front_of_key(document);
+            keep(hit);
+        }
+    }
+    count(document);
+}
+
+void Collector::keep(const RankedHit& hit) {
+    if (hits_.size() == settings_.keep) {
+        if (!before(hit, hits_.front())) {
+            return;
+        }
+        std::pop_heap(hits_.begin(), hits_.end(), before);
+        hits_.back() = hit;
+        std::push_heap(hits_.begin(), hits_.end(), before);
+        return;
+    }
+    hits_.push_back(hit);
+    if (hits_.size() == settings_.keep) {
+        std::make_heap(hits_.begin(), hits_.end(), before);
+    }
+}
+
+void Collector::count(const Xapian::Document& document) {
+    for (std::size_t i = 0; i < facets_.size(); ++i) {
+        const FacetRequest& request = settings_.facets[i];
+        FacetCounts& counts = facets_[i];
+        if (request.field->kind == schema::FieldKind::Date) {
+            const auto published = schema::decode_published(document.get_value(number(schema::Slot::Published)));
+            if (!published || published->precision < needed_precision(request.level)) {
+                ++counts.missing;
+            } else {
+                ++counts.by_day[bucket_start(time::utc_day(*published), request.level).time_since_epoch().count()];
+            }
+            continue;
+        }
+        const std::string value = document.get_value(number(request.field->slot));
+        std::string_view rest = value;
+        std::uint32_t ordinal = 0;
+        counts.missing += value.empty() ? 1U : 0U;
+        while (const auto delta = take_varint(rest)) {
+            ordinal += static_cast<std::uint32_t>(*delta);
+            if (ordinal >= counts.by_ordinal.size()) {
+                counts.by_ordinal.resize(ordinal + ordinal / 2 + 64);
+            }
+            ++counts.by_ordinal[ordinal];
+        }
+    }
+}
+
+std::vector<RankedHit> Collector::take_hits() {
+    std::sort(hits_.begin(), hits_.end(), before);
+    return std::exchange(hits_, {});
+}
+
+sys_days bucket_start(sys_days day, DateLevel level) {
+    const std::chrono::year_month_day date(day);
+    switch (level) {
+        case DateLevel::Year:
+            return date.year() / std::chrono::January / 1;
+        case DateLevel::Month:
+            return date.year() / date.month() / 1;
+        case DateLevel::Week:
+            return week_start(day);
+        case DateLevel::Day:
+            return day;
+    }
+    return day;
+}
+
+sys_days bucket_end(sys_days start, DateLevel level) {
+    const std::chrono::year_month_day date(start);
+    switch (level) {
+        case DateLevel::Year:
+            return date + std::chrono::years(1);
+        case DateLevel::Month:
+            return date + std::chrono::months(1);
+        case DateLevel::Week:
+            return start + days(7);
+        case DateLevel::Day:
+            return start + days(1);
+    }
+    return start;
+}
+
+std::string bucket_name(sys_days start, DateLevel level) {
+    const std::string day = time::format_day(start);
+    switch (level) {
+        case DateLevel::Year:
+            return day.substr(0, 4);
+        case DateLevel::Month:
+            return day.substr(0, 7);
+        case DateLevel::Week: {
+            // The ISO year of a week is that of its Thursday.
+            const sys_days thursday = start + days(3);
+            const std::chrono::year year = std::chrono::year_month_day(thursday).year();
+            const sys_days first = year / std::chrono::January / 1;
+            std::array<char, 32> text{};
+            std::snprintf(text.data(), text.size(), "%04d-W%02d", static_cast<int>(year),
+                          static_cast<int>((thursday - first).count() / 7 + 1));
+            return text.data();
+        }
+        case DateLevel::Day:
+            return day;
+    }
+    return day;
+}
+
+}  // namespace dateline::search

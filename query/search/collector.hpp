@@ -1,0 +1,78 @@
+// Collects the matches of one shard: how many, the best, and the facets' counts.
+#pragma once
+
+#include "query/search/answer.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+namespace dateline::search {
+
+/// A match as it is kept: 24 bytes.
+struct RankedHit {
+    std::int64_t sort_key = 0;   ///< larger comes first: quantised score, or time
+    std::uint64_t tie_key = 0;   ///< smaller comes first: front of the article's key hash
+    std::uint32_t docid = 0;     ///< in its shard
+    std::uint16_t shard = 0;
+    float score = 0;
+};
+
+/// Whether `a` is shown before `b`.
+[[nodiscard]] inline bool before(const RankedHit& a, const RankedHit& b) noexcept {
+    return a.sort_key != b.sort_key ? a.sort_key > b.sort_key : a.tie_key < b.tie_key;
+}
+
+/// Counts of one facet in one shard.
+struct FacetCounts {
+    std::vector<std::uint64_t> by_ordinal;         ///< Name and Code facets
+    std::map<std::int64_t, std::uint64_t> by_day;  ///< date facets: first day of the bucket, days since 1970
+    std::uint64_t missing = 0;
+};
+
+/// What is collected.
+struct CollectorSettings {
+    SortOrder sort = SortOrder::Relevance;  ///< as it applies: Relevance only if something weighs
+    std::size_t keep = 0;                   ///< best hits to keep
+    std::uint16_t shard = 0;
+    std::vector<FacetRequest> facets;
+};
+
+/// Sees every match of a shard, through Xapian's matcher.
+class Collector final : public Xapian::MatchSpy {
+public:
+    explicit Collector(CollectorSettings settings);
+
+    void operator()(const Xapian::Document& document, double weight) override;
+
+    [[nodiscard]] std::uint64_t total() const noexcept { return total_; }
+    [[nodiscard]] const std::vector<FacetCounts>& facets() const noexcept { return facets_; }
+
+    /// The best hits, best first; the collector is empty of them afterwards.
+    [[nodiscard]] std::vector<RankedHit> take_hits();
+
+private:
+    void keep(const RankedHit& hit);
+    void count(const Xapian::Document& document);
+
+    CollectorSettings settings_;
+    std::vector<FacetCounts> facets_;
+    std::vector<RankedHit> hits_;  // a heap with the worst in front once `keep` are there
+    std::uint64_t total_ = 0;
+};
+
+/// The first day of the bucket of `level` that holds `day`. Weeks begin on Monday (ISO 8601).
+[[nodiscard]] std::chrono::sys_days bucket_start(std::chrono::sys_days day, DateLevel level);
+
+/// The first day after the bucket of `level` that begins on `start`.
+[[nodiscard]] std::chrono::sys_days bucket_end(std::chrono::sys_days start, DateLevel level);
+
+/// The bucket as written in queries: `2025`, `2025-10`, `2025-W42`, `2025-10-16`.
+[[nodiscard]] std::string bucket_name(std::chrono::sys_days start, DateLevel level);
+
+}  // namespace dateline::search

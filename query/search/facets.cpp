@@ -1,0 +1,228 @@
+// Facet requests and results.
+#include "query/search/facets.hpp"
+
+#include "common/base/error.hpp"
+#include "common/base/printable.hpp"
+#include "common/base/utf8.hpp"
+#include "common/schema/fields.hpp"
+#include "query/search/searcher.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <utility>
+
+namespace dateline::search {
+namespace {
+
+using parse::Node;
+using parse::NodeKind;
+using schema::FieldId;
+using schema::FieldKind;
+
+constexpr std::size_t kDefaultValues = 10;
+constexpr std::size_t kMaxValues = 1'000'000;
+
+struct DateLevelName {
+    std::string_view name;
+    DateLevel level;
+};
+
+constexpr DateLevelName kDateLevels[] = {{"year", DateLevel::Year},
+                                         {"month", DateLevel::Month},
+                                         {"week", DateLevel::Week},
+                                         {"day", DateLevel::Day}};
+
+std::string facet_names() {
+    std::string names;
+    for (const schema::Field& field : schema::fields()) {
+        if (field.is_facet && field.kind != FieldKind::Date) {
+            names += std::string(names.empty() ? "" : ", ") + std::string(field.name);
+        }
+    }
+    return names + ", date.year, date.month, date.week, date.day";
+}
+
+[[noreturn]] void bad_facet(std::string_view part, const std::string& why) {
+    throw Error(ErrorCode::Usage, "cannot count the facet '" + printable_line(part) + "': " + why,
+                "facets are " + facet_names() + ", each with :N for N values");
+}
+
+std::size_t parse_limit(std::string_view part, std::string_view digits) {
+    std::size_t limit = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), limit);
+    if (error != std::errc() || end != digits.data() + digits.size() || limit == 0 || limit > kMaxValues) {
+        bad_facet(part, "the number of values must be from 1 to " + std::to_string(kMaxValues));
+    }
+    return limit;
+}
+
+FacetRequest parse_facet(std::string_view part) {
+    FacetRequest request;
+    const std::size_t colon = part.find(':');
+    request.limit = colon == std::string_view::npos ? kDefaultValues : parse_limit(part, part.substr(colon + 1));
+    const std::string_view path = part.substr(0, colon);
+    const std::size_t dot = path.find('.');
+    request.field = schema::find_field(path.substr(0, dot));
+    if (request.field == nullptr || !request.field->is_facet) {
+        bad_facet(part, "there is no such facet");
+    }
+    request.text = request.field->name;
+    const std::string level = dot == std::string_view::npos ? std::string() : ascii_lower(path.substr(dot + 1));
+    if (request.field->kind != FieldKind::Date) {
+        if (dot != std::string_view::npos) {
+            bad_facet(part, "it has no level '" + level + "'");
+        }
+        return request;
+    }
+    const auto* const found = std::find_if(std::begin(kDateLevels), std::end(kDateLevels), [&](const DateLevelName& row) {
+        return row.name == (level.empty() ? "month" : level);
+    });
+    if (found == std::end(kDateLevels)) {
+        bad_facet(part, "it has no level '" + level + "'");
+    }
+    if (colon == std::string_view::npos) {
+        request.limit = kMaxValues;
+    }
+    request.level = found->level;
+    request.text += '.' + std::string(found->name);
+    return request;
+}
+
+/// The clause that selects `value` of the facet.
+Node refinement(const FacetRequest& request, const std::string& key) {
+    Node leaf;
+    leaf.field = request.field;
+    leaf.kind = request.field->kind == FieldKind::Name ? NodeKind::Id : NodeKind::Word;
+    leaf.text = key.substr(2);
+    return leaf;
+}
+
+Node refinement(const FacetRequest& request, std::chrono::sys_days start) {
+    Node leaf;
+    leaf.field = request.field;
+    leaf.kind = NodeKind::Days;
+    leaf.days = {start, bucket_end(start, request.level), false};
+    return leaf;
+}
+
+void add_queries(FacetValueCount& value, const Node& tree, Node&& leaf) {
+    value.refine = print_query(leaf);
+    Node both;
+    both.kind = NodeKind::And;
+    both.children = {tree, std::move(leaf)};
+    value.query = print_query(both);
+}
+
+/// Keeps the first `limit` values and counts the rest.
+void cut(FacetResult& result, std::size_t limit) {
+    for (std::size_t i = limit; i < result.values.size(); ++i) {
+        result.other_articles += result.values[i].articles;
+    }
+    result.values.resize(std::min(result.values.size(), limit));
+}
+
+/// Keeps the `limit` largest buckets, in order of time; of equally large ones the earlier.
+void keep_largest(FacetResult& result, std::size_t limit) {
+    if (result.values.size() <= limit) {
+        return;
+    }
+    std::stable_sort(result.values.begin(), result.values.end(),
+                     [](const auto& a, const auto& b) { return a.articles > b.articles; });
+    cut(result, limit);
+    std::sort(result.values.begin(), result.values.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+}
+
+FacetResult merge_dates(const FacetRequest& request, const std::vector<const FacetCounts*>& by_shard, const Node& tree) {
+    std::map<std::int64_t, std::uint64_t> merged;
+    for (const FacetCounts* counts : by_shard) {
+        for (const auto& [day, articles] : counts->by_day) {
+            merged[day] += articles;
+        }
+    }
+    FacetResult result;
+    for (const auto& [day, articles] : merged) {
+        const std::chrono::sys_days start{std::chrono::days(day)};
+        FacetValueCount value;
+        value.id = bucket_name(start, request.level);
+        value.name = value.id;
+        value.articles = articles;
+        add_queries(value, tree, refinement(request, start));
+        result.values.push_back(std::move(value));
+    }
+    result.distinct = result.values.size();
+    keep_largest(result, request.limit);
+    return result;
+}
+
+/// Articles by spelling of one entity.
+using Spellings = std::map<std::string_view, std::uint64_t>;
+
+FacetValueCount named_value(std::string_view key, const Spellings& spellings) {
+    FacetValueCount value;
+    value.id = key;
+    std::uint64_t most = 0;
+    for (const auto& [name, articles] : spellings) {
+        value.articles += articles;
+        if (articles > most) {  // of equally frequent spellings the first in byte order
+            most = articles;
+            value.name = name;
+        }
+    }
+    return value;
+}
+
+FacetResult merge_names(const storage::IndexReader& reader, const FacetRequest& request,
+                        const std::vector<const FacetCounts*>& by_shard, const Node& tree) {
+    std::map<std::string_view, Spellings> merged;
+    for (std::uint32_t shard = 0; shard < by_shard.size(); ++shard) {
+        const std::vector<std::uint64_t>& counts = by_shard[shard]->by_ordinal;
+        for (std::uint32_t ordinal = 0; ordinal < counts.size(); ++ordinal) {
+            if (counts[ordinal] > 0) {
+                const storage::OrdinalTable& table = reader.ordinals(shard);
+                merged[table.key(ordinal)][table.name(ordinal)] += counts[ordinal];
+            }
+        }
+    }
+    FacetResult result;
+    for (const auto& [key, spellings] : merged) {
+        result.values.push_back(named_value(key, spellings));
+    }
+    std::stable_sort(result.values.begin(), result.values.end(),
+                     [](const auto& a, const auto& b) { return a.articles > b.articles; });
+    result.distinct = result.values.size();
+    cut(result, request.limit);
+    for (FacetValueCount& value : result.values) {
+        add_queries(value, tree, refinement(request, value.id));
+    }
+    return result;
+}
+
+}  // namespace
+
+std::vector<FacetRequest> parse_facets(std::string_view text) {
+    std::vector<FacetRequest> requests;
+    while (!text.empty()) {
+        const std::size_t comma = std::min(text.find(','), text.size());
+        const std::string_view part = trim(text.substr(0, comma));
+        if (part.empty()) {
+            bad_facet(text, "a name is missing beside a comma");
+        }
+        requests.push_back(parse_facet(part));
+        text.remove_prefix(std::min(comma + 1, text.size()));
+    }
+    return requests;
+}
+
+FacetResult merge_facet(const storage::IndexReader& reader, const FacetRequest& request,
+                        const std::vector<const FacetCounts*>& by_shard, const Node& tree) {
+    FacetResult result = request.field->kind == FieldKind::Date ? merge_dates(request, by_shard, tree)
+                                                                 : merge_names(reader, request, by_shard, tree);
+    result.name = request.text;
+    for (const FacetCounts* counts : by_shard) {
+        result.missing += counts->missing;
+    }
+    return result;
+}
+
+}  // namespace dateline::search

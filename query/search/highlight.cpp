@@ -1,0 +1,218 @@
+// Marks and snippets.
+#include "query/search/highlight.hpp"
+
+#include "common/base/utf8.hpp"
+#include "common/schema/fields.hpp"
+#include "common/text/borders.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace dateline::search {
+namespace {
+
+using parse::Node;
+using parse::NodeKind;
+using schema::FieldId;
+
+/// A sentence of the body as a range of bytes of its paragraph.
+struct Sentence {
+    std::size_t paragraph = 0;
+    std::uint32_t start_bytes = 0;
+    std::uint32_t end_bytes = 0;
+    std::size_t distinct = 0;  ///< different wanted words in it
+    std::size_t found = 0;     ///< all of them
+};
+
+std::vector<Sentence> sentences_of(const std::string& paragraph, std::size_t number, const text::TokenList& list) {
+    std::vector<Sentence> sentences;
+    std::uint32_t start = 0;
+    for (const std::uint32_t token : text::sentence_starts(paragraph, list)) {
+        const std::uint32_t next = list.tokens()[token].start_bytes;
+        sentences.push_back({number, start, next, 0, 0});
+        start = next;
+    }
+    sentences.push_back({number, start, static_cast<std::uint32_t>(paragraph.size()), 0, 0});
+    return sentences;
+}
+
+/// Cuts `range` of `text` to `size_bytes` around `around`, at white space where some is near.
+Mark narrow(const std::string& text, Mark range, std::uint32_t around, std::size_t size_bytes) {
+    if (range.second - range.first <= size_bytes) {
+        return range;
+    }
+    const auto size = static_cast<std::uint32_t>(size_bytes);
+    const std::uint32_t wanted = around > range.first + size / 3 ? around - size / 3 : range.first;
+    std::uint32_t start = std::min(wanted, range.second - size);
+    if (start > range.first) {
+        const std::size_t blank = text.find(' ', start);
+        start = blank != std::string::npos && blank + 1 <= around ? static_cast<std::uint32_t>(blank + 1) : start;
+        while (start < around && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) {
+            ++start;
+        }
+    }
+    std::uint32_t end = start + size;
+    if (end >= range.second) {
+        return {start, range.second};
+    }
+    const std::size_t blank = text.rfind(' ', end);
+    if (blank != std::string::npos && blank > around && blank > start + size / 2) {
+        end = static_cast<std::uint32_t>(blank);
+    }
+    return {start, start + static_cast<std::uint32_t>(
+                               truncate_utf8(std::string_view(text).substr(start), end - start).size())};
+}
+
+Snippet cut(const std::string& text, Mark range, const std::vector<Mark>& marks) {
+    while (range.second > range.first && text[range.second - 1] == ' ') {
+        --range.second;
+    }
+    Snippet snippet{"body", text.substr(range.first, range.second - range.first), {}};
+    for (const Mark& mark : marks) {
+        if (mark.first >= range.first && mark.second <= range.second) {
+            snippet.marks.emplace_back(mark.first - range.first, mark.second - range.first);
+        }
+    }
+    return snippet;
+}
+
+}  // namespace
+
+Highlighter::Highlighter(const Node& tree, compile::Compiler& compiler) : compiler_(compiler) {
+    add_patterns(tree, compiler);
+}
+
+void Highlighter::add_patterns(const Node& node, compile::Compiler& compiler) {
+    if (node.kind == NodeKind::And || node.kind == NodeKind::Or) {
+        for (const Node& child : node.children) {
+            add_patterns(child, compiler);
+        }
+        return;
+    }
+    const bool is_word = node.kind == NodeKind::Word || node.kind == NodeKind::Phrase;
+    if (!is_word) {
+        return;
+    }
+    const bool is_name = node.field != nullptr && (node.field->id == FieldId::Person || node.field->id == FieldId::Place ||
+                                                   node.field->id == FieldId::Org);
+    if (node.field != nullptr && node.field->kind != schema::FieldKind::Text && !is_name) {
+        return;
+    }
+    Pattern pattern;
+    pattern.number = patterns_.size();
+    pattern.tokens = compiler.words().tokens(node.text);
+    pattern.prefix = node.prefix;
+    pattern.exact = node.exact && !is_name;
+    if (node.field != nullptr && !is_name) {
+        pattern.in_title = node.field->id == FieldId::Title || node.field->id == FieldId::HeadOrLead;
+        pattern.in_body = node.field->id != FieldId::Title;
+    }
+    if (pattern.tokens.empty()) {
+        return;
+    }
+    if (node.kind == NodeKind::Word && pattern.tokens.size() == 1 && !pattern.tokens.front().is_character &&
+        !node.exact && !node.prefix && !is_name) {
+        pattern.stems = compiler.words().stems(pattern.tokens.front());
+    }
+    patterns_.push_back(std::move(pattern));
+}
+
+bool Highlighter::matches(const Pattern& pattern, std::size_t first, const std::string& language) {
+    const std::vector<text::Token>& tokens = list_.tokens();
+    if (first + pattern.tokens.size() > tokens.size()) {
+        return false;
+    }
+    if (!pattern.stems.empty()) {
+        const std::vector<std::string>& stems =
+            compiler_.words().stemmer().stems(language, list_.folded(tokens[first]), list_.exact(tokens[first]));
+        return std::any_of(stems.begin(), stems.end(), [&](const std::string& stem) {
+            return std::binary_search(pattern.stems.begin(), pattern.stems.end(), stem);
+        });
+    }
+    for (std::size_t i = 0; i < pattern.tokens.size(); ++i) {
+        const text::Token& token = tokens[first + i];
+        const compile::QueryToken& wanted = pattern.tokens[i];
+        const bool open = pattern.prefix && i + 1 == pattern.tokens.size();
+        const bool fits = pattern.exact ? list_.exact(token) == wanted.exact
+                          : open        ? list_.folded(token).starts_with(wanted.folded)
+                                        : list_.folded(token) == wanted.folded;
+        if (!fits) {
+            return false;
+        }
+    }
+    return true;
+}
+
+std::vector<Highlighter::Found> Highlighter::find(const std::string& part, const std::string& language, bool in_title) {
+    compiler_.words().tokenizer().tokenize(part, list_);
+    std::vector<Found> found;
+    const std::vector<text::Token>& tokens = list_.tokens();
+    for (std::size_t first = 0; first < tokens.size(); ++first) {
+        for (const Pattern& pattern : patterns_) {
+            if ((in_title ? pattern.in_title : pattern.in_body) && matches(pattern, first, language)) {
+                const text::Token& last = tokens[first + pattern.tokens.size() - 1];
+                found.push_back({{tokens[first].start_bytes, last.end_bytes}, pattern.number});
+            }
+        }
+    }
+    return found;
+}
+
+std::vector<Mark> Highlighter::marks(const std::string& part, const std::string& language, bool in_title) {
+    std::vector<Mark> joined;
+    for (const Found& found : find(part, language, in_title)) {
+        if (!joined.empty() && found.mark.first < joined.back().second) {
+            joined.back().second = std::max(joined.back().second, found.mark.second);
+        } else {
+            joined.push_back(found.mark);
+        }
+    }
+    return joined;
+}
+
+Snippet Highlighter::title(const Article& article) {
+    return {"title", article.title, marks(article.title, article.lang, true)};
+}
+
+std::vector<Snippet> Highlighter::body(const Article& article, std::size_t limit, std::size_t size_bytes) {
+    std::vector<Sentence> sentences;
+    for (std::size_t number = 0; number < article.paragraphs.size(); ++number) {
+        const std::string& paragraph = article.paragraphs[number];
+        const std::vector<Found> found = find(paragraph, article.lang, false);
+        for (Sentence& sentence : sentences_of(paragraph, number, list_)) {
+            std::set<std::size_t> patterns;
+            for (const Found& place : found) {
+                if (place.mark.first >= sentence.start_bytes && place.mark.second <= sentence.end_bytes) {
+                    patterns.insert(place.pattern);
+                    ++sentence.found;
+                }
+            }
+            sentence.distinct = patterns.size();
+            sentences.push_back(sentence);
+        }
+    }
+    std::stable_sort(sentences.begin(), sentences.end(), [](const Sentence& a, const Sentence& b) {
+        return a.distinct != b.distinct ? a.distinct > b.distinct : a.found > b.found;
+    });
+    std::vector<Snippet> snippets;
+    for (const Sentence& sentence : sentences) {
+        if (snippets.size() >= limit || (sentence.found == 0 && !snippets.empty())) {
+            break;
+        }
+        const std::string& paragraph = article.paragraphs[sentence.paragraph];
+        const std::vector<Mark> found = marks(paragraph, article.lang, false);
+        const auto first = std::find_if(found.begin(), found.end(),
+                                        [&](const Mark& mark) { return mark.first >= sentence.start_bytes; });
+        const std::uint32_t around =
+            sentence.found > 0 && first != found.end() ? first->first : sentence.start_bytes;
+        Snippet snippet =
+            cut(paragraph, narrow(paragraph, {sentence.start_bytes, sentence.end_bytes}, around, size_bytes), found);
+        if (!snippet.text.empty()) {
+            snippets.push_back(std::move(snippet));
+        }
+    }
+    return snippets;
+}
+
+}  // namespace dateline::search

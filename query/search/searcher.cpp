@@ -1,0 +1,267 @@
+// Searches over all shards, one thread each.
+#include "query/search/searcher.hpp"
+
+#include "common/article/article_json.hpp"
+#include "common/base/error.hpp"
+#include "common/base/utf8.hpp"
+#include "common/schema/fields.hpp"
+#include "common/storage/index_reader.hpp"
+#include "common/storage/xapian_errors.hpp"
+#include "common/text/tokenizer.hpp"
+#include "query/compile/compiler.hpp"
+#include "query/compile/text_weight.hpp"
+#include "query/search/collector.hpp"
+#include "query/search/facets.hpp"
+#include "query/search/highlight.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <limits>
+#include <thread>
+#include <utility>
+
+namespace dateline::search {
+namespace {
+
+constexpr std::size_t kSnippets = 2;
+constexpr std::size_t kSnippetBytes = 240;
+constexpr std::size_t kMinIdDigits = 4;
+constexpr std::size_t kMaxListedIds = 10;
+
+bool is_hex(std::string_view text) {
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+}
+
+Article stored_article(const Xapian::Document& document) {
+    const std::string data = document.get_data();
+    std::optional<Article> article = read_article(storage::unpack_data(data).article_json);
+    if (!article) {
+        throw Error(ErrorCode::IndexDamaged, "a stored article cannot be read",
+                    "run dateline-index --verify, and index the articles again if it reports damage");
+    }
+    return *std::move(article);
+}
+
+Hit make_hit(const Xapian::Document& document) {
+    Hit hit;
+    hit.id = storage::public_id_of(document);
+    hit.article = stored_article(document);
+    hit.title = {"title", hit.article.title, {}};
+    return hit;
+}
+
+/// What belongs to one search and its hits.
+struct Search {
+    parse::Node tree;      ///< as searched
+    std::vector<RankedHit> hits;
+    std::size_t offset = 0;  ///< hits left out before these
+    std::unique_ptr<compile::Compiler> compiler;
+    std::unique_ptr<Highlighter> highlighter;
+};
+
+void run_shard(const storage::IndexReader& reader, std::uint32_t shard, const Xapian::Query& query, double average_length,
+               Collector& collector) {
+    Xapian::Enquire enquire(reader.shards()[shard].database);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(compile::TextWeight(average_length));
+    enquire.add_matchspy(&collector);
+    // All matches must be seen, none need be kept by Xapian.
+    static_cast<void>(enquire.get_mset(0, 0, reader.shards()[shard].database.get_doccount()));
+}
+
+}  // namespace
+
+struct Searcher::State {
+    std::filesystem::path folder;
+    std::unique_ptr<storage::IndexReader> reader;
+    Search search;
+
+    void reopen() {
+        reader = std::make_unique<storage::IndexReader>(folder);
+    }
+
+    [[nodiscard]] IndexInfo info() const {
+        return {reader->manifest().uuid, reader->manifest().revision(), reader->article_count()};
+    }
+
+    std::vector<std::unique_ptr<Collector>> run_shards(const std::vector<Xapian::Query>& queries,
+                                                       const CollectorSettings& settings) const {
+        std::vector<std::unique_ptr<Collector>> collectors;
+        for (std::uint32_t shard = 0; shard < queries.size(); ++shard) {
+            CollectorSettings own = settings;
+            own.shard = static_cast<std::uint16_t>(shard);
+            collectors.push_back(std::make_unique<Collector>(std::move(own)));
+        }
+        const double average_length = reader->average_length();
+        std::vector<std::exception_ptr> failures(queries.size());
+        const auto run = [&](std::uint32_t shard) {
+            try {
+                run_shard(*reader, shard, queries[shard], average_length, *collectors[shard]);
+            } catch (...) {
+                failures[shard] = std::current_exception();
+            }
+        };
+        {
+            std::vector<std::jthread> threads;
+            for (std::uint32_t shard = 1; shard < queries.size(); ++shard) {
+                threads.emplace_back(run, shard);
+            }
+            run(0);
+        }
+        for (const std::exception_ptr& failure : failures) {
+            if (failure) {
+                std::rethrow_exception(failure);
+            }
+        }
+        return collectors;
+    }
+
+    std::vector<ResolvedName> resolve_names(const parse::Node& tree) const {
+        std::vector<ResolvedName> names;
+        for (compile::NameReading& reading : search.compiler->read_names(tree)) {
+            ResolvedName name;
+            name.clause = std::move(reading.clause);
+            for (compile::FoundEntity& entity : reading.entities) {
+                const std::uint64_t articles =
+                    reader->term_frequency(schema::make_term(reading.id_prefix, std::string_view(entity.key).substr(2)));
+                if (articles > 0) {  // the table keeps names of articles that are gone
+                    name.entities.push_back({std::move(entity.key), std::move(entity.name), articles});
+                }
+            }
+            std::stable_sort(name.entities.begin(), name.entities.end(),
+                             [](const auto& a, const auto& b) { return a.articles > b.articles; });
+            if (name.entities.size() > kMaxResolved) {
+                name.more = name.entities.size() - kMaxResolved;
+                name.entities.resize(kMaxResolved);
+            }
+            names.push_back(std::move(name));
+        }
+        return names;
+    }
+
+    Answer run(const SearchRequest& request) {
+        Answer answer;
+        answer.index = info();
+        answer.canonical = print_query(request.tree);
+        search = {};
+        search.compiler = std::make_unique<compile::Compiler>(*reader);
+        search.tree = search.compiler->prepare(request.tree, answer.dropped);
+        answer.names = resolve_names(search.tree);
+        answer.sort = request.sort;
+        if (request.sort == SortOrder::Relevance && !compile::Compiler::has_weight(search.tree)) {
+            answer.sort = SortOrder::NewestFirst;
+        }
+        std::vector<Xapian::Query> queries;
+        for (std::uint32_t shard = 0; shard < reader->shards().size(); ++shard) {
+            queries.push_back(search.compiler->compile(search.tree, shard));
+        }
+        answer.xapian_query = queries.front().get_description();
+        const std::size_t keep = request.all ? std::numeric_limits<std::size_t>::max() : request.offset + request.limit;
+        const auto collectors = run_shards(queries, {answer.sort, keep, 0, request.facets});
+        gather(request, collectors, keep, answer);
+        search.highlighter = std::make_unique<Highlighter>(search.tree, *search.compiler);
+        return answer;
+    }
+
+    void gather(const SearchRequest& request, const std::vector<std::unique_ptr<Collector>>& collectors, std::size_t keep,
+                Answer& answer) {
+        std::vector<const FacetCounts*> counts(collectors.size());
+        for (const auto& collector : collectors) {
+            answer.total += collector->total();
+            const std::vector<RankedHit> hits = collector->take_hits();
+            search.hits.insert(search.hits.end(), hits.begin(), hits.end());
+        }
+        std::sort(search.hits.begin(), search.hits.end(), before);
+        if (search.hits.size() > keep) {
+            search.hits.resize(keep);
+        }
+        search.hits.erase(search.hits.begin(),
+                          search.hits.begin() + static_cast<std::ptrdiff_t>(std::min(request.offset, search.hits.size())));
+        answer.offset = request.offset;
+        search.offset = request.offset;
+        answer.hits = search.hits.size();
+        for (std::size_t facet = 0; facet < request.facets.size(); ++facet) {
+            for (std::size_t shard = 0; shard < collectors.size(); ++shard) {
+                counts[shard] = &collectors[shard]->facets()[facet];
+            }
+            answer.facets.push_back(merge_facet(*reader, request.facets[facet], counts, request.tree));
+        }
+    }
+
+    /// The documents that `id` may mean: by public id, else by given id.
+    [[nodiscard]] std::vector<storage::DocumentPlace> candidates(const std::string& id) const {
+        std::vector<storage::DocumentPlace> places;
+        if (id.size() >= kMinIdDigits && id.size() <= 16 && is_hex(id)) {
+            places = reader->find_public_id(id, kMaxListedIds);
+        }
+        if (places.empty()) {
+            places = reader->find_term(schema::make_term(schema::kGivenIdPrefix, text::fold(id)), kMaxListedIds);
+        }
+        return places;
+    }
+};
+
+Searcher::Searcher(const std::filesystem::path& folder) : state_(std::make_unique<State>()) {
+    state_->folder = folder;
+    state_->reopen();
+}
+
+Searcher::~Searcher() = default;
+
+Answer Searcher::search(const SearchRequest& request) {
+    return storage::retry_when_modified(state_->folder.string(), [&](int attempt) {
+        if (attempt > 0) {
+            state_->search = {};
+            state_->reopen();
+        }
+        return state_->run(request);
+    });
+}
+
+std::optional<Hit> Searcher::load_hit(std::size_t number) {
+    const RankedHit& ranked = state_->search.hits.at(number);
+    return storage::retry_when_modified(state_->folder.string(), [&](int attempt) -> std::optional<Hit> {
+        if (attempt > 0) {
+            // Docids are never used again: in a newer state the same number is the same article, or gone.
+            for (const storage::ReadShard& shard : state_->reader->shards()) {
+                Xapian::Database database = shard.database;
+                database.reopen();
+            }
+        }
+        return storage::unless_deleted([&] {
+            const Xapian::Document document = state_->reader->document({ranked.shard, ranked.docid});
+            Hit hit = make_hit(document);
+            hit.rank = state_->search.offset + number + 1;
+            hit.score = ranked.score;
+            hit.title = state_->search.highlighter->title(hit.article);
+            hit.snippets = state_->search.highlighter->body(hit.article, kSnippets, kSnippetBytes);
+            return hit;
+        });
+    });
+}
+
+std::optional<Hit> Searcher::find_article(std::string_view id) {
+    const std::string wanted = std::string(trim(id));
+    return storage::retry_when_modified(state_->folder.string(), [&](int attempt) -> std::optional<Hit> {
+        if (attempt > 0) {
+            state_->reopen();
+        }
+        const std::vector<storage::DocumentPlace> places = state_->candidates(wanted);
+        if (places.empty()) {
+            return std::nullopt;
+        }
+        if (places.size() > 1) {
+            std::string ids;
+            for (const storage::DocumentPlace& place : places) {
+                ids += " @" + storage::public_id_of(state_->reader->document(place));
+            }
+            throw Error(ErrorCode::QuerySyntax, "'@" + wanted + "' fits several articles", "use one of" + ids);
+        }
+        return make_hit(state_->reader->document(places.front()));
+    });
+}
+
+IndexInfo Searcher::info() const { return state_->info(); }
+
+}  // namespace dateline::search

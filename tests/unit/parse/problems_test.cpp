@@ -1,0 +1,233 @@
+// What is wrong with a query: code, place and hint of each problem; and the limits.
+#include "tests/unit/parse/examples.hpp"
+
+#include <doctest/doctest.h>
+
+#include <vector>
+
+namespace dateline::parse {
+namespace {
+
+/// A query with one problem, the bytes it points at, and its hint.
+struct Example {
+    std::string_view query;
+    std::string_view code;
+    std::string_view part;
+    std::string_view hint;
+};
+
+void check_problem(const Example& example, const std::vector<Problem>& problems) {
+    CAPTURE(example.query);
+    REQUIRE(problems.size() == 1);
+    const Problem& problem = problems.front();
+    CHECK(problem.code == example.code);
+    CHECK(example.query.substr(problem.span.offset_bytes, problem.span.size_bytes) == example.part);
+    CHECK(problem.hint == example.hint);
+}
+
+void check_errors(const std::vector<Example>& examples) {
+    for (const Example& example : examples) {
+        check_problem(example, parse(example.query).errors);
+    }
+}
+
+void check_warnings(const std::vector<Example>& examples) {
+    for (const Example& example : examples) {
+        const Parsed parsed = parse(example.query);
+        CHECK(parsed.errors.empty());
+        check_problem(example, parsed.warnings);
+    }
+}
+
+std::string repeated(std::string_view part, std::size_t count) {
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) {
+        text += part;
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_SUITE("parse.problems") {
+    TEST_CASE("parse_query suggests the field that an unknown name means") {
+        check_errors({
+            {"persn:trump", "unknown_field", "persn", "did you mean 'person:'?"},
+            {"a PRESON:trump", "unknown_field", "PRESON", "did you mean 'person:'?"},
+            {"intitle:summit", "unknown_field", "intitle", "did you mean 'title:'?"},
+            {"inurl:\"x\"", "unknown_field", "inurl", "did you mean 'url:'?"},
+            {"country:(a OR b)", "unknown_field", "country", "did you mean 'place:'?"},
+            {"since:2025", "unknown_field", "since", "did you mean 'after:'?"},
+            {"afer:2025", "unknown_field", "afer", "did you mean 'after:'?"},
+            {"zzzzzz:a", "unknown_field", "zzzzzz", "to search for it as text, put it in quotes"},
+            {"ｐｅｒｓｎ：x", "unknown_field", "ｐｅｒｓｎ", "did you mean 'person:'?"},
+            {"has:persons", "unknown_value", "persons", "did you mean 'has:person'?"},
+            {"has:people", "unknown_value", "people", "did you mean 'has:person'?"},
+        });
+    }
+
+    TEST_CASE("parse_query shows both readings of AND beside OR") {
+        check_errors({
+            {"a b OR c", "mixed_or", "a b OR c", "write '(a AND b) OR c' or 'a AND (b OR c)'"},
+            {"a OR b AND c",
+             "mixed_or",
+             "a OR b AND c",
+             "write 'a OR (b AND c)' or '(a OR b) AND c'"},
+            {"x (a OR person:b -c)",
+             "mixed_or",
+             "a OR person:b -c",
+             "write 'a OR (person:b AND NOT c)' or '(a OR person:b) AND NOT c'"},
+        });
+    }
+
+    TEST_CASE("parse_query points at what is not closed or not opened") {
+        check_errors({
+            {"a \"b c",
+             "unclosed_quote",
+             "\"",
+             "close it, or write \\\" for a quote inside a phrase"},
+            {"a „b c",
+             "unclosed_quote",
+             "„",
+             "close it, or write \\\" for a quote inside a phrase"},
+            {"a (b c", "unclosed_parenthesis", "(", "close it"},
+            {"a) b", "unopened_parenthesis", ")", "leave it out"},
+        });
+    }
+
+    TEST_CASE("parse_query answers the habits of other engines with a hint") {
+        check_errors({
+            {"sanction!", "foreign_wildcard", "sanction!", "write sanction*, or put it in quotes"},
+            {"+oil",
+             "foreign_operator",
+             "+oil",
+             "words side by side are all required; the exact form is =oil"},
+            {"a && b",
+             "foreign_operator",
+             "&&",
+             "words side by side are all required; or write AND"},
+            {"a||b", "foreign_operator", "||", "write OR"},
+            {"!oil", "foreign_operator", "!oil", "write -oil"},
+            {"!(oil)", "foreign_operator", "!", "write - or NOT to exclude"},
+            {"a XOR b", "foreign_operator", "XOR", "write (a OR b) AND NOT (a AND b)"},
+            {"/sanct.*/",
+             "foreign_operator",
+             "/sanct.*/",
+             "to search for it as text, put it in quotes"},
+            {"_exists_:person", "foreign_operator", "_exists_:person", "write has:person"},
+            {"wc>300", "foreign_operator", "wc>300", "write len:>300"},
+            {"wc>=300", "foreign_operator", "wc>=300", "write len:>=300"},
+            {"hd=summit", "foreign_operator", "hd=summit", "write title:summit"},
+            {"hd=\"a b\"", "foreign_operator", "hd=", "write title:\"…\""},
+            {"date:[2025-08-01 TO 2025-08-31]",
+             "foreign_operator",
+             "[2025-08-01 TO 2025-08-31]",
+             "write date:2025-08-01..2025-08-31"},
+            {"2025-08..2025-09",
+             "range_without_field",
+             "2025-08..2025-09",
+             "write date:2025-08..2025-09 or len:2025-08..2025-09"},
+            {"foo\"bar\"", "missing_space", "foo\"bar\"", "put a blank between them"},
+            {"\"foo\"bar", "missing_space", "\"foo\"bar", "put a blank between them"},
+        });
+    }
+
+    TEST_CASE("parse_query says what of the full language is not supported yet") {
+        for (const std::string_view query :
+             {"about:putin", "event:2025", "story:@s1",  "said:(x y)",  "speaker:putin",
+              "like:@a1",    "query:mine", "a NEAR/5 b", "a w/5 b",     "a W/S b",
+              "a pre/3 b",   "a near5 b",  "a adj5 b",   "a NEAR b",    "\"a b\"~5",
+              "word~",       "word~2",     "word^3",     "(a b)^2",     "\"a b\"^2",
+              "first50:(x)", "atleast3:x", "atleast3 x", "atleast3(x)", "trump AROUND(5) x",
+              "ABOUT:putin", "near5."}) {
+            CAPTURE(query);
+            const Parsed parsed = parse(query);
+            REQUIRE(parsed.errors.size() == 1);
+            CHECK(parsed.errors.front().code == "not_supported");
+            CHECK(parsed.errors.front().message.find("is not supported yet") != std::string::npos);
+        }
+    }
+
+    TEST_CASE("parse_query warns of what may be meant otherwise") {
+        check_warnings({
+            {"trump and putin",
+             "lower_case_operator",
+             "and",
+             "operators are in capitals: write AND, or leave it out"},
+            {"a or b", "lower_case_operator", "or", "operators are in capitals: write OR"},
+            {"not b", "lower_case_operator", "not", "operators are in capitals: write NOT"},
+            {"person: trump",
+             "blank_after_colon",
+             "person:",
+             "for the field, write the value directly behind the colon"},
+            {"x 'interest rates' y",
+             "single_quotes",
+             "'interest rates'",
+             "for a phrase write double quotes"},
+            {"@putin", "id_without_field", "@putin", "an id is written id:@putin"},
+        });
+        CHECK(parse("rock 'n roll").warnings.empty());
+        CHECK(parse("and then").warnings.empty());
+        CHECK(parse("to be or").warnings.empty());
+        CHECK(parse("Trump: we won").warnings.empty());
+    }
+
+    TEST_CASE("parse_query reports several errors and at most kMaxProblems") {
+        const Parsed parsed = parse("persn:a (b +c");
+        REQUIRE(parsed.errors.size() == 3);
+        CHECK(parsed.errors[0].code == "unknown_field");
+        CHECK(parsed.errors[1].code == "foreign_operator");
+        CHECK(parsed.errors[2].code == "unclosed_parenthesis");
+        CHECK(parse(repeated("+a ", 100)).errors.size() == 20);
+    }
+
+    TEST_CASE("parse_query refuses bytes that are no text") {
+        using std::string_view_literals::operator""sv;
+        for (const std::string_view query :
+             {"ab\xFF"sv, "ab\0c"sv, "ab\xC3"sv, "ab\xED\xA0\x80"sv}) {
+            const Parsed parsed = parse(query);
+            REQUIRE(parsed.errors.size() == 1);
+            CHECK(parsed.errors.front().code == "bad_utf8");
+            CHECK(parsed.errors.front().span.offset_bytes == 2);
+        }
+    }
+
+    TEST_CASE("parse_query reads kMaxQueryBytes bytes and no more") {
+        CHECK(canonical(std::string(kMaxQueryBytes, 'a')) == std::string(kMaxQueryBytes, 'a'));
+        CHECK(canonical(std::string(kMaxQueryBytes + 1, 'a')) == "<too_long>");
+        CHECK(canonical(repeated("(", 200'000)) == "<too_long>");
+    }
+
+    TEST_CASE("parse_query nests kMaxQueryDepth groups and no more") {
+        const auto nested = [](std::size_t depth) {
+            return repeated("(", depth) + "a" + repeated(")", depth);
+        };
+        CHECK(canonical(nested(kMaxQueryDepth)) == "a");
+        CHECK(canonical(nested(kMaxQueryDepth + 1)) == "<too_deep>");
+        CHECK(canonical(repeated("(", kMaxQueryBytes)) == "<too_deep>");
+        CHECK(canonical(repeated("NOT ", kMaxQueryDepth) + "a") ==
+              repeated("NOT ", kMaxQueryDepth) + "a");
+        CHECK(canonical(repeated("NOT ", kMaxQueryDepth + 1) + "a") == "<too_deep>");
+        CHECK(canonical(repeated("-(", kMaxQueryDepth / 2) + "a" +
+                        repeated(")", kMaxQueryDepth / 2)) ==
+              repeated("NOT ", kMaxQueryDepth / 2) + "a");
+    }
+
+    TEST_CASE("parse_query counts the parentheses that a list needs in canonical form") {
+        const auto nested = [](std::size_t depth) {
+            return repeated("z (", depth) + "a b" + repeated(")|y", depth);
+        };
+        CHECK(canonical(nested(kMaxQueryDepth / 2)).starts_with("z AND ("));
+        CHECK(canonical(nested(kMaxQueryDepth / 2 + 1)) == "<too_deep>");
+    }
+
+    TEST_CASE("parse_query takes kMaxQueryTerms terms and no more") {
+        const Parsed most = parse(repeated("a ", kMaxQueryTerms));
+        REQUIRE(most.tree.has_value());
+        CHECK(most.tree->children.size() == kMaxQueryTerms);
+        CHECK(canonical(repeated("a ", kMaxQueryTerms + 1)) == "<too_many_terms>");
+        CHECK(canonical(repeated("a|", kMaxQueryTerms) + "a") == "<too_many_terms>");
+    }
+}
+
+}  // namespace dateline::parse

@@ -1,0 +1,180 @@
+// Printing and parsing are inverse, whatever the tree and whatever the text.
+#include "tests/unit/parse/examples.hpp"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <random>
+
+namespace dateline::parse {
+namespace {
+
+constexpr std::array<std::string_view, 92> kNasty = {
+    " ",      " ",     " ",    " ",     "(",      ")",       "\"",     "“",      "”",        "»",
+    "|",      "-",     "–",    "—",     "=",      "*",       "?",      "!",      "~",        "^",
+    "+",      "@",     ":",    ".",     "..",     ",",       "'",      "’",      "\\",       "\\\"",
+    "/",      "<",     ">",    ">=",    "<=",     "[",       "]",      "&&",     "||",       "a",
+    "b",      "zz",    "Ü",    "界",    "é",      "\u0301",  "\u200b", "\u3000", "（",       "）",
+    "：",     "＊",    "＼",   "ＯＲ",  "AND",    " AND ",   " OR ",   "OR",     "NOT ",     "NOT",
+    "and",    " or ",  "TO",   "near5", "w/5",    "person:", "PLACE:", "title:", "date:",    "len:",
+    "has:",   "lang:", "url:", "id:@",  "after:", "before:", "seen:",  "persn:", "date",     "2025",
+    "2025-1", "10000", "1000", "9999",  "30d",    "0d",      "today",  "none",   "https://", "wc>3",
+    "\t",     "🙂"};
+
+std::string nasty_text(std::mt19937& random) {
+    std::string text;
+    const auto size = random() % 14U;
+    for (unsigned i = 0; i <= size; ++i) {
+        text += kNasty.at(random() % kNasty.size());
+    }
+    return text;
+}
+
+void check_spans(std::string_view text, const std::vector<Problem>& problems) {
+    for (const Problem& problem : problems) {
+        CAPTURE(problem.code);
+        CHECK(problem.span.offset_bytes <= text.size());
+        CHECK(problem.span.size_bytes <= text.size() - problem.span.offset_bytes);
+        CHECK_FALSE(problem.message.empty());
+    }
+}
+
+void check_node_spans(std::string_view text, const Node& node) {
+    REQUIRE(node.span.offset_bytes < text.size());
+    REQUIRE(node.span.size_bytes > 0);
+    REQUIRE(node.span.size_bytes <= text.size() - node.span.offset_bytes);
+    for (const Node& child : node.children) {
+        check_node_spans(text, child);
+    }
+}
+
+void check_round_trip(std::string_view text, const Node& tree) {
+    check_node_spans(text, tree);
+    const std::string printed = print_query(tree);
+    CAPTURE(printed);
+    const Parsed again = parse(printed);
+    REQUIRE(again.errors.empty());
+    REQUIRE(same_query(*again.tree, tree));
+    REQUIRE(print_query(*again.tree) == printed);
+}
+
+Node leaf(std::mt19937& random) {
+    using std::chrono::days;
+    Node node;
+    const auto text_field = [&]() -> const schema::Field* {
+        const auto pick = random() % 5U;
+        return pick < 2 ? nullptr : &schema::fields()[pick == 2 ? 0 : pick == 3 ? 4 : 5];
+    };
+    switch (random() % 6U) {
+        case 0:
+            node.kind = NodeKind::Phrase;
+            node.field = text_field();
+            node.exact = random() % 2U == 0;
+            node.text =
+                std::array<std::string, 5>{
+                    "AND", "a \"b\" c", "x\\", "“quoted” (y) | z", "zwei Wörter"}
+                    .at(random() % 5U);
+            break;
+        case 1:
+            node.kind = NodeKind::Id;
+            node.field = &schema::field(schema::FieldId::Place);
+            node.text = "5879092";
+            break;
+        case 2:
+            node.kind = NodeKind::Days;
+            node.field =
+                &schema::field(random() % 2U == 0 ? schema::FieldId::Date : schema::FieldId::Seen);
+            node.days.from = kToday - days(random() % 700U);
+            if (random() % 2U == 0) {
+                node.days.to = *node.days.from + days(1 + random() % 400U);
+            }
+            break;
+        case 3:
+            node.kind = NodeKind::Numbers;
+            node.field = &schema::field(schema::FieldId::Len);
+            node.numbers.from = random() % 1000U;
+            break;
+        case 4:
+            break;
+        default:
+            node.kind = NodeKind::Word;
+            node.field = text_field();
+            node.exact = random() % 3U == 0;
+            node.prefix = random() % 3U == 0;
+            node.text = std::array<std::string, 5>{"sanction", "U.S", "l'eau", "制裁", "18:30"}.at(
+                random() % 5U);
+    }
+    return node;
+}
+
+/// A random tree in which no And is a child of And, and no Or of Or.
+Node random_tree(std::mt19937& random, unsigned depth, NodeKind parent) {
+    const auto pick = random() % 5U;
+    if (depth == 0 || pick == 0) {
+        return leaf(random);
+    }
+    Node node;
+    node.kind = pick == 1 ? NodeKind::Not : parent == NodeKind::And ? NodeKind::Or : NodeKind::And;
+    const auto size = node.kind == NodeKind::Not ? 1U : 2U + random() % 3U;
+    for (unsigned i = 0; i < size; ++i) {
+        node.children.push_back(random_tree(random, depth - 1, node.kind));
+    }
+    return node;
+}
+
+}  // namespace
+
+TEST_SUITE("parse.round_trip") {
+    TEST_CASE("print_query gives text that parse_query reads as the same tree") {
+        constexpr unsigned seed = 20251016;
+        CAPTURE(seed);
+        std::mt19937 random(seed);
+        for (int round = 0; round < 2000; ++round) {
+            const Node tree =
+                random_tree(random, 4, random() % 2U == 0 ? NodeKind::And : NodeKind::Or);
+            const std::string printed = print_query(tree);
+            CAPTURE(printed);
+            const Parsed again = parse(printed);
+            REQUIRE(again.errors.empty());
+            REQUIRE(same_query(*again.tree, tree));
+        }
+    }
+
+    TEST_CASE("parse_query survives any text and reads its own print as the same tree") {
+        constexpr unsigned seed = 7;
+        CAPTURE(seed);
+        std::mt19937 random(seed);
+        int understood = 0;
+        for (int round = 0; round < 30000; ++round) {
+            const std::string text = nasty_text(random);
+            CAPTURE(text);
+            const Parsed parsed = parse(text);
+            REQUIRE(parsed.tree.has_value() == parsed.errors.empty());
+            check_spans(text, parsed.errors);
+            check_spans(text, parsed.warnings);
+            if (!parsed.tree) {
+                continue;
+            }
+            ++understood;
+            check_round_trip(text, *parsed.tree);
+        }
+        CHECK(understood > 1000);
+    }
+
+    TEST_CASE("parse_query survives random bytes") {
+        constexpr unsigned seed = 99;
+        CAPTURE(seed);
+        std::mt19937 random(seed);
+        for (int round = 0; round < 20000; ++round) {
+            std::string text(random() % 24U, '\0');
+            for (char& c : text) {
+                c = static_cast<char>(random() % 256U);
+            }
+            const Parsed parsed = parse(text);
+            REQUIRE(parsed.tree.has_value() == parsed.errors.empty());
+            check_spans(text, parsed.errors);
+        }
+    }
+}
+
+}  // namespace dateline::parse
