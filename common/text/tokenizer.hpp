@@ -34,8 +34,8 @@ struct Token {
     std::uint16_t folded_size = 0;
     std::uint16_t exact_size = 0;
     TokenKind kind = TokenKind::Word;
-    char mark = '\0';        ///< `#` or `@` where the word follows one directly, as in #tag
-    bool truncated = false;  ///< cut at kMaxTokenCodePoints
+    char mark = '\0';        ///< `#` or `@` directly before it, as in #tag, but not in a@b
+    bool truncated = false;  ///< its forms were cut at kMaxTokenCodePoints
     bool joined = false;     ///< no white space between this token and the one before
 };
 

@@ -30,7 +30,6 @@ struct Element {
     TextSize own;  ///< of text whose nearest block is this element
     int paragraphs = 0;
     int list_items = 0;
-    int images = 0;
     int controls = 0;
     int block_children = 0;
     int text_blocks = 0;  ///< blocks below with text of their own
@@ -90,6 +89,7 @@ public:
 
 private:
     void survey(const xmlNode& node, Element* block, double link_share);
+    static void add_child(Element& element, const Element& below, std::string_view child_name);
     void drop_marked(std::string_view name, Element& element) const;
     void score_ancestors(const xmlNode& node, const Element& element);
     void score_all();
@@ -122,6 +122,19 @@ void BodyFinder::drop_marked(std::string_view name, Element& element) const {
     }
 }
 
+void BodyFinder::add_child(Element& element, const Element& below, std::string_view child_name) {
+    element.controls += below.controls + (child_name == "input" || child_name == "select" ? 1 : 0);
+    if (below.dropped) {
+        return;
+    }
+    element.text = element.text + below.text;
+    element.link_characters += below.link_characters;
+    element.paragraphs += below.paragraphs + (child_name == "p" ? 1 : 0);
+    element.list_items += below.list_items + (child_name == "li" ? 1 : 0);
+    element.text_blocks += below.text_blocks + (below.own.characters > 0 ? 1 : 0);
+    element.block_children += is_block_element(child_name) ? 1 : below.block_children;
+}
+
 void BodyFinder::survey(const xmlNode& node, Element* block, double link_share) {
     const std::string_view name = element_name(node);
     Element& element = elements_[&node];
@@ -152,19 +165,7 @@ void BodyFinder::survey(const xmlNode& node, Element* block, double link_share) 
             continue;
         }
         survey(*child, block, link_share);
-        const Element& below = elements_[child];
-        element.controls +=
-            below.controls + (child_name == "input" || child_name == "select" ? 1 : 0);
-        if (below.dropped) {
-            continue;
-        }
-        element.text = element.text + below.text;
-        element.link_characters += below.link_characters;
-        element.paragraphs += below.paragraphs + (child_name == "p" ? 1 : 0);
-        element.list_items += below.list_items + (child_name == "li" ? 1 : 0);
-        element.text_blocks += below.text_blocks + (below.own.characters > 0 ? 1 : 0);
-        element.images += below.images + (child_name == "img" ? 1 : 0);
-        element.block_children += is_block_element(child_name) ? 1 : below.block_children;
+        add_child(element, elements_[child], child_name);
     }
 }
 
@@ -257,8 +258,8 @@ const xmlNode* BodyFinder::widen(const xmlNode* best) const {
 }
 
 const xmlNode* BodyFinder::gather(const xmlNode* best) const {
-    constexpr double kTimesText = 2;
-    constexpr double kMaxLinkDensity = 0.15;
+    constexpr double times_text = 2;
+    constexpr double max_link_density = 0.15;
     const double characters = elements_.at(best).text.characters;
     for (const xmlNode* up = best->parent;
          up != nullptr && element_name(*up) != "body" && element_name(*up) != "html";
@@ -267,8 +268,8 @@ const xmlNode* BodyFinder::gather(const xmlNode* best) const {
         if (found == elements_.end()) {
             break;
         }
-        if (found->second.candidate && found->second.text.characters >= kTimesText * characters &&
-            found->second.link_density() < kMaxLinkDensity && !found->second.is_fragmented()) {
+        if (found->second.candidate && found->second.text.characters >= times_text * characters &&
+            found->second.link_density() < max_link_density && !found->second.is_fragmented()) {
             return up;
         }
     }

@@ -19,6 +19,8 @@ public:
         : handle_(iconv_open("UTF-8", charset.c_str())) {}
     Conversion(const Conversion&) = delete;
     Conversion& operator=(const Conversion&) = delete;
+    Conversion(Conversion&&) = delete;
+    Conversion& operator=(Conversion&&) = delete;
     ~Conversion() {
         if (is_open()) {
             iconv_close(handle_);
@@ -104,8 +106,8 @@ std::optional<DecodedHtml> convert(std::string_view bytes, const std::string& ch
 }  // namespace
 
 std::string declared_charset(std::string_view bytes) {
-    constexpr std::size_t kSearchedBytes = 4096;
-    const std::string head = ascii_lower(bytes.substr(0, kSearchedBytes));
+    constexpr std::size_t searched_bytes = 4096;
+    const std::string head = ascii_lower(bytes.substr(0, searched_bytes));
     std::size_t at = 0;
     while ((at = head.find("<meta", at)) != std::string::npos) {
         const std::size_t end = std::min(head.find('>', at), head.size());

@@ -36,14 +36,14 @@ bool unlikely_name(std::string_view name) noexcept {
 }
 
 int name_weight(std::string_view name) noexcept {
-    constexpr int kStep = 25;
+    constexpr int step = 25;
     int weight = 0;
     if (has_any(name, {"hidden",     "banner",  "combx",    "comment", "com-",     "contact",
                        "foot",       "gdpr",    "masthead", "media",   "meta",     "outbrain",
                        "promo",      "related", "scroll",   "share",   "shoutbox", "sidebar",
                        "skyscraper", "sponsor", "shopping", "tags",    "tool",     "widget",
                        "newsletter", "taboola", "caption",  "byline",  "social",   "recommend"})) {
-        weight -= kStep;
+        weight -= step;
     }
     if (has_any(name,
                 {"article",
@@ -57,7 +57,7 @@ int name_weight(std::string_view name) noexcept {
                  "blog",
                  "story",
                  "paragraph"})) {
-        weight += kStep;
+        weight += step;
     }
     return weight;
 }

@@ -87,10 +87,10 @@ std::string raw_text(const xmlNode& node) {
 
 /// Pages wrap JSON-LD in CDATA or comment marks for old parsers.
 std::string without_wrapping(std::string text) {
-    constexpr std::string_view kOpening = "<![CDATA[";
-    const std::size_t cdata = text.find(kOpening);
+    constexpr std::string_view opening = "<![CDATA[";
+    const std::size_t cdata = text.find(opening);
     const bool wrapped = cdata != std::string::npos && cdata < text.find('{');
-    const std::size_t first = text.find_first_of("{[", wrapped ? cdata + kOpening.size() : 0);
+    const std::size_t first = text.find_first_of("{[", wrapped ? cdata + opening.size() : 0);
     text.erase(0, std::min(first, text.size()));
     const std::size_t last = text.find_last_of("}]");
     std::size_t end = last == std::string::npos ? 0 : last + 1;

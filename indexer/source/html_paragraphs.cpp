@@ -181,10 +181,10 @@ bool looks_like_html(std::string_view text) noexcept {
 }
 
 std::vector<std::string> paragraphs_of_text(std::string_view text) {
-    constexpr std::size_t kLongLineBytes = 90;
+    constexpr std::size_t long_line_bytes = 90;
     const std::vector<std::string_view> lines = lines_of(text);
     const auto is_filled = [](std::string_view line) { return !line.empty(); };
-    const auto is_long = [](std::string_view line) { return line.size() > kLongLineBytes; };
+    const auto is_long = [](std::string_view line) { return line.size() > long_line_bytes; };
     const auto filled = std::count_if(lines.begin(), lines.end(), is_filled);
     const auto long_lines = std::count_if(lines.begin(), lines.end(), is_long);
     const auto first = std::find_if(lines.begin(), lines.end(), is_filled);

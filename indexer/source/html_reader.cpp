@@ -33,10 +33,10 @@ public:
 };
 
 std::size_t count_tags(const std::string& head) {
-    constexpr std::array<std::string_view, 10> kTags = {
+    constexpr std::array<std::string_view, 10> tags = {
         "<p>", "<p ", "<div", "<a href", "<span", "<br", "<h1", "<meta ", "<link ", "<script"};
     std::size_t count = 0;
-    for (const std::string_view tag : kTags) {
+    for (const std::string_view tag : tags) {
         for (std::size_t at = head.find(tag); at != std::string::npos && count < 20;
              at = head.find(tag, at + 1)) {
             ++count;

@@ -46,15 +46,16 @@ bool is_washington_post(const JsonValue& record) {
 
 /// The record itself is not quoted: it may be long and is untrusted; its keys tell what to map.
 std::string keys_seen(const JsonValue& record) {
-    constexpr std::size_t kMaxKeys = 12;
-    constexpr std::size_t kMaxKeyBytes = 40;
+    constexpr std::size_t max_keys = 12;
+    constexpr std::size_t max_key_bytes = 40;
     std::string keys;
     std::size_t count = 0;
     for (const auto field : simdjson::dom::object(record)) {
-        if (count++ == kMaxKeys) {
+        if (count++ == max_keys) {
             return keys + ", …";
         }
-        keys += (keys.empty() ? "" : ", ") + printable_line(truncate_utf8(field.key, kMaxKeyBytes));
+        keys +=
+            (keys.empty() ? "" : ", ") + printable_line(truncate_utf8(field.key, max_key_bytes));
     }
     return keys.empty() ? "none" : keys;
 }

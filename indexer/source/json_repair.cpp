@@ -83,10 +83,10 @@ private:
             out_ += kReplacement;
             return;
         }
-        constexpr std::string_view kDigits = "0123456789abcdef";
+        constexpr std::string_view digits = "0123456789abcdef";
         out_ += "\\u00";
-        out_ += kDigits[c >> 4U];
-        out_ += kDigits[c & 15U];
+        out_ += digits[c >> 4U];
+        out_ += digits[c & 15U];
     }
 
     void escape() {

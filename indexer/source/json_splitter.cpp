@@ -24,47 +24,47 @@ bool is_space(char c) noexcept {
 
 /// Objects around the list, outermost first; the list's own key is not among them.
 bool is_wrapper_key(std::string_view key) noexcept {
-    constexpr std::array<std::string_view, 8> kKeys = {
+    constexpr std::array<std::string_view, 8> keys = {
         "hits", "response", "data", "result", "results", "feed", "channel", "rss"};
-    return contains(kKeys, key);
+    return contains(keys, key);
 }
 
 /// Keys that only an article has, never the object around a list of them.
 bool is_text_key(std::string_view key) noexcept {
-    constexpr std::array<std::string_view, 12> kKeys = {"body",
-                                                        "text",
-                                                        "content",
-                                                        "articleBody",
-                                                        "body_text",
-                                                        "body_xhtml",
-                                                        "body_html",
-                                                        "bodies",
-                                                        "contents",
-                                                        "paragraphs",
-                                                        "headline",
-                                                        "headlines"};
-    return contains(kKeys, key);
+    constexpr std::array<std::string_view, 12> keys = {"body",
+                                                       "text",
+                                                       "content",
+                                                       "articleBody",
+                                                       "body_text",
+                                                       "body_xhtml",
+                                                       "body_html",
+                                                       "bodies",
+                                                       "contents",
+                                                       "paragraphs",
+                                                       "headline",
+                                                       "headlines"};
+    return contains(keys, key);
 }
 
 }  // namespace
 
 bool is_list_key(std::string_view key) noexcept {
-    constexpr std::array<std::string_view, 15> kKeys = {"items",
-                                                        "_items",
-                                                        "articles",
-                                                        "docs",
-                                                        "documents",
-                                                        "results",
-                                                        "hits",
-                                                        "entries",
-                                                        "records",
-                                                        "posts",
-                                                        "stories",
-                                                        "news",
-                                                        "newsItems",
-                                                        "data",
-                                                        "value"};
-    return contains(kKeys, key);
+    constexpr std::array<std::string_view, 15> keys = {"items",
+                                                       "_items",
+                                                       "articles",
+                                                       "docs",
+                                                       "documents",
+                                                       "results",
+                                                       "hits",
+                                                       "entries",
+                                                       "records",
+                                                       "posts",
+                                                       "stories",
+                                                       "news",
+                                                       "newsItems",
+                                                       "data",
+                                                       "value"};
+    return contains(keys, key);
 }
 
 bool JsonSplitter::add(std::string_view bytes) {
@@ -121,8 +121,8 @@ void JsonSplitter::between(char c) {
         list_depth_ = 1;
         return;
     }
-    constexpr std::string_view kBegin = "{[\"-0123456789tfn";
-    if (kBegin.find(c) != std::string_view::npos) {
+    constexpr std::string_view begin = "{[\"-0123456789tfn";
+    if (begin.find(c) != std::string_view::npos) {
         begin_value(c);
         return;
     }

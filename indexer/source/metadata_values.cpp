@@ -2,6 +2,7 @@
 #include "indexer/source/metadata_values.hpp"
 
 #include "common/base/utf8.hpp"
+#include "common/time/header_date.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -174,10 +175,13 @@ std::optional<time::Published> parse_stated_date(std::string_view text, std::chr
         if (text.ends_with(name)) {
             const std::string iso =
                 std::string(trim(text.substr(0, text.size() - name.size()))) + "Z";
-            return time::parse_iso_time(iso, zone);
+            if (const auto published = time::parse_iso_time(iso, zone)) {
+                return published;
+            }
         }
     }
-    return time::parse_iso_time(text, zone);
+    const std::optional<time::Published> iso = time::parse_iso_time(text, zone);
+    return iso ? iso : time::parse_header_date(text, zone);
 }
 
 void fill_missing(Article& article, const Article& other) {

@@ -186,10 +186,11 @@ int ReutersReader::sniff(std::string_view head, std::string_view /*path*/) const
         ascii_lower(start.substr(0, kDocumentType.size())) == kDocumentType) {
         return 100;
     }
-    // A piece of a file, cut somewhere.
-    return head.find(kClose) != std::string_view::npos && head.find(kOpen) != std::string_view::npos
-               ? 60
-               : 0;
+    // A piece of a file, cut somewhere. Prose about the format has the tags too, but not at the
+    // start of lines.
+    const bool is_piece = head.find("\n</REUTERS>\n") != std::string_view::npos &&
+                          head.find("\n<REUTERS ") != std::string_view::npos;
+    return is_piece ? 60 : 0;
 }
 
 void ReutersReader::read(ByteStream& stream,

@@ -16,7 +16,7 @@ namespace {
 constexpr int kMaxSearchDepth = 6;
 
 bool is_article_type(std::string_view type) {
-    constexpr std::array<std::string_view, 6> kOthers = {"BlogPosting",
+    constexpr std::array<std::string_view, 6> others = {"BlogPosting",
                                                          "LiveBlogPosting",
                                                          "Report",
                                                          "SocialMediaPosting",
@@ -25,7 +25,7 @@ bool is_article_type(std::string_view type) {
     type.remove_prefix(
         type.find_last_of("/#:") == std::string_view::npos ? 0 : type.find_last_of("/#:") + 1);
     return type.ends_with("Article") ||
-           std::find(kOthers.begin(), kOthers.end(), type) != kOthers.end();
+           std::find(others.begin(), others.end(), type) != others.end();
 }
 
 std::string type_of(const JsonValue& value) {

@@ -7,9 +7,9 @@
 namespace dateline::source {
 
 WholeText read_whole(ByteStream& stream, std::uint64_t limit_bytes) {
-    constexpr std::size_t kChunkBytes = 64U << 10U;
+    constexpr std::size_t chunk_bytes = 64U << 10U;
     WholeText whole;
-    std::vector<char> chunk(kChunkBytes);
+    std::vector<char> chunk(chunk_bytes);
     while (true) {
         const std::size_t got = stream.read(chunk);
         const std::uint64_t space = limit_bytes - whole.bytes.size();

@@ -47,7 +47,7 @@ std::string print_word(const Node& word) {
 /// The year, month or day that [from, to) is; empty if it is none of them.
 std::string whole_period(sys_days from, sys_days to) {
     const year_month_day first(from);
-    const std::string day = time::format_day(from);
+    std::string day = time::format_day(from);
     if (to == from + days(1)) {
         return day;
     }
@@ -67,7 +67,7 @@ std::string print_days(const DayRange& range) {
         return "none";
     }
     if (range.from && range.to) {
-        const std::string whole = whole_period(*range.from, *range.to);
+        std::string whole = whole_period(*range.from, *range.to);
         if (!whole.empty()) {
             return whole;
         }
@@ -116,26 +116,34 @@ std::string print_leaf(const Node& leaf) {
     return "*";
 }
 
+bool is_group(const Node& node) {
+    return node.kind == NodeKind::And || node.kind == NodeKind::Or;
+}
+
+void print(const Node& node, std::string& out);
+
+void print_child(const Node& child, bool in_parentheses, std::string& out) {
+    out += in_parentheses ? "(" : "";
+    print(child, out);
+    out += in_parentheses ? ")" : "";
+}
+
 void print(const Node& node, std::string& out) {
-    if (node.kind == NodeKind::And || node.kind == NodeKind::Or) {
-        bool first = true;
-        for (const Node& child : node.children) {
-            out += first ? "" : node.kind == NodeKind::And ? " AND " : " OR ";
-            first = false;
-            const bool grouped = child.kind != node.kind &&
-                                 (child.kind == NodeKind::And || child.kind == NodeKind::Or);
-            out += grouped ? "(" : "";
-            print(child, out);
-            out += grouped ? ")" : "";
-        }
-    } else if (node.kind == NodeKind::Not) {
-        const Node& child = node.children.front();
-        const bool grouped = child.kind == NodeKind::And || child.kind == NodeKind::Or;
-        out += grouped ? "NOT (" : "NOT ";
-        print(child, out);
-        out += grouped ? ")" : "";
-    } else {
+    if (node.kind == NodeKind::Not) {
+        out += "NOT ";
+        print_child(node.children.front(), is_group(node.children.front()), out);
+        return;
+    }
+    if (!is_group(node)) {
         out += print_leaf(node);
+        return;
+    }
+    const std::string_view joint = node.kind == NodeKind::And ? " AND " : " OR ";
+    std::string_view separator;
+    for (const Node& child : node.children) {
+        out += separator;
+        separator = joint;
+        print_child(child, is_group(child) && child.kind != node.kind, out);
     }
 }
 

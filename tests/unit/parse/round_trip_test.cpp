@@ -48,6 +48,16 @@ void check_node_spans(std::string_view text, const Node& node) {
     }
 }
 
+void check_round_trip(std::string_view text, const Node& tree) {
+    check_node_spans(text, tree);
+    const std::string printed = print_query(tree);
+    CAPTURE(printed);
+    const Parsed again = parse(printed);
+    REQUIRE(again.errors.empty());
+    REQUIRE(same_query(*again.tree, tree));
+    REQUIRE(print_query(*again.tree) == printed);
+}
+
 Node leaf(std::mt19937& random) {
     using std::chrono::days;
     Node node;
@@ -146,13 +156,7 @@ TEST_SUITE("parse.round_trip") {
                 continue;
             }
             ++understood;
-            check_node_spans(text, *parsed.tree);
-            const std::string printed = print_query(*parsed.tree);
-            CAPTURE(printed);
-            const Parsed again = parse(printed);
-            REQUIRE(again.errors.empty());
-            REQUIRE(same_query(*again.tree, *parsed.tree));
-            REQUIRE(print_query(*again.tree) == printed);
+            check_round_trip(text, *parsed.tree);
         }
         CHECK(understood > 1000);
     }

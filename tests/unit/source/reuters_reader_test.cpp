@@ -304,6 +304,8 @@ TEST_SUITE("source.reuters_reader") {
         CHECK(reader.sniff("<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n", "x") == 100);
         CHECK(reader.sniff(kRecord, "x") == 100);
         CHECK(reader.sniff("tail of one\n</REUTERS>\n" + kRecord, "x") == 60);
+        CHECK(reader.sniff("The format:\n  <REUTERS NEWID=1>\nends with\n  </REUTERS>\n", "x") ==
+              0);
         CHECK(reader.sniff("<!DOCTYPE html>", "reut2-000.sgm") == 0);
     }
 }

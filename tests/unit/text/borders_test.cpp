@@ -37,7 +37,9 @@ std::string shown(std::string_view paragraph) {
 using Rows = std::vector<std::pair<std::string, std::string>>;
 
 void check(const Rows& rows) {
-    for (const auto& [paragraph, sentences] : rows) {
+    for (const auto& row : rows) {
+        const auto& paragraph = row.first;
+        const auto& sentences = row.second;
         CAPTURE(paragraph);
         CHECK(shown(paragraph) == sentences);
     }

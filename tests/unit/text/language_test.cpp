@@ -11,7 +11,7 @@ using namespace dateline::text;
 
 TEST_SUITE("text.language") {
     TEST_CASE("detect_language names the language of running text") {
-        for (const auto& [lang, text] : {
+        for (const auto& row : {
                  std::pair<std::string_view, std::string_view>{
                      "en",
                      "The government said on Monday that it would raise interest rates again "
@@ -35,6 +35,8 @@ TEST_SUITE("text.language") {
                   "הממשלה הודיעה ביום שני כי תעלה את הריבית לפני סוף השנה משום שהמחירים עלו מהר "
                   "מהצפוי."},
              }) {
+            const auto& lang = row.first;
+            const auto& text = row.second;
             CAPTURE(text);
             CHECK(detect_language(text) == lang);
         }
@@ -70,7 +72,7 @@ TEST_SUITE("text.language") {
     }
 
     TEST_CASE("normalise_language makes codes and names uniform") {
-        for (const auto& [code, lang] : {
+        for (const auto& row : {
                  std::pair<std::string_view, std::string_view>{"en_US", "en-us"},
                  {"EN", "en"},
                  {" en ", "en"},
@@ -97,6 +99,8 @@ TEST_SUITE("text.language") {
                  {"no", "no"},
                  {"nb", "nb"},
              }) {
+            const auto& code = row.first;
+            const auto& lang = row.second;
             CAPTURE(code);
             CHECK(normalise_language(code) == lang);
         }

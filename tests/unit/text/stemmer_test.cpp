@@ -31,7 +31,7 @@ TEST_SUITE("text.stemmer") {
     TEST_CASE("stems gives the stem of a word by its language") {
         Stemmer stemmer;
         using Row = std::tuple<std::string, std::string, Stems>;
-        for (const auto& [lang, word, stems] : {
+        for (const auto& row : {
                  Row{"en", "sanctions", {"sanction"}},
                  Row{"en-us", "Nations", {"nation"}},
                  Row{"en_GB", "rates", {"rate"}},
@@ -42,6 +42,9 @@ TEST_SUITE("text.stemmer") {
                      "\u0433\u0430\u0437\u0435\u0442\u044B",
                      {"\u0433\u0430\u0437\u0435\u0442"}},
              }) {
+            const auto& lang = std::get<0>(row);
+            const auto& word = std::get<1>(row);
+            const auto& stems = std::get<2>(row);
             CAPTURE(word);
             CHECK(stems_of(stemmer, lang, word) == stems);
             CHECK(stems_of(stemmer, lang, word) == stems);  // now from the cache

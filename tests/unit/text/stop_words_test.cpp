@@ -12,7 +12,7 @@ using namespace dateline::text;
 
 TEST_SUITE("text.stop_words") {
     TEST_CASE("is_stop_word knows words of each language with a list") {
-        for (const auto& [lang, word] : {
+        for (const auto& row : {
                  std::pair<std::string_view, std::string_view>{"en", "the"},
                  {"en-gb", "a"},
                  {"en_US", "yourselves"},
@@ -32,6 +32,8 @@ TEST_SUITE("text.stop_words") {
                  {"ru", "еще"},
                  {"hu", "es"},
              }) {
+            const auto& lang = row.first;
+            const auto& word = row.second;
             CAPTURE(lang);
             CAPTURE(word);
             CHECK(is_stop_word(lang, word));
@@ -39,7 +41,7 @@ TEST_SUITE("text.stop_words") {
     }
 
     TEST_CASE("is_stop_word knows no content words") {
-        for (const auto& [lang, word] : {
+        for (const auto& row : {
                  std::pair<std::string_view, std::string_view>{"en", "summit"},
                  {"en", ""},
                  {"en", "won"},
@@ -51,6 +53,8 @@ TEST_SUITE("text.stop_words") {
                  {"ru", "газета"},
                  {"fr", "the"},
              }) {
+            const auto& lang = row.first;
+            const auto& word = row.second;
             CAPTURE(word);
             CHECK_FALSE(is_stop_word(lang, word));
         }

@@ -176,7 +176,9 @@ std::string decompressed(const std::string& path) {
 
 TEST_SUITE("text.tokenizer") {
     TEST_CASE("tokenize gives the forms of the table") {
-        for (const auto& [text, forms] : table()) {
+        for (const auto& row : table()) {
+            const auto& text = row.first;
+            const auto& forms = row.second;
             CAPTURE(text);
             CHECK(shown(tokens_of(text)) == forms);
         }
@@ -186,7 +188,8 @@ TEST_SUITE("text.tokenizer") {
         Tokenizer tokenizer;
         TokenList fast;
         TokenList reference;
-        for (const auto& [text, forms] : table()) {
+        for (const auto& row : table()) {
+            const auto& text = row.first;
             for (const std::string& whole : {text, "Caf\u00E9 " + text + " x", "a\u2019" + text}) {
                 CAPTURE(whole);
                 tokenizer.tokenize(whole, fast);
@@ -204,7 +207,7 @@ TEST_SUITE("text.tokenizer") {
     }
 
     TEST_CASE("tokenize treats composed and decomposed letters alike") {
-        for (const auto& [composed, decomposed] : std::vector<std::pair<std::string, std::string>>{
+        for (const auto& row : std::vector<std::pair<std::string, std::string>>{
                  {"caf\u00E9", "cafe\u0301"},
                  {"\u0439", "\u0438\u0306"},
                  {"\u1EC7", "e\u0323\u0302"},
@@ -212,6 +215,8 @@ TEST_SUITE("text.tokenizer") {
                  {"\u30D1", "\u30CF\u309A"},
                  {"\uD55C", "\u1112\u1161\u11AB"},
              }) {
+            const auto& composed = row.first;
+            const auto& decomposed = row.second;
             CAPTURE(composed);
             const TokenList one = tokens_of(composed);
             const TokenList other = tokens_of(decomposed);
@@ -235,13 +240,15 @@ TEST_SUITE("text.tokenizer") {
     }
 
     TEST_CASE("tokenize tells joined tokens from tokens behind white space") {
-        for (const auto& [text, joined] : std::vector<std::pair<std::string, std::string>>{
+        for (const auto& row : std::vector<std::pair<std::string, std::string>>{
                  {"e-mail now", "010"},
                  {"caf\u00E9-bar now", "010"},
                  {"a\u00A0b", "00"},
                  {"Bob's-car", "01"},
                  {"\u4EAC\u90FD \u5E02", "010"},
              }) {
+            const auto& text = row.first;
+            const auto& joined = row.second;
             CAPTURE(text);
             std::string flags;
             const TokenList list = tokens_of(text);

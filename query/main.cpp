@@ -1,0 +1,88 @@
+// dateline-query: searches an index and prints what matches.
+#include "common/base/error.hpp"
+#include "query/options.hpp"
+#include "query/render/messages.hpp"
+#include "query/render/terminal.hpp"
+#include "query/run.hpp"
+
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <fcntl.h>
+#include <new>
+#include <optional>
+#include <string>
+#include <unistd.h>
+#include <vector>
+
+namespace {
+
+using namespace dateline;
+
+std::optional<std::string> environment_value(const char* name) {
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): there are no other threads yet
+    const char* const value = std::getenv(name);
+    return value != nullptr && *value != '\0' ? std::optional<std::string>(value) : std::nullopt;
+}
+
+bool is_open(int descriptor) {
+    return ::fcntl(descriptor, F_GETFD) != -1;
+}
+
+/// Makes sure that no file of the index gets the number of a standard stream that is closed:
+/// messages would be written into it.
+void check_standard_streams() {
+    const bool has_output = is_open(STDOUT_FILENO);
+    for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; ++descriptor) {
+        // open() takes the lowest free number, which is this one.
+        if (!is_open(descriptor) && ::open("/dev/null", O_RDWR) != descriptor) {
+            throw Error(ErrorCode::Unwritable, "cannot open '/dev/null'");
+        }
+    }
+    if (!has_output) {
+        throw Error(ErrorCode::Unwritable, "cannot write the output: standard output is closed");
+    }
+}
+
+int run_program(const std::vector<std::string>& arguments) {
+    check_standard_streams();
+    const query::Options options =
+        query::parse_options(arguments, {environment_value("DATELINE_INDEX")});
+    query::Surroundings surroundings;
+    surroundings.today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    surroundings.color =
+        render::is_terminal(STDOUT_FILENO) && !environment_value("NO_COLOR").has_value();
+    surroundings.columns = render::terminal_columns(STDOUT_FILENO);
+    render::FileSink out_sink(STDOUT_FILENO, "the output");
+    render::FileSink message_sink(STDERR_FILENO, "messages");
+    render::Output out(out_sink);
+    render::Output messages(message_sink);
+    return query::run(options, surroundings, out, messages);
+}
+
+/// Prints `error` as far as that is possible, and gives the exit status.
+int report(const Error& error) {
+    const std::string text = render::error_message(error);
+    // If even this fails, only the exit status is left to tell.
+    static_cast<void>(std::fwrite(text.data(), 1, text.size(), stderr));
+    return exit_status(error.code());
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run_program({argv + (argc > 0 ? 1 : 0), argv + argc});
+    } catch (const render::OutputClosed&) {
+        return render::kBrokenPipeStatus;
+    } catch (const Error& error) {
+        return report(error);
+    } catch (const std::bad_alloc&) {
+        return report(Error(ErrorCode::Internal, "out of memory"));
+    } catch (const std::exception& error) {
+        return report(Error(ErrorCode::Internal,
+                            std::string("unexpected: ") + error.what(),
+                            "this is a bug; please report it with the command line"));
+    }
+}

@@ -1,0 +1,59 @@
+// The rows of the option table.
+#include "query/option_table.hpp"
+
+#include <array>
+
+namespace dateline::query {
+namespace {
+
+constexpr std::string_view kSearch = "Which articles";
+constexpr std::string_view kOutput = "What is printed";
+constexpr std::string_view kLook = "How it looks";
+constexpr std::string_view kOther = "Other";
+
+constexpr std::array<OptionRow, 19> kOptions = {{
+    {kSearch, "index", 'i', "DIR", "the index to search; default: $DATELINE_INDEX"},
+    {kSearch, "limit", '\0', "N", "print at most N hits (default 10, at most 1000000)"},
+    {kSearch, "offset", '\0', "N", "leave out the first N hits"},
+    {kSearch, "all", '\0', "", "print every hit, however many there are"},
+    {kSearch,
+     "sort",
+     '\0',
+     "ORDER",
+     "relevance (default), date (newest first) or -date (oldest first); undated articles last"},
+    {kOutput,
+     "facet",
+     '\0',
+     "LIST",
+     "count values over all matches: FIELD[.LEVEL][:N], with commas between; for example "
+     "person:10,date.month (levels of date: year, month, week, day)"},
+    {kOutput, "count", '\0', "", "print just the number of matching articles"},
+    {kOutput, "ids", '\0', "", "print just the ids, one a line; as --format ids"},
+    {kOutput, "null", '0', "", "with --ids: close each id by a NUL byte instead of a line end"},
+    {kOutput, "show", '\0', "@ID", "print a whole article instead of searching"},
+    {kOutput, "explain", '\0', "", "first print how the query was read, step by step"},
+    {kLook, "format", '\0', "FORM", "text (default), json, jsonl, csv, tsv or ids"},
+    {kLook, "json", '\0', "", "one JSON object; as --format json"},
+    {kLook, "jsonl", '\0', "", "one JSON object a line; as --format jsonl"},
+    {kLook,
+     "safe-cells",
+     '\0',
+     "",
+     "with csv or tsv: put an apostrophe before cells that a spreadsheet would run"},
+    {kLook,
+     "color",
+     '\0',
+     "WHEN",
+     "auto (default: on a terminal, unless $NO_COLOR is set), always or never"},
+    {kLook, "timing", '\0', "", "say how long it took: took_ms in JSON, else on standard error"},
+    {kOther, "help", 'h', "", "print this text"},
+    {kOther, "version", '\0', "", "print the version"},
+}};
+
+}  // namespace
+
+std::span<const OptionRow> option_table() noexcept {
+    return kOptions;
+}
+
+}  // namespace dateline::query

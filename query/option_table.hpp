@@ -1,0 +1,21 @@
+// The options of dateline-query, once: parsing and --help both use this table.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace dateline::query {
+
+/// One option. All views live for the whole program.
+struct OptionRow {
+    std::string_view group;     ///< heading in --help
+    std::string_view name;      ///< long name without dashes
+    char letter;                ///< short name, or '\0'
+    std::string_view argument;  ///< what its argument is called in --help; empty if it has none
+    std::string_view help;      ///< what it does
+};
+
+/// All options in the order of --help; those of one group stand together.
+[[nodiscard]] std::span<const OptionRow> option_table() noexcept;
+
+}  // namespace dateline::query

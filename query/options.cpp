@@ -1,0 +1,381 @@
+// Reads the command line: words with Boost.Program_options, then their meaning.
+#include "query/options.hpp"
+
+#include "common/base/error.hpp"
+#include "common/schema/fields.hpp"
+#include "query/command_line.hpp"
+#include "query/option_table.hpp"
+#include "query/parse/suggest.hpp"
+
+#include <boost/program_options.hpp>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+namespace dateline::query {
+namespace {
+
+namespace po = boost::program_options;
+using render::Format;
+
+constexpr const char* kHelpHint = "see 'dateline-query --help'";
+
+[[noreturn]] void fail(const std::string& message, std::string hint = {}) {
+    throw Error(ErrorCode::Usage, message, std::move(hint));
+}
+
+const OptionRow* find_row(std::string_view name, char letter) {
+    for (const OptionRow& row : option_table()) {
+        if (row.name == name || (letter != '\0' && row.letter == letter)) {
+            return &row;
+        }
+    }
+    return nullptr;
+}
+
+/// Whether `word`, which begins with a dash and is no value of the word before it, is meant as a
+/// query: `-person:putin`, `-"oil price"`, `--title:x`.
+bool is_query_with_dash(std::string_view word) {
+    if (!looks_like_query(word)) {
+        return false;
+    }
+    if (word.starts_with("--")) {
+        return find_row(word.substr(2, word.find('=') - 2), '\0') == nullptr;
+    }
+    const OptionRow* const row = find_row({}, word[1]);
+    if (row == nullptr || row->argument.empty() ||
+        schema::find_field(word.substr(1, word.find(':') - 1)) != nullptr) {
+        return true;
+    }
+    // A value right behind its letter is a path; paths with blanks or colons begin like this.
+    return std::string_view("/.~").find(word.size() > 2 ? word[2] : '\0') == std::string_view::npos;
+}
+
+void refuse_queries_with_dash(const std::vector<std::string>& arguments) {
+    bool is_value = false;
+    for (const std::string& word : arguments) {
+        if (word == "--") {
+            return;
+        }
+        if (std::exchange(is_value, false) || word.size() < 2 || word[0] != '-') {
+            continue;
+        }
+        if (is_query_with_dash(word)) {
+            fail("'" + word + "' is no option", kQueryHint);
+        }
+        const OptionRow* const row = word.starts_with("--") ? find_row(word.substr(2), '\0')
+                                     : word.size() == 2     ? find_row({}, word[1])
+                                                            : nullptr;
+        is_value = row != nullptr && !row->argument.empty();
+    }
+}
+
+[[noreturn]] void fail_unknown_option(const std::string& given) {
+    const std::string message = "there is no option '" + given + "'";
+    if (!given.starts_with("--")) {
+        fail(message,
+             "if it is part of the query, put '--' before the query; " + std::string(kHelpHint));
+    }
+    std::vector<std::string_view> names;
+    for (const OptionRow& row : option_table()) {
+        names.push_back(row.name);
+    }
+    const auto near = parse::nearest(std::string_view(given).substr(2), names);
+    fail(message, near ? "did you mean '--" + std::string(*near) + "'?" : kHelpHint);
+}
+
+po::options_description described_options() {
+    po::options_description described;
+    for (const OptionRow& row : option_table()) {
+        const std::string spec =
+            std::string(row.name) + (row.letter != '\0' ? std::string(",") + row.letter : "");
+        if (row.argument.empty()) {
+            described.add_options()(spec.c_str(), "");
+        } else {
+            described.add_options()(spec.c_str(), po::value<std::string>(), "");
+        }
+    }
+    return described;
+}
+
+/// The words of `arguments`, sorted by Boost without its guessing of shortened names.
+po::parsed_options sorted_words(const std::vector<std::string>& arguments,
+                                const po::options_description& described) {
+    namespace styles = po::command_line_style;
+    const int style = styles::unix_style & ~static_cast<int>(styles::allow_guessing);
+    try {
+        return po::basic_command_line_parser<char>(arguments).options(described).style(style).run();
+    } catch (const po::unknown_option& error) {
+        fail_unknown_option(error.get_option_name());
+    } catch (const po::error& error) {
+        fail(error.what(), kHelpHint);
+    }
+}
+
+/// A whole number from 0 to `most` given for the option `name`.
+std::size_t read_number(const CommandLine& line,
+                        std::string_view name,
+                        std::size_t otherwise,
+                        std::size_t most,
+                        const std::string& hint_if_large) {
+    const std::optional<std::string> value = line.value(name);
+    if (!value) {
+        return otherwise;
+    }
+    std::size_t number = 0;
+    const char* const end = value->data() + value->size();
+    const auto [stop, reason] = std::from_chars(value->data(), end, number);
+    const bool is_number = stop == end && !value->empty();
+    if (is_number && reason == std::errc{} && number <= most) {
+        return number;
+    }
+    const bool too_large = is_number && reason != std::errc::invalid_argument;
+    fail("--" + std::string(name) + " takes a whole number from 0 to " + std::to_string(most) +
+             ", not '" + *value + "'",
+         too_large                  ? hint_if_large
+         : looks_like_query(*value) ? kQueryHint
+                                    : std::string());
+}
+
+template <typename Value, std::size_t kCount>
+Value read_choice(const CommandLine& line,
+                  std::string_view name,
+                  Value otherwise,
+                  const std::array<std::pair<std::string_view, Value>, kCount>& choices) {
+    const std::optional<std::string> value = line.value(name);
+    if (!value) {
+        return otherwise;
+    }
+    std::string listed;
+    std::vector<std::string_view> names;
+    for (const auto& [choice, meaning] : choices) {
+        if (choice == *value) {
+            return meaning;
+        }
+        names.push_back(choice);
+        listed += (listed.empty() ? "" : ", ") + std::string(choice);
+    }
+    const auto near = parse::nearest(*value, names);
+    fail("--" + std::string(name) + " takes one of " + listed + ", not '" + *value + "'",
+         near                       ? "did you mean '" + std::string(*near) + "'?"
+         : looks_like_query(*value) ? kQueryHint
+                                    : std::string());
+}
+
+constexpr std::array<std::pair<std::string_view, Format>, 6> kFormats = {{
+    {"text", Format::Text},
+    {"json", Format::Json},
+    {"jsonl", Format::JsonLines},
+    {"csv", Format::Csv},
+    {"tsv", Format::Tsv},
+    {"ids", Format::Ids},
+}};
+
+constexpr std::array<std::pair<std::string_view, search::SortOrder>, 3> kOrders = {{
+    {"relevance", search::SortOrder::Relevance},
+    {"date", search::SortOrder::NewestFirst},
+    {"-date", search::SortOrder::OldestFirst},
+}};
+
+constexpr std::array<std::pair<std::string_view, ColorChoice>, 3> kColorChoices = {{
+    {"auto", ColorChoice::Auto},
+    {"always", ColorChoice::Always},
+    {"never", ColorChoice::Never},
+}};
+
+/// A form of output and the words that asked for it.
+struct ChosenFormat {
+    Format format = Format::Text;
+    std::string given;  ///< `--json`, `--format csv`; empty if none was given
+};
+
+ChosenFormat read_format(const CommandLine& line) {
+    ChosenFormat chosen;
+    const auto choose = [&chosen](Format format, const std::string& given) {
+        if (!chosen.given.empty() && chosen.format != format) {
+            fail(chosen.given + " contradicts " + given, "give one of them");
+        }
+        chosen = {format, given};
+    };
+    for (const auto& [option, format] :
+         {std::pair{"json", Format::Json}, {"jsonl", Format::JsonLines}, {"ids", Format::Ids}}) {
+        if (line.has(option)) {
+            choose(format, std::string("--") + option);
+        }
+    }
+    if (line.has("format")) {
+        const Format format = read_choice(line, "format", Format::Text, kFormats);
+        choose(format, "--format " + *line.value("format"));
+    }
+    return chosen;
+}
+
+/// Fails if any of `others` was given, which make no sense with `option`.
+void refuse_with(const CommandLine& line,
+                 const std::string& option,
+                 std::initializer_list<std::string_view> others,
+                 const std::string& hint = {}) {
+    for (const std::string_view other : others) {
+        if (line.has(other)) {
+            fail(option + " cannot be combined with --" + std::string(other), hint);
+        }
+    }
+}
+
+bool is_table(Format format) {
+    return format == Format::Csv || format == Format::Tsv;
+}
+
+bool is_json(Format format) {
+    return format == Format::Json || format == Format::JsonLines;
+}
+
+void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std::size_t limit) {
+    refuse_with(line,
+                "--all",
+                line.has("all") ? std::initializer_list<std::string_view>{"limit"}
+                                : std::initializer_list<std::string_view>{});
+    if (line.has("null") && chosen.format != Format::Ids) {
+        fail("-0 works only with --ids", "add --ids");
+    }
+    if (line.has("safe-cells") && !is_table(chosen.format)) {
+        fail("--safe-cells works only with --format csv or --format tsv");
+    }
+    if (is_table(chosen.format) || chosen.format == Format::Ids) {
+        refuse_with(line, chosen.given, {"explain"}, "use text or JSON");
+    }
+    if (chosen.format == Format::Ids) {
+        refuse_with(
+            line, chosen.given, {"facet"}, "use another form, with --limit 0 for facets alone");
+    }
+    if (is_table(chosen.format) && line.has("facet") && (limit > 0 || line.has("all"))) {
+        fail("--facet with " + chosen.given + " needs --limit 0",
+             "a table holds either hits or facet values: --limit 0 gives the facet values");
+    }
+    if (line.has("count")) {
+        refuse_with(line, "--count", {"facet", "explain", "limit", "offset", "all", "sort"});
+        if (!chosen.given.empty() && chosen.format != Format::Text) {
+            fail("--count cannot be combined with " + chosen.given,
+                 "--count prints just a number; --json --limit 0 has it as total.articles");
+        }
+    }
+    if (line.has("show")) {
+        refuse_with(
+            line, "--show", {"count", "facet", "explain", "limit", "offset", "all", "sort"});
+        if (!is_json(chosen.format) && chosen.format != Format::Text) {
+            fail("--show cannot be combined with " + chosen.given, "use text or JSON");
+        }
+    }
+}
+
+/// The one positional word, or a failure that says how to give one.
+std::string read_query(const CommandLine& line) {
+    if (line.positional.empty()) {
+        fail("no query given", kHelpHint);
+    }
+    if (line.positional.size() > 1) {
+        std::string whole;
+        for (const std::string& word : line.positional) {
+            whole += (whole.empty() ? "" : " ") + word;
+        }
+        fail("more than one query given: '" + line.positional[0] + "' and '" + line.positional[1] +
+                 "'",
+             "quote the query: '" + whole + "'");
+    }
+    return line.positional.front();
+}
+
+std::filesystem::path read_index(const CommandLine& line, const Environment& environment) {
+    const std::string index = line.value("index").value_or(environment.index.value_or(""));
+    if (index.empty()) {
+        fail("no index given", "name it with --index DIR, or set DATELINE_INDEX");
+    }
+    return index;
+}
+
+std::string read_shown_id(const CommandLine& line) {
+    if (!line.positional.empty()) {
+        fail("--show cannot be combined with a query",
+             "leave out '" + line.positional.front() + "'");
+    }
+    std::string id = *line.value("show");
+    id.erase(0, id.starts_with('@') ? 1 : 0);
+    if (id.empty()) {
+        fail("--show needs the id of an article", "hits show it, as in --show @0123456789abcdef");
+    }
+    return id;
+}
+
+std::string read_facets(const CommandLine& line) {
+    std::string list;
+    if (const auto given = line.options.find("facet"); given != line.options.end()) {
+        for (const std::string& part : given->second) {
+            list += (list.empty() ? "" : ",") + part;
+        }
+    }
+    return list;
+}
+
+}  // namespace
+
+std::optional<std::string> CommandLine::value(std::string_view name) const {
+    const auto found = options.find(name);
+    return found == options.end() ? std::nullopt : std::optional(found->second.front());
+}
+
+bool looks_like_query(std::string_view text) noexcept {
+    return text.find_first_of(": ") != std::string_view::npos;
+}
+
+CommandLine read_command_line(const std::vector<std::string>& arguments) {
+    refuse_queries_with_dash(arguments);
+    const po::options_description described = described_options();
+    CommandLine line;
+    for (const auto& option : sorted_words(arguments, described).options) {
+        if (option.position_key >= 0) {
+            line.positional.insert(line.positional.end(), option.value.begin(), option.value.end());
+            continue;
+        }
+        std::vector<std::string>& values = line.options[option.string_key];
+        if (!values.empty() && option.string_key != "facet") {
+            fail("--" + option.string_key + " is given twice");
+        }
+        values.push_back(option.value.empty() ? std::string() : option.value.front());
+    }
+    return line;
+}
+
+Options parse_options(const std::vector<std::string>& arguments, const Environment& environment) {
+    const CommandLine line = read_command_line(arguments);
+    Options options;
+    if (line.has("help") || line.has("version")) {
+        options.task = line.has("help") ? Task::Help : Task::Version;
+        return options;
+    }
+    const ChosenFormat chosen = read_format(line);
+    options.format = chosen.format;
+    options.limit = read_number(line, "limit", options.limit, kMaxLimit, "--all prints every hit");
+    options.offset = read_number(line, "offset", options.offset, kMaxOffset, "");
+    options.all = line.has("all");
+    options.sort = read_choice(line, "sort", options.sort, kOrders);
+    options.color = read_choice(line, "color", options.color, kColorChoices);
+    options.facets = read_facets(line);
+    options.nul_separated = line.has("null");
+    options.safe_cells = line.has("safe-cells");
+    options.explain = line.has("explain");
+    options.timing = line.has("timing");
+    check_combinations(line, chosen, options.limit);
+    if (line.has("show")) {
+        options.task = Task::Show;
+        options.show = read_shown_id(line);
+    } else {
+        options.task = line.has("count") ? Task::Count : Task::Search;
+        options.query = read_query(line);
+    }
+    options.index = read_index(line, environment);
+    return options;
+}
+
+}  // namespace dateline::query

@@ -1,0 +1,57 @@
+// The command line of dateline-query as plain values.
+#pragma once
+
+#include "query/render/renderer.hpp"
+#include "query/search/answer.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dateline::query {
+
+/// Most hits that `--limit` may ask for; `--all` has no limit.
+inline constexpr std::size_t kMaxLimit = 1'000'000;
+
+/// Most hits that `--offset` may leave out: an index numbers its articles with 32 bits.
+inline constexpr std::size_t kMaxOffset = 4'294'967'295;
+
+/// When to use colours.
+enum class ColorChoice { Auto, Always, Never };
+
+/// What the program is to do.
+enum class Task { Search, Count, Show, Help, Version };
+
+/// A command line that makes sense: no two members contradict each other.
+struct Options {
+    Task task = Task::Search;
+    std::filesystem::path index;  ///< not empty for Search, Count and Show
+    std::string query;            ///< for Search and Count; any bytes, may be empty
+    std::string show;             ///< for Show: an article's id without `@`
+    std::size_t limit = 10;
+    std::size_t offset = 0;
+    bool all = false;
+    search::SortOrder sort = search::SortOrder::Relevance;
+    std::string facets;  ///< comma-separated list, as search::parse_facets() reads it
+    render::Format format = render::Format::Text;
+    bool nul_separated = false;
+    bool safe_cells = false;
+    bool explain = false;
+    bool timing = false;
+    ColorChoice color = ColorChoice::Auto;
+};
+
+/// What the options depend on beside the command line.
+struct Environment {
+    std::optional<std::string> index;  ///< DATELINE_INDEX
+};
+
+/// Reads `arguments` (without the program's name).
+///
+/// @throws Error (Usage) that names the option at fault, with a hint what to type instead.
+[[nodiscard]] Options parse_options(const std::vector<std::string>& arguments,
+                                    const Environment& environment);
+
+}  // namespace dateline::query

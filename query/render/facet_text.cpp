@@ -1,0 +1,81 @@
+// Aligned tables of facet values, and bars for dates.
+#include "query/render/facet_text.hpp"
+
+#include "common/base/printable.hpp"
+#include "query/render/columns.hpp"
+
+#include <algorithm>
+
+namespace dateline::render {
+namespace {
+
+constexpr std::size_t kMaxBarColumns = 30;
+constexpr std::size_t kMaxNameColumns = 40;
+
+bool is_date_facet(const search::FacetResult& facet) {
+    const schema::Field* const field =
+        schema::find_field(std::string_view(facet.name).substr(0, facet.name.find('.')));
+    return field != nullptr && field->kind == schema::FieldKind::Date;
+}
+
+std::string shown_name(const search::FacetValueCount& value) {
+    return cut_to_columns(printable_line(value.name.empty() ? value.id : value.name),
+                          kMaxNameColumns);
+}
+
+std::string left_padded(const std::string& text, std::size_t columns) {
+    return std::string(columns - std::min(columns, columns_of(text)), ' ') + text;
+}
+
+std::string right_padded(const std::string& text, std::size_t columns) {
+    return text + std::string(columns - std::min(columns, columns_of(text)), ' ');
+}
+
+/// A bar for `count` where `most` fills all columns; at least one column unless `count` is 0.
+std::string bar(std::uint64_t count, std::uint64_t most) {
+    // Floating point, because counts may be large; rounding half a column is all that shows.
+    const double share = static_cast<double>(count) / static_cast<double>(most);
+    const auto columns = static_cast<std::size_t>(share * kMaxBarColumns + 0.5);
+    std::string out;
+    for (std::size_t i = 0; i < std::max<std::size_t>(columns, count > 0 ? 1 : 0); ++i) {
+        out += "█";
+    }
+    return out;
+}
+
+std::string head(const search::FacetResult& facet) {
+    return printable_line(facet.name) + "  (" + std::to_string(facet.distinct) +
+           (facet.distinct == 1 ? " value, " : " values, ") + std::to_string(facet.missing) +
+           (facet.missing == 1 ? " article" : " articles") + " without)\n";
+}
+
+}  // namespace
+
+std::string facet_text(const search::FacetResult& facet) {
+    std::size_t name_columns = 0;
+    std::uint64_t most = 1;
+    for (const search::FacetValueCount& value : facet.values) {
+        name_columns = std::max(name_columns, columns_of(shown_name(value)));
+        most = std::max(most, value.articles);
+    }
+    const std::size_t count_columns = std::max<std::size_t>(std::to_string(most).size(), 4);
+    const bool dates = is_date_facet(facet);
+    std::string out = head(facet);
+    for (const search::FacetValueCount& value : facet.values) {
+        const std::string count = left_padded(std::to_string(value.articles), count_columns);
+        const std::string name = right_padded(shown_name(value), name_columns);
+        if (dates) {
+            const std::string line_end = value.articles > 0 ? "  " + bar(value.articles, most) : "";
+            out += "  " + name + "  " + count + line_end + "\n";
+        } else {
+            out += "  " + count + "  " + name + "  " + printable_line(value.refine) + "\n";
+        }
+    }
+    if (facet.distinct > facet.values.size()) {
+        out += "  and " + std::to_string(facet.distinct - facet.values.size()) +
+               " more with together " + std::to_string(facet.other_articles) + "\n";
+    }
+    return out;
+}
+
+}  // namespace dateline::render

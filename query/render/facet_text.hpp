@@ -1,0 +1,14 @@
+// Facets for people to read.
+#pragma once
+
+#include "query/search/answer.hpp"
+
+#include <string>
+
+namespace dateline::render {
+
+/// `facet` as a head line and one line for each value: count, name, and the clause that selects it;
+/// for dates period, count, and a bar, the longest of which has 30 columns. Safe for a terminal.
+[[nodiscard]] std::string facet_text(const search::FacetResult& facet);
+
+}  // namespace dateline::render

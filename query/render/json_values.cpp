@@ -1,0 +1,210 @@
+// Builds the parts of machine output with nlohmann-json.
+#include "query/render/json_values.hpp"
+
+#include "common/text/tokenizer.hpp"
+#include "query/render/tree_words.hpp"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace dateline::render {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using schema::FieldId;
+
+std::string dump(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Json text_or_null(std::string_view text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
+
+Json entities(FieldId id, const std::vector<std::string>& names) {
+    Json list = Json::array();
+    for (const std::string& name : names) {
+        list.push_back({{"id", entity_id(schema::field(id), name)}, {"name", name}});
+    }
+    return list;
+}
+
+Json snippet_json(const search::Snippet& snippet) {
+    Json marks = Json::array();
+    for (const auto& [begin, end] : snippet.marks) {
+        marks.push_back(Json::array({begin, end}));
+    }
+    return {{"field", snippet.field}, {"text", snippet.text}, {"marks", std::move(marks)}};
+}
+
+Json snippets_json(const search::Hit& hit) {
+    Json list = Json::array();
+    if (!hit.title.marks.empty()) {
+        list.push_back(snippet_json(hit.title));
+    }
+    for (const search::Snippet& snippet : hit.snippets) {
+        list.push_back(snippet_json(snippet));
+    }
+    return list;
+}
+
+Json problem_json(const parse::Problem& problem) {
+    return {{"code", problem.code},
+            {"message", problem.message},
+            {"offset", problem.span.offset_bytes},
+            {"length", problem.span.size_bytes},
+            {"hint", text_or_null(problem.hint)}};
+}
+
+Json warnings_json(const Report& report) {
+    Json list = Json::array();
+    for (const parse::Problem& problem : report.warnings) {
+        list.push_back(problem_json(problem));
+    }
+    if (!report.answer.dropped.empty()) {
+        list.push_back(
+            {{"code", "dropped_words"},
+             {"message", "left out because too common: " + joined(report.answer.dropped)},
+             {"offset", nullptr},
+             {"length", nullptr},
+             {"hint", nullptr}});
+    }
+    return list;
+}
+
+Json names_json(const std::vector<search::ResolvedName>& names) {
+    Json list = Json::array();
+    for (const search::ResolvedName& name : names) {
+        Json found = Json::array();
+        for (const search::NamedEntity& entity : name.entities) {
+            found.push_back(
+                {{"id", entity.id}, {"name", entity.name}, {"articles", entity.articles}});
+        }
+        list.push_back(
+            {{"clause", name.clause}, {"entities", std::move(found)}, {"more", name.more}});
+    }
+    return list;
+}
+
+Json facet_json(const search::FacetResult& facet) {
+    Json values = Json::array();
+    for (const search::FacetValueCount& value : facet.values) {
+        values.push_back({{"id", value.id},
+                          {"name", text_or_null(value.name)},
+                          {"articles", value.articles},
+                          {"refine", value.refine},
+                          {"query", value.query}});
+    }
+    return {{"exact", facet.exact},
+            {"distinct", facet.distinct},
+            {"missing", facet.missing},
+            {"other_articles", facet.other_articles},
+            {"values", std::move(values)}};
+}
+
+Json node_json(const parse::Node& node) {
+    Json json = {{"kind", kind_name(node.kind)}};
+    if (node.field != nullptr) {
+        json["field"] = node.field->name;
+    }
+    const std::string value = value_words(node);
+    if (!value.empty()) {
+        json["value"] = value;
+    }
+    json["offset"] = node.span.offset_bytes;
+    json["length"] = node.span.size_bytes;
+    if (!node.children.empty()) {
+        Json children = Json::array();
+        for (const parse::Node& child : node.children) {
+            children.push_back(node_json(child));
+        }
+        json["children"] = std::move(children);
+    }
+    return json;
+}
+
+}  // namespace
+
+std::string entity_id(const schema::Field& field, std::string_view name) {
+    return std::string(1, field.id_letter) + ':' + text::slug(name);
+}
+
+std::string hit_json(const search::Hit& hit, bool with_schema) {
+    const Article& article = hit.article;
+    Json json = Json::object();
+    if (with_schema) {
+        json["schema"] = "dateline.hit/1";
+    }
+    json["rank"] = hit.rank;
+    json["score"] = std::round(hit.score * 1000) / 1000;
+    json["id"] = hit.id;
+    json["title"] = text_or_null(article.title);
+    json["url"] = text_or_null(article.url);
+    json["source"] = text_or_null(article.source);
+    json["lang"] = text_or_null(article.lang);
+    json["published"] =
+        text_or_null(article.published ? time::format_published(*article.published) : "");
+    json["published_from"] = text_or_null(article.published_from);
+    json["section"] = text_or_null(article.section);
+    json["authors"] = article.authors;
+    json["people"] = entities(FieldId::Person, article.people);
+    json["places"] = entities(FieldId::Place, article.places);
+    json["orgs"] = entities(FieldId::Org, article.orgs);
+    json["topics"] = entities(FieldId::Topic, article.topics);
+    json["snippets"] = snippets_json(hit);
+    return dump(json);
+}
+
+std::string facets_json(const std::vector<search::FacetResult>& facets) {
+    Json json = Json::object();
+    for (const search::FacetResult& facet : facets) {
+        json[facet.name] = facet_json(facet);
+    }
+    return dump(json);
+}
+
+std::string query_json(const Report& report) {
+    return dump(Json{{"text", report.text},
+                     {"canonical", report.answer.canonical},
+                     {"match", "all"},
+                     {"relaxed", false},
+                     {"warnings", warnings_json(report)},
+                     {"names", names_json(report.answer.names)}});
+}
+
+std::string index_json(const search::IndexInfo& index) {
+    return dump(
+        Json{{"uuid", index.uuid}, {"revision", index.revision}, {"articles", index.articles}});
+}
+
+std::string explain_json(const parse::Node& tree, const search::Answer& answer) {
+    return dump(Json{{"tree", node_json(tree)}, {"xapian", answer.xapian_query}});
+}
+
+std::string error_json(std::string_view text, const std::vector<parse::Problem>& problems) {
+    Json json = {{"schema", "dateline.error/1"},
+                 {"query", {{"text", text}}},
+                 {"error", problem_json(problems.front())}};
+    if (problems.size() > 1) {
+        Json more = Json::array();
+        for (std::size_t i = 1; i < problems.size(); ++i) {
+            more.push_back(problem_json(problems[i]));
+        }
+        json["more"] = std::move(more);
+    }
+    return dump(json);
+}
+
+std::string error_json(std::string_view text, const Error& error) {
+    return dump(Json{{"schema", "dateline.error/1"},
+                     {"query", {{"text", text}}},
+                     {"error",
+                      {{"code", error_name(error.code())},
+                       {"message", error.what()},
+                       {"offset", nullptr},
+                       {"length", nullptr},
+                       {"hint", text_or_null(error.hint())}}}});
+}
+
+}  // namespace dateline::render

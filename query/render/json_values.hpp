@@ -1,0 +1,44 @@
+// The parts of `dateline.result/1`, each as JSON text on one line. Ill-formed UTF-8 is replaced.
+#pragma once
+
+#include "query/parse/tree.hpp"
+#include "query/render/renderer.hpp"
+#include "query/search/answer.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dateline::render {
+
+/// The typed id of the thing that `name` names, as the index has it: `P:vladimir-putin`.
+///
+/// @param field  a field of names, with an id letter
+[[nodiscard]] std::string entity_id(const schema::Field& field, std::string_view name);
+
+/// `hit` as an object; its first key is `schema` (`dateline.hit/1`) if `with_schema`. Empty strings
+/// become null; the score has three decimals.
+[[nodiscard]] std::string hit_json(const search::Hit& hit, bool with_schema);
+
+/// All facets as one object, by their names as asked.
+[[nodiscard]] std::string facets_json(const std::vector<search::FacetResult>& facets);
+
+/// How the query was read: text, canonical form, warnings (stop words that were left out are one
+/// of them), and names.
+[[nodiscard]] std::string query_json(const Report& report);
+
+/// Which index answered.
+[[nodiscard]] std::string index_json(const search::IndexInfo& index);
+
+/// The parts of an explanation: the tree and the query as Xapian writes it.
+[[nodiscard]] std::string explain_json(const parse::Node& tree, const search::Answer& answer);
+
+/// `dateline.error/1` for the problems of the query `text`, of which there is at least one: the
+/// first is `error`, further ones are in `more`.
+[[nodiscard]] std::string error_json(std::string_view text,
+                                     const std::vector<parse::Problem>& problems);
+
+/// `dateline.error/1` for a query that failed for another reason than its syntax: no place in it.
+[[nodiscard]] std::string error_json(std::string_view text, const Error& error);
+
+}  // namespace dateline::render

@@ -1,0 +1,96 @@
+// What all forms of output have in common: they take a report, its hits one by one, and an end.
+#pragma once
+
+#include "query/parse/tree.hpp"
+#include "query/render/output.hpp"
+#include "query/search/answer.hpp"
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dateline::render {
+
+/// Forms of output, as `--format` names them.
+enum class Format { Text, Json, JsonLines, Csv, Tsv, Ids };
+
+/// How output looks, as far as the form has a choice.
+struct Style {
+    bool color = false;          ///< Text: escape sequences for colours (ECMA-48 SGR)
+    std::size_t columns = 80;    ///< Text: width of the terminal
+    bool safe_cells = false;     ///< Csv, Tsv: cells that a spreadsheet would run get an apostrophe
+    bool facet_table = false;    ///< Csv, Tsv: a table of facet values instead of hits
+    bool nul_separated = false;  ///< Ids: each id is closed by NUL instead of a line feed
+};
+
+/// A query and its answer but for the hits.
+struct Report {
+    std::string text;                      ///< the query as typed, any bytes
+    std::vector<parse::Problem> warnings;  ///< of the parser
+    search::Answer answer;
+    std::optional<parse::Node> explained;  ///< the tree, if the reading is to be explained
+};
+
+/// What is known when the last hit is printed.
+struct Ending {
+    std::uint64_t hits = 0;                         ///< printed
+    std::optional<std::chrono::milliseconds> took;  ///< since the start, if it is to be printed
+};
+
+/// Gives hits one by one, so that a million of them take no memory.
+class HitSource {
+public:
+    HitSource() = default;
+    HitSource(const HitSource&) = delete;
+    HitSource& operator=(const HitSource&) = delete;
+    virtual ~HitSource() = default;
+
+    /// The next hit; std::nullopt after the last one.
+    [[nodiscard]] virtual std::optional<search::Hit> next() = 0;
+};
+
+/// One form of output. The calls come in the order begin(), hit() for each hit, end(); all may
+/// throw what Output::write() throws. The report must be the same object in all calls.
+class Renderer {
+public:
+    Renderer() = default;
+    Renderer(const Renderer&) = delete;
+    Renderer& operator=(const Renderer&) = delete;
+    virtual ~Renderer() = default;
+
+    /// Writes what comes before the hits.
+    virtual void begin(const Report& report) = 0;
+    /// Writes one hit.
+    virtual void hit(const search::Hit& hit) = 0;
+    /// Writes what comes after the hits.
+    virtual void end(const Report& report, const Ending& ending) = 0;
+};
+
+/// A renderer of `format` that writes to `out`, which must outlive it.
+[[nodiscard]] std::unique_ptr<Renderer> make_renderer(Format format,
+                                                      const Style& style,
+                                                      Output& out);
+
+/// Writes the hits of `source` as `renderer` does, between its begin() and its end(), which gets
+/// what `took` gives then.
+///
+/// @param took  called once, after the last hit
+/// @return the number of hits
+template <typename Took>
+std::uint64_t render(Renderer& renderer, const Report& report, HitSource& source, Took took) {
+    renderer.begin(report);
+    Ending ending;
+    while (const std::optional<search::Hit> hit = source.next()) {
+        renderer.hit(*hit);
+        ++ending.hits;
+    }
+    ending.took = took();
+    renderer.end(report, ending);
+    return ending.hits;
+}
+
+}  // namespace dateline::render

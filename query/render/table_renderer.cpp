@@ -1,0 +1,117 @@
+// Rows and cells of CSV and TSV.
+#include "query/render/table_renderer.hpp"
+
+#include "common/base/printable.hpp"
+#include "query/render/tree_words.hpp"
+
+#include <array>
+#include <charconv>
+
+namespace dateline::render {
+namespace {
+
+constexpr std::string_view kListSeparator = "; ";
+
+/// `score` with three decimals and a point, whatever the locale.
+std::string score_text(double score) {
+    std::array<char, 400> buffer{};  // the largest double has 309 digits before the point
+    const auto result = std::to_chars(
+        buffer.data(), buffer.data() + buffer.size(), score, std::chars_format::fixed, 3);
+    return {buffer.data(), result.ptr};
+}
+
+std::string snippets_text(const std::vector<search::Snippet>& snippets) {
+    std::vector<std::string> texts;
+    texts.reserve(snippets.size());
+    for (const search::Snippet& snippet : snippets) {
+        texts.push_back(snippet.text);
+    }
+    return joined(texts, " … ");
+}
+
+}  // namespace
+
+void TableRenderer::begin(const Report& /*report*/) {
+    if (style_.facet_table) {
+        write_row({"facet", "value", "name", "articles", "query"});
+    } else {
+        write_row({"rank",
+                   "score",
+                   "id",
+                   "published",
+                   "source",
+                   "section",
+                   "lang",
+                   "title",
+                   "url",
+                   "people",
+                   "places",
+                   "orgs",
+                   "topics",
+                   "snippet"});
+    }
+}
+
+void TableRenderer::hit(const search::Hit& hit) {
+    const Article& article = hit.article;
+    write_row({std::to_string(hit.rank),
+               score_text(hit.score),
+               hit.id,
+               article.published ? time::format_published(*article.published) : "",
+               article.source,
+               article.section,
+               article.lang,
+               article.title,
+               article.url,
+               joined(article.people, kListSeparator),
+               joined(article.places, kListSeparator),
+               joined(article.orgs, kListSeparator),
+               joined(article.topics, kListSeparator),
+               snippets_text(hit.snippets)});
+}
+
+void TableRenderer::end(const Report& report, const Ending& /*ending*/) {
+    if (!style_.facet_table) {
+        return;
+    }
+    for (const search::FacetResult& facet : report.answer.facets) {
+        for (const search::FacetValueCount& value : facet.values) {
+            write_row(
+                {facet.name, value.id, value.name, std::to_string(value.articles), value.query});
+        }
+    }
+}
+
+std::string TableRenderer::cell(const std::string& text) const {
+    std::string safe = kind_ == Kind::Tsv ? printable_line(text) : printable(text);
+    // Spreadsheets take a cell that begins like this for a formula, and run it.
+    constexpr std::string_view kFormulaStarts = "=+-@\t";
+    if (style_.safe_cells && !safe.empty() &&
+        kFormulaStarts.find(safe.front()) != std::string_view::npos) {
+        safe.insert(0, 1, '\'');
+    }
+    if (kind_ == Kind::Tsv || safe.find_first_of(",\"\n") == std::string::npos) {
+        return safe;
+    }
+    std::string quoted = "\"";
+    for (const char c : safe) {
+        quoted += c;
+        if (c == '"') {
+            quoted += c;
+        }
+    }
+    return quoted + '"';
+}
+
+void TableRenderer::write_row(const std::vector<std::string>& cells) {
+    std::string row;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (i > 0) {
+            row += kind_ == Kind::Csv ? ',' : '\t';
+        }
+        row += cell(cells[i]);
+    }
+    out_.write(row + '\n');
+}
+
+}  // namespace dateline::render

@@ -1,0 +1,36 @@
+// Answers as tables for spreadsheets and scripts.
+#pragma once
+
+#include "query/render/renderer.hpp"
+
+#include <vector>
+
+namespace dateline::render {
+
+/// Writes a header row, then a row for each hit (or, on request, for each facet value).
+///
+/// Csv follows RFC 4180, but lines end with a line feed alone. In Tsv, tabs and line ends inside of
+/// cells become spaces. Control characters are made visible in both. Several values in one cell are
+/// joined by `; `.
+class TableRenderer : public Renderer {
+public:
+    enum class Kind { Csv, Tsv };
+
+    /// @param out  must outlive the renderer
+    TableRenderer(Kind kind, const Style& style, Output& out)
+        : kind_(kind), style_(style), out_(out) {}
+
+    void begin(const Report& report) override;
+    void hit(const search::Hit& hit) override;
+    void end(const Report& report, const Ending& ending) override;
+
+private:
+    [[nodiscard]] std::string cell(const std::string& text) const;
+    void write_row(const std::vector<std::string>& cells);
+
+    Kind kind_;
+    Style style_;
+    Output& out_;
+};
+
+}  // namespace dateline::render

@@ -1,0 +1,176 @@
+// Layout of answers for people.
+#include "query/render/text_renderer.hpp"
+
+#include "common/base/printable.hpp"
+#include "query/render/columns.hpp"
+#include "query/render/facet_text.hpp"
+#include "query/render/tree_words.hpp"
+
+#include <algorithm>
+
+namespace dateline::render {
+namespace {
+
+/// Names of one kind that are shown with a hit.
+constexpr std::size_t kMaxNames = 5;
+
+/// Lines are not made longer than this, however wide the terminal: they would be hard to read.
+constexpr std::size_t kMaxColumns = 120;
+
+constexpr std::string_view kSeparator = " · ";
+
+std::string counted(std::uint64_t count, std::string_view noun) {
+    return std::to_string(count) + ' ' + std::string(noun) + (count == 1 ? "" : "s");
+}
+
+std::string_view order_words(search::SortOrder order) {
+    switch (order) {
+        case search::SortOrder::Relevance:
+            return "by relevance";
+        case search::SortOrder::NewestFirst:
+            return "newest first";
+        case search::SortOrder::OldestFirst:
+            return "oldest first";
+    }
+    return "";
+}
+
+/// Date, source, section, language unless it is English, and id.
+std::string origin_line(const search::Hit& hit) {
+    const Article& article = hit.article;
+    std::vector<std::string> parts = {article.published ? short_time(*article.published)
+                                                        : "undated"};
+    for (const std::string& part : {article.source, article.section}) {
+        if (!part.empty()) {
+            parts.push_back(part);
+        }
+    }
+    if (!article.lang.empty() && article.lang != "en") {
+        parts.push_back(article.lang);
+    }
+    parts.push_back("@" + hit.id);
+    return printable_line(joined(parts, kSeparator));
+}
+
+/// `label` and the first few of `names`; empty if there are none.
+std::string names_part(std::string_view label, const std::vector<std::string>& names) {
+    if (names.empty()) {
+        return {};
+    }
+    const std::size_t shown = std::min(names.size(), kMaxNames);
+    const auto count = static_cast<std::ptrdiff_t>(shown);
+    std::string out = std::string(label) + ": " + joined({names.begin(), names.begin() + count});
+    if (names.size() > shown) {
+        out += " +" + std::to_string(names.size() - shown);
+    }
+    return printable_line(out);
+}
+
+/// People and places on one line; empty if there are none.
+std::string names_line(const Article& article) {
+    std::vector<std::string> parts;
+    for (std::string part :
+         {names_part("people", article.people), names_part("places", article.places)}) {
+        if (!part.empty()) {
+            parts.push_back(std::move(part));
+        }
+    }
+    return joined(parts, kSeparator);
+}
+
+}  // namespace
+
+std::string short_time(const time::Published& published) {
+    if (published.precision != time::Precision::Time) {
+        return time::format_published(published);
+    }
+    // 2025-08-15T20:11:00Z: the day, and hours and minutes.
+    const std::string full = time::format_instant(published.instant);
+    return full.substr(0, 10) + " " + full.substr(11, 5) + "Z";
+}
+
+std::string head_line(const search::Answer& answer) {
+    std::vector<std::string> parts = {answer.canonical, counted(answer.total, "article")};
+    if (answer.hits > 0) {
+        parts.emplace_back(order_words(answer.sort));
+        parts.push_back(std::to_string(answer.hits) + " shown" +
+                        (answer.offset > 0 ? " from " + std::to_string(answer.offset + 1) : ""));
+    }
+    return printable_line(joined(parts, kSeparator));
+}
+
+std::string name_line(const search::ResolvedName& name) {
+    std::vector<std::string> entities;
+    entities.reserve(name.entities.size());
+    for (const search::NamedEntity& entity : name.entities) {
+        entities.push_back((entity.name.empty() ? entity.id : entity.name) + " " +
+                           std::to_string(entity.articles));
+    }
+    const std::string listed = entities.empty() ? "nothing of that name" : joined(entities);
+    return printable_line(name.clause + " = " + listed +
+                          (name.more > 0 ? ", and " + std::to_string(name.more) + " more" : ""));
+}
+
+void TextRenderer::begin(const Report& report) {
+    if (report.explained) {
+        write_explanation(report);
+    }
+    out_.write(head_line(report.answer) + "\n");
+    if (!report.answer.dropped.empty()) {
+        out_.write("left out because too common: " + printable_line(joined(report.answer.dropped)) +
+                   "\n");
+    }
+    for (const search::ResolvedName& name : report.answer.names) {
+        out_.write(name_line(name) + "\n");
+    }
+}
+
+void TextRenderer::write_explanation(const Report& report) {
+    out_.write("typed:     " + printable_line(report.text) + "\n");
+    out_.write("canonical: " + printable_line(report.answer.canonical) + "\n");
+    out_.write("tree:\n");
+    const std::string tree = tree_words(*report.explained);
+    for (std::size_t begin = 0; begin < tree.size();) {
+        const std::size_t end = tree.find('\n', begin) + 1;
+        out_.write("  " + tree.substr(begin, end - begin));
+        begin = end;
+    }
+    out_.write("xapian:    " + printable_line(report.answer.xapian_query) + "\n\n");
+}
+
+void TextRenderer::write_wrapped(const MarkedText& marked,
+                                 std::string_view indent,
+                                 std::string_view base) {
+    const std::size_t columns = std::min(style_.columns, kMaxColumns);
+    const std::size_t room = columns > indent.size() + 20 ? columns - indent.size() : 20;
+    for (const auto& line : break_lines(marked.text, room)) {
+        out_.write(indent);
+        out_.write(highlighted(marked, line, base, palette_));
+        out_.write("\n");
+    }
+}
+
+void TextRenderer::hit(const search::Hit& hit) {
+    const std::string rank = std::to_string(hit.rank);
+    const std::string indent(std::max<std::size_t>(rank.size(), 2) + 2, ' ');
+    MarkedText title = printable_marked(hit.title);
+    if (title.text.empty()) {
+        const std::string& stored = hit.article.title;
+        title = {stored.empty() ? "(no title)" : printable_line(stored), {}};
+    }
+    out_.write("\n" + std::string(indent.size() - rank.size() - 2, ' ') + rank + ". ");
+    out_.write(highlighted(title, {0, title.text.size()}, palette_.title, palette_) + "\n");
+    write_wrapped({origin_line(hit), {}}, indent, palette_.faint);
+    write_wrapped({names_line(hit.article), {}}, indent, palette_.faint);
+    for (const search::Snippet& snippet : hit.snippets) {
+        write_wrapped(printable_marked(snippet), indent, {});
+    }
+}
+
+void TextRenderer::end(const Report& report, const Ending& /*ending*/) {
+    for (const search::FacetResult& facet : report.answer.facets) {
+        out_.write("\n" + facet_text(facet));
+    }
+}
+
+}  // namespace dateline::render

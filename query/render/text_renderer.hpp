@@ -1,0 +1,41 @@
+// Answers for people to read.
+#pragma once
+
+#include "query/render/marked_text.hpp"
+#include "query/render/renderer.hpp"
+
+namespace dateline::render {
+
+/// Writes how the query was read, then the hits with snippets wrapped to the width of the terminal,
+/// then the facets. All that comes from articles or the query is made safe for a terminal.
+class TextRenderer : public Renderer {
+public:
+    /// @param out  must outlive the renderer
+    TextRenderer(const Style& style, Output& out)
+        : style_(style), palette_(palette(style.color)), out_(out) {}
+
+    void begin(const Report& report) override;
+    void hit(const search::Hit& hit) override;
+    void end(const Report& report, const Ending& ending) override;
+
+private:
+    void write_explanation(const Report& report);
+    void write_wrapped(const MarkedText& marked, std::string_view indent, std::string_view base);
+
+    Style style_;
+    Palette palette_;
+    Output& out_;
+};
+
+/// The line that says how a query was read: `interest AND rates · 312 articles · by relevance · 10
+/// shown`, without a line end, safe for a terminal.
+[[nodiscard]] std::string head_line(const search::Answer& answer);
+
+/// How a name was read: `person:trump = Donald Trump 288, Melania Trump 9`, without a line end,
+/// safe for a terminal.
+[[nodiscard]] std::string name_line(const search::ResolvedName& name);
+
+/// A publication time for people: `2025-08-15 20:11Z`, or as much of the date as was stated.
+[[nodiscard]] std::string short_time(const time::Published& published);
+
+}  // namespace dateline::render

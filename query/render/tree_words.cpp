@@ -1,0 +1,103 @@
+// Spells out the nodes of a query tree.
+#include "query/render/tree_words.hpp"
+
+#include "common/base/printable.hpp"
+#include "common/time/published.hpp"
+
+namespace dateline::render {
+namespace {
+
+std::string days_words(const parse::DayRange& days) {
+    if (days.undated) {
+        return "none";
+    }
+    return (days.from ? time::format_day(*days.from) : "") + ".." +
+           (days.to ? time::format_day(*days.to) + " (end exclusive)" : "");
+}
+
+std::string numbers_words(const parse::NumberRange& numbers) {
+    return (numbers.from ? std::to_string(*numbers.from) : "") + ".." +
+           (numbers.to ? std::to_string(*numbers.to) : "");
+}
+
+void append_tree(std::string& out, const parse::Node& node, std::size_t depth) {
+    out += std::string(2 * depth, ' ') + std::string(kind_name(node.kind));
+    if (node.field != nullptr) {
+        out += " " + std::string(node.field->name) + ":";
+    }
+    const std::string value = value_words(node);
+    if (!value.empty()) {
+        out += " " + printable_line(value);
+    }
+    out += "\n";
+    for (const parse::Node& child : node.children) {
+        append_tree(out, child, depth + 1);
+    }
+}
+
+}  // namespace
+
+std::string joined(const std::vector<std::string>& items, std::string_view separator) {
+    std::string out;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (i > 0) {
+            out += separator;
+        }
+        out += items[i];
+    }
+    return out;
+}
+
+std::string_view kind_name(parse::NodeKind kind) noexcept {
+    switch (kind) {
+        case parse::NodeKind::Everything:
+            return "everything";
+        case parse::NodeKind::Word:
+            return "word";
+        case parse::NodeKind::Phrase:
+            return "phrase";
+        case parse::NodeKind::Id:
+            return "id";
+        case parse::NodeKind::Days:
+            return "days";
+        case parse::NodeKind::Numbers:
+            return "numbers";
+        case parse::NodeKind::And:
+            return "and";
+        case parse::NodeKind::Or:
+            return "or";
+        case parse::NodeKind::Not:
+            return "not";
+    }
+    return "";
+}
+
+std::string value_words(const parse::Node& node) {
+    const std::string exact = node.exact ? "=" : "";
+    switch (node.kind) {
+        case parse::NodeKind::Word:
+            return exact + node.text + (node.prefix ? "*" : "");
+        case parse::NodeKind::Phrase:
+            return exact + '"' + node.text + '"';
+        case parse::NodeKind::Id:
+            return "@" + node.text;
+        case parse::NodeKind::Days:
+            return days_words(node.days);
+        case parse::NodeKind::Numbers:
+            return numbers_words(node.numbers);
+        case parse::NodeKind::Everything:
+        case parse::NodeKind::And:
+        case parse::NodeKind::Or:
+        case parse::NodeKind::Not:
+            return {};
+    }
+    return {};
+}
+
+std::string tree_words(const parse::Node& tree) {
+    std::string out;
+    append_tree(out, tree, 0);
+    return out;
+}
+
+}  // namespace dateline::render
