@@ -55,7 +55,9 @@ OrdinalWriter::OrdinalWriter(const std::filesystem::path& path) : path_(path) {
         unwritable(path);
     }
     const std::string bytes = read_file(path, kMaxTableBytes);
-    if (kHeader.starts_with(bytes)) {  // empty, or a header torn by a crash
+    // Empty, or a header torn by a crash. A whole header stays: a reader may be looking, and this
+    // writer may never commit.
+    if (bytes.size() < kHeader.size() && kHeader.starts_with(bytes)) {
         if (::ftruncate(descriptor_, 0) != 0) {
             unwritable(path);
         }
