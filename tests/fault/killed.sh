@@ -1,8 +1,8 @@
 # kill -9 at ten moments of a run: the index stays whole, and the next run finishes it.
 . "$(dirname "$0")/support.sh"
 
-make_articles a.jsonl 1 1000
-make_articles b.jsonl 501 560 changed
+make_articles a.jsonl 1 500
+make_articles b.jsonl 251 280 changed
 expect 0 "$tool" -i whole.idx --shards 2 -q a.jsonl
 expect 0 "$tool" -i whole.idx -q b.jsonl
 wanted=$(digest whole.idx) || exit 1
