@@ -19,7 +19,7 @@ for signal in INT:130 TERM:143; do
   status=$?
   [ "$status" = "${signal#*:}" ] || { cat messages; fail "status $status after $signal"; }
   expect_message "interrupted"
-  digest a.idx > /dev/null
+  digest a.idx > /dev/null || exit 1
   expect 0 "$tool" -i a.idx -q a.jsonl
   [ "$("$tool" -i a.idx --export | wc -l)" = 500 ] || fail "articles are missing after $signal"
 done

@@ -3,7 +3,7 @@
 
 make_articles a.jsonl 1 5
 expect 0 "$tool" -i a.idx -q a.jsonl
-before=$(digest a.idx)
+before=$(digest a.idx) || exit 1
 
 # The superuser may write anywhere; a file in the place of a folder stops everybody.
 touch plain
@@ -15,7 +15,7 @@ expect 7 "$tool" -i other -q a.jsonl
 expect_message "is not a Dateline index"
 expect 7 "$tool" -i a.idx -q --quarantine none/q.jsonl a.jsonl
 expect 7 "$tool" -i a.idx -q --summary none/s.json a.jsonl
-[ "$(digest a.idx)" = "$before" ] || fail "the index has changed"
+same_digest a.idx "$before" "the index has changed"
 if [ -c /dev/full ]; then
   expect 7 bash -c '"$1" -i a.idx --export > /dev/full' full "$tool"
   expect_message "standard output"
@@ -28,6 +28,6 @@ fi
 chmod -R a-w a.idx
 expect 7 "$tool" -i a.idx -q a.jsonl
 expect_message "Permission denied"
-[ "$(digest a.idx)" = "$before" ] || fail "the index has changed"
+same_digest a.idx "$before" "the index has changed"
 expect 0 "$tool" -i a.idx --stats
 chmod -R u+w a.idx

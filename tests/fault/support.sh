@@ -24,10 +24,17 @@ expect_message() {
   grep -qF -- "$1" messages || { cat messages; fail "no message '$1'"; }
 }
 
-# digest INDEX: of an index that must be whole.
+# digest INDEX: of an index that must be whole. In $(...) its failure must be passed on: || exit 1.
 digest() {
-  "$tool" -i "$1" --verify --json > verified 2> messages || { cat messages; fail "$1 is not whole"; }
+  "$tool" -i "$1" --verify --json > verified 2> messages || { cat messages >&2; fail "$1 is not whole" >&2; }
   sed 's/.*"digest":"\([0-9a-f]*\)".*/\1/' verified
+}
+
+# same_digest INDEX DIGEST TEXT: fails with the text if the index is not whole or has another digest.
+same_digest() {
+  local found
+  found=$(digest "$1") || exit 1
+  [ "$found" = "$2" ] || fail "$3"
 }
 
 # make_articles FILE FIRST LAST [WORD]: articles as JSON lines, with words that differ from one to the next.

@@ -61,6 +61,14 @@ TEST_SUITE("storage.ordinals") {
         }
     }
 
+    TEST_CASE("OrdinalWriter leaves a table without entries readable when nothing is added") {
+        const dateline::testing::TempDir folder;
+        const auto path = folder.path() / "table";
+        OrdinalWriter(path).sync();
+        { const OrdinalWriter writer(path); }
+        CHECK(OrdinalTable(path).size() == 0);
+    }
+
     TEST_CASE("OrdinalTable refuses a file that is something else") {
         const dateline::testing::TempDir folder;
         CHECK_THROWS_AS(OrdinalTable(folder.path() / "none"), Error);
