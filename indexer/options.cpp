@@ -97,11 +97,17 @@ public:
         return option_row(name).argument.empty() ? value.as<bool>() : !value.empty();
     }
 
-    /// The value of an option that is there. @throws Error (Usage) if it is empty.
+    /// The value of an option that is there. @throws Error (Usage) if it is empty or an option
+    /// itself.
     [[nodiscard]] std::string text(std::string_view name) const {
         std::string value = values_[std::string(name)].as<std::string>();
         if (value.empty()) {
             complain("--" + std::string(name) + " needs a value");
+        }
+        if (value.starts_with("--")) {
+            complain("--" + std::string(name) + " needs a value, but '" + printable_line(value) +
+                         "' looks like an option",
+                     "for a file of that name put ./ before it");
         }
         return value;
     }

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kColumns = 80;
 constexpr std::size_t kOptionColumns = 20;
 constexpr std::size_t kFieldColumns = 12;
-constexpr std::size_t kExampleColumns = 28;
+constexpr std::size_t kExampleColumns = 30;
 
 constexpr std::string_view kIntroduction =
     R"(Usage: dateline-query [OPTIONS] [--] QUERY
@@ -46,7 +46,7 @@ constexpr std::string_view kQueries =
     R"(
 Queries:
   a b             both words            "a b"           the phrase as typed
-  a OR b          at least one          a -b, a NOT b   the first, not the second
+  a OR b          at least one          a -b, a NOT b   a, but not b
   (a OR b) c      grouping              rate*           words that begin so
   =word           exactly this form     field:value     see below
   field:(a OR b)  both in the field     *               every article

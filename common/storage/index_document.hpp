@@ -35,7 +35,7 @@ struct IndexDocument {
     Hash128 key;                     ///< hash of the article's identity
     std::uint64_t content_hash = 0;  ///< of all that decides what is indexed
     std::uint64_t file_hash = 0;     ///< of the file it came from
-    std::vector<TermCount> terms;    ///< each term once, in any order
+    std::vector<TermCount> terms;    ///< in any order; the frequencies of a repeated term add up
     std::vector<std::pair<schema::Slot, std::string>> values;
     std::vector<FacetValues> facets;
     std::vector<MentionPosition> mentions;  ///< ascending by token

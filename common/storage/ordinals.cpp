@@ -6,7 +6,6 @@
 #include "common/base/varint.hpp"
 
 #include <cerrno>
-
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -25,7 +24,8 @@ struct ParsedTable {
 
 ParsedTable parse_table(std::string_view bytes, const std::filesystem::path& path) {
     if (!bytes.starts_with(kHeader)) {
-        throw Error(ErrorCode::IndexDamaged, "'" + path.string() + "' is not an ordinal table",
+        throw Error(ErrorCode::IndexDamaged,
+                    "'" + path.string() + "' is not an ordinal table",
                     "index the articles again into a new folder");
     }
     ParsedTable table;
@@ -42,20 +42,24 @@ ParsedTable parse_table(std::string_view bytes, const std::filesystem::path& pat
 }
 
 [[noreturn]] void unwritable(const std::filesystem::path& path) {
-    throw Error(ErrorCode::Unwritable, "cannot write '" + path.string() + "': " + system_error_text(errno),
+    throw Error(ErrorCode::Unwritable,
+                "cannot write '" + path.string() + "': " + system_error_text(errno),
                 "check free disk space and permissions; the last commit is intact");
 }
 
 }  // namespace
 
 OrdinalWriter::OrdinalWriter(const std::filesystem::path& path) : path_(path) {
-    descriptor_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC,
+    descriptor_ = ::open(path.c_str(),
+                         O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC,
                          S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH);
     if (descriptor_ < 0) {
         unwritable(path);
     }
     const std::string bytes = read_file(path, kMaxTableBytes);
-    if (kHeader.starts_with(bytes)) {  // empty, or a header torn by a crash
+    // Empty, or a header torn by a crash. A whole header stays: a reader may be looking, and this
+    // writer may never commit.
+    if (bytes.size() < kHeader.size() && kHeader.starts_with(bytes)) {
         if (::ftruncate(descriptor_, 0) != 0) {
             unwritable(path);
         }
@@ -63,7 +67,8 @@ OrdinalWriter::OrdinalWriter(const std::filesystem::path& path) : path_(path) {
         return;
     }
     const ParsedTable table = parse_table(bytes, path);
-    if (table.whole_bytes < bytes.size() && ::ftruncate(descriptor_, static_cast<off_t>(table.whole_bytes)) != 0) {
+    if (table.whole_bytes < bytes.size() &&
+        ::ftruncate(descriptor_, static_cast<off_t>(table.whole_bytes)) != 0) {
         unwritable(path);
     }
     ordinals_.reserve(table.entries.size());
@@ -72,7 +77,9 @@ OrdinalWriter::OrdinalWriter(const std::filesystem::path& path) : path_(path) {
     }
 }
 
-OrdinalWriter::~OrdinalWriter() { ::close(descriptor_); }
+OrdinalWriter::~OrdinalWriter() {
+    ::close(descriptor_);
+}
 
 std::uint32_t OrdinalWriter::ordinal(const FacetValue& value) {
     std::string entry = value.key + kSeparator + value.name;
@@ -105,7 +112,9 @@ OrdinalTable::OrdinalTable(const std::filesystem::path& path) {
     try {
         bytes_ = read_file(path, kMaxTableBytes);
     } catch (const Error& error) {
-        throw Error(ErrorCode::IndexDamaged, error.what(), "restore the file from a backup, or index the articles again");
+        throw Error(ErrorCode::IndexDamaged,
+                    error.what(),
+                    "restore the file from a backup, or index the articles again");
     }
     entries_ = parse_table(bytes_, path).entries;
 }
@@ -122,7 +131,8 @@ std::string_view OrdinalTable::name(std::uint32_t ordinal) const noexcept {
         return {};
     }
     const std::size_t separator = entries_[ordinal].find(kSeparator);
-    return separator == std::string_view::npos ? std::string_view{} : entries_[ordinal].substr(separator + 1);
+    return separator == std::string_view::npos ? std::string_view{}
+                                               : entries_[ordinal].substr(separator + 1);
 }
 
 }  // namespace dateline::storage

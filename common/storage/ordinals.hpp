@@ -58,7 +58,9 @@ public:
     OrdinalTable& operator=(const OrdinalTable&) = delete;
     ~OrdinalTable() = default;
 
-    [[nodiscard]] std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(entries_.size()); }
+    [[nodiscard]] std::uint32_t size() const noexcept {
+        return static_cast<std::uint32_t>(entries_.size());
+    }
 
     /// The typed key of `ordinal`; empty for an ordinal that is not in the table.
     [[nodiscard]] std::string_view key(std::uint32_t ordinal) const noexcept;

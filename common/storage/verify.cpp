@@ -13,6 +13,8 @@
 #include <optional>
 #include <set>
 #include <sstream>
+#include <system_error>
+#include <unistd.h>
 
 namespace dateline::storage {
 namespace {
@@ -51,6 +53,15 @@ public:
 
 private:
     void check_tables(const std::string& name) {
+        std::error_code error;  // a folder that cannot be listed is Xapian's to complain about
+        for (const std::filesystem::directory_entry& entry :
+             std::filesystem::directory_iterator(name, error)) {
+            if (::access(entry.path().c_str(), W_OK) != 0) {
+                report_.notes.push_back("Xapian's check of '" + name +
+                                        "' was left out: it needs the permission to write there");
+                return;
+            }
+        }
         std::ostringstream details;
         const std::size_t errors = Xapian::Database::check(name, 0, &details);
         if (errors > 0) {

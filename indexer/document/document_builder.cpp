@@ -57,23 +57,6 @@ void add_place_terms(const Article& article, const Identity& identity, IndexDocu
     }
 }
 
-/// Sorts terms and adds up the frequencies of equal ones.
-void merge_terms(std::vector<TermCount>& terms) {
-    std::sort(terms.begin(), terms.end(), [](const TermCount& a, const TermCount& b) { return a.term < b.term; });
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < terms.size(); ++i) {
-        if (kept > 0 && terms[kept - 1].term == terms[i].term) {
-            terms[kept - 1].wdf += terms[i].wdf;
-        } else {
-            if (kept != i) {
-                terms[kept] = std::move(terms[i]);
-            }
-            ++kept;
-        }
-    }
-    terms.resize(kept);
-}
-
 std::vector<storage::MentionPosition> mention_positions(const Article& article,
                                                         const std::vector<std::uint32_t>& token_starts) {
     std::vector<storage::MentionPosition> positions;
@@ -112,7 +95,6 @@ IndexDocument DocumentBuilder::build(const Article& article, const Identity& ide
     document.mentions = mention_positions(article, text.token_starts);
     add_date_terms(article, document);
     add_place_terms(article, identity, document);
-    merge_terms(document.terms);
     document.values.emplace_back(Slot::Words, schema::encode_sortable(static_cast<std::int64_t>(text.words)));
     std::string large_stream;
     if (text.stream.size() <= storage::kMaxStreamInSlot) {

@@ -28,8 +28,8 @@ public:
     TextTermBuilder& operator=(const TextTermBuilder&) = delete;
 
     /// Terms and stream of title and paragraphs:
-    ///  - each word, folded, weighted kTitleWeight in the title; its stems behind kStemPrefix; both
-    ///    again behind the title's prefixes for words of the title;
+    ///  - each word, folded, weighted kTitleWeight in the title; its stems behind kStemPrefix,
+    ///    unless the word is its own stem; both again behind the title's prefixes for words of it;
     ///  - `#word` and `@word` where a mark stood before the word;
     ///  - forms with diacritics behind kExactPrefix and kVariantPrefix;
     ///  - in scripts without spaces each character (weight 0), each pair of neighbours, and the

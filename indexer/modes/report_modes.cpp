@@ -83,6 +83,9 @@ int verify(const Options& options, Surroundings& surroundings) {
                          << '\n';
     }
     finish_output(surroundings.out);
+    for (const std::string& note : report.notes) {
+        surroundings.err << "dateline-index: warning: " << printable_line(note) << '\n';
+    }
     if (whole) {
         return 0;
     }

@@ -106,9 +106,10 @@ private:
         const auto [entry, is_new] = known_.emplace(language + ' ' + exact, false);
         if (is_new) {
             const std::vector<std::string>& stems = stemmer_.stems(language, folded, exact);
-            entry->second = std::any_of(stems.begin(), stems.end(), [&](const std::string& stem) {
-                return std::binary_search(stems_.begin(), stems_.end(), stem);
-            });
+            const auto wanted = [&](const std::string& form) {
+                return std::binary_search(stems_.begin(), stems_.end(), form);
+            };
+            entry->second = wanted(folded) || std::any_of(stems.begin(), stems.end(), wanted);
         }
         return entry->second;
     }

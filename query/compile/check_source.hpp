@@ -38,7 +38,7 @@ public:
 /// Words in a row, in `region`.
 [[nodiscard]] std::unique_ptr<DocumentCheck> sequence_check(Region region, std::vector<text::CodeSet> sequence);
 
-/// Any word with one of `stems` in `region`, in the language of the article. `ordinals` belongs to
+/// Any word in `region` that is one of `stems` (sorted), or has one in the language of the article. `ordinals` belongs to
 /// the shard and must outlive the check.
 [[nodiscard]] std::unique_ptr<DocumentCheck> stem_check(Region region, std::vector<std::string> stems,
                                                         const storage::OrdinalTable& ordinals);

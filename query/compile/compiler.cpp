@@ -7,6 +7,7 @@
 #include "query/compile/text_weight.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace dateline::compile {
@@ -178,11 +179,13 @@ Query Compiler::text_in(const Node& node, Region region, std::uint32_t shard) {
 }
 
 Query Compiler::stemmed_word(const QueryToken& token, Region region, std::uint32_t shard) {
-    const std::string_view prefix = region == Region::Title ? schema::kTitleStemPrefix : schema::kStemPrefix;
+    const bool in_title = region == Region::Title;
     std::vector<std::string> stems = words_.stems(token);
     std::vector<std::string> terms;
     for (const std::string& stem : stems) {
-        terms.push_back(schema::make_term(prefix, stem));
+        terms.push_back(schema::make_term(in_title ? schema::kTitleStemPrefix : schema::kStemPrefix, stem));
+        // Words that are their own stem have no term behind the stem prefix.
+        terms.push_back(schema::make_term(in_title ? schema::kTitlePrefix : std::string_view(), stem));
     }
     const Query query = weighted(terms);
     if (region == Region::All || region == Region::Title) {
@@ -251,10 +254,13 @@ Query Compiler::weighted(const std::vector<std::string>& terms) {
     if (terms.empty()) {
         return Query::MatchNothing;
     }
-    std::uint64_t total = 0;
+    // Articles with any of the terms, as if they were spread independently.
+    double without = 1;
+    const double all = std::max<double>(static_cast<double>(articles_), 1);
     for (const std::string& term : terms) {
-        total += frequency(term);
+        without *= 1 - static_cast<double>(frequency(term)) / all;
     }
+    const auto total = static_cast<std::uint64_t>(std::llround(all * (1 - without)));
     const Query words = terms.size() == 1 ? Query(terms.front()) : Query(Query::OP_SYNONYM, terms.begin(), terms.end());
     return {Query::OP_SCALE_WEIGHT, words, idf(articles_, total)};
 }

@@ -5,6 +5,7 @@
 #include "query/render/columns.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace dateline::render {
 namespace {
@@ -33,9 +34,8 @@ std::string right_padded(const std::string& text, std::size_t columns) {
 
 /// A bar for `count` where `most` fills all columns; at least one column unless `count` is 0.
 std::string bar(std::uint64_t count, std::uint64_t most) {
-    // Floating point, because counts may be large; rounding half a column is all that shows.
-    const double share = static_cast<double>(count) / static_cast<double>(most);
-    const auto columns = static_cast<std::size_t>(share * kMaxBarColumns + 0.5);
+    const auto share = static_cast<double>(count) / static_cast<double>(most);
+    const auto columns = static_cast<std::size_t>(std::lround(share * kMaxBarColumns));
     std::string out;
     for (std::size_t i = 0; i < std::max<std::size_t>(columns, count > 0 ? 1 : 0); ++i) {
         out += "█";
@@ -66,9 +66,10 @@ std::string facet_text(const search::FacetResult& facet) {
         const std::string name = right_padded(shown_name(value), name_columns);
         if (dates) {
             const std::string line_end = value.articles > 0 ? "  " + bar(value.articles, most) : "";
-            out += "  " + name + "  " + count + line_end + "\n";
+            out.append("  ").append(name).append("  ").append(count).append(line_end).append("\n");
         } else {
-            out += "  " + count + "  " + name + "  " + printable_line(value.refine) + "\n";
+            out.append("  ").append(count).append("  ").append(name).append("  ");
+            out.append(printable_line(value.refine)).append("\n");
         }
     }
     if (facet.distinct > facet.values.size()) {

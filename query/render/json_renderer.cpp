@@ -7,7 +7,7 @@ namespace dateline::render {
 namespace {
 
 std::string total_json(const search::Answer& answer) {
-    return "{\"articles\":" + std::to_string(answer.total) + ",\"exact\":true}";
+    return R"({"articles":)" + std::to_string(answer.total) + ",\"exact\":true}";
 }
 
 /// The keys that are there only if they were asked for, each with a comma before it.
@@ -17,7 +17,7 @@ std::string explain_member(const Report& report) {
 }
 
 std::string took_member(const Ending& ending) {
-    return ending.took ? ",\"took_ms\":" + std::to_string(ending.took->count()) : std::string();
+    return ending.took ? R"(,"took_ms":)" + std::to_string(ending.took->count()) : std::string();
 }
 
 }  // namespace
@@ -50,7 +50,7 @@ void JsonLinesRenderer::hit(const search::Hit& hit) {
 }
 
 void JsonLinesRenderer::end(const Report& report, const Ending& ending) {
-    out_.write("{\"schema\":\"dateline.end/1\",\"query\":" + query_json(report) +
+    out_.write(R"({"schema":"dateline.end/1","query":)" + query_json(report) +
                explain_member(report) + ",\"total\":" + total_json(report.answer) +
                ",\"facets\":" + facets_json(report.answer.facets) +
                ",\"hits\":" + std::to_string(ending.hits) + took_member(ending) + "}\n");

@@ -22,11 +22,12 @@ std::string problem_message(Severity severity,
                             std::string_view text,
                             const parse::Problem& problem) {
     if (text.size() > kMaxRepeatedBytes) {
-        const std::string place = " at byte " + std::to_string(problem.span.offset_bytes);
+        const std::string place = " (byte " + std::to_string(problem.span.offset_bytes) + ")";
         return message_line(severity, problem.message + place) + hint_line(problem.hint);
     }
-    return message_line(severity, problem.message) + parse::caret_line(text, problem) +
-           hint_line(problem.hint);
+    // Below an empty query there is nothing to point at.
+    const std::string place = text.empty() ? std::string() : parse::caret_line(text, problem);
+    return message_line(severity, problem.message) + place + hint_line(problem.hint);
 }
 
 std::string error_message(const Error& error) {

@@ -11,7 +11,7 @@ namespace dateline::render {
 namespace {
 
 /// The buffer is handed on when it is larger than this.
-constexpr std::size_t kBufferBytes = 64 * 1024;
+constexpr std::size_t kBufferBytes = 65'536;
 
 }  // namespace
 

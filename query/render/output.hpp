@@ -24,6 +24,8 @@ public:
     Sink() = default;
     Sink(const Sink&) = delete;
     Sink& operator=(const Sink&) = delete;
+    Sink(Sink&&) = delete;
+    Sink& operator=(Sink&&) = delete;
     virtual ~Sink() = default;
 
     /// Takes all of `bytes`.

@@ -47,6 +47,8 @@ public:
     HitSource() = default;
     HitSource(const HitSource&) = delete;
     HitSource& operator=(const HitSource&) = delete;
+    HitSource(HitSource&&) = delete;
+    HitSource& operator=(HitSource&&) = delete;
     virtual ~HitSource() = default;
 
     /// The next hit; std::nullopt after the last one.
@@ -60,6 +62,8 @@ public:
     Renderer() = default;
     Renderer(const Renderer&) = delete;
     Renderer& operator=(const Renderer&) = delete;
+    Renderer(Renderer&&) = delete;
+    Renderer& operator=(Renderer&&) = delete;
     virtual ~Renderer() = default;
 
     /// Writes what comes before the hits.

@@ -12,6 +12,9 @@ namespace {
 
 constexpr std::string_view kListSeparator = "; ";
 
+/// Spreadsheets take a cell that begins like this for a formula, and run it.
+constexpr std::string_view kFormulaStarts = "=+-@\t";
+
 /// `score` with three decimals and a point, whatever the locale.
 std::string score_text(double score) {
     std::array<char, 400> buffer{};  // the largest double has 309 digits before the point
@@ -84,8 +87,6 @@ void TableRenderer::end(const Report& report, const Ending& /*ending*/) {
 
 std::string TableRenderer::cell(const std::string& text) const {
     std::string safe = kind_ == Kind::Tsv ? printable_line(text) : printable(text);
-    // Spreadsheets take a cell that begins like this for a formula, and run it.
-    constexpr std::string_view kFormulaStarts = "=+-@\t";
     if (style_.safe_cells && !safe.empty() &&
         kFormulaStarts.find(safe.front()) != std::string_view::npos) {
         safe.insert(0, 1, '\'');

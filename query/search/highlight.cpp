@@ -124,11 +124,13 @@ bool Highlighter::matches(const Pattern& pattern, std::size_t first, const std::
         return false;
     }
     if (!pattern.stems.empty()) {
+        const std::string_view folded = list_.folded(tokens[first]);
         const std::vector<std::string>& stems =
-            compiler_.words().stemmer().stems(language, list_.folded(tokens[first]), list_.exact(tokens[first]));
-        return std::any_of(stems.begin(), stems.end(), [&](const std::string& stem) {
-            return std::binary_search(pattern.stems.begin(), pattern.stems.end(), stem);
-        });
+            compiler_.words().stemmer().stems(language, folded, list_.exact(tokens[first]));
+        const auto wanted = [&](std::string_view form) {
+            return std::binary_search(pattern.stems.begin(), pattern.stems.end(), form);
+        };
+        return wanted(folded) || std::any_of(stems.begin(), stems.end(), wanted);
     }
     for (std::size_t i = 0; i < pattern.tokens.size(); ++i) {
         const text::Token& token = tokens[first + i];

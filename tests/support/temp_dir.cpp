@@ -1,6 +1,8 @@
 // Temporary folders that survive a failed test.
 #include "tests/support/temp_dir.hpp"
 
+#include <doctest/doctest.h>
+
 #include <cstdlib>
 #include <exception>
 #include <fstream>
@@ -8,8 +10,6 @@
 #include <stdexcept>
 #include <string>
 #include <system_error>
-
-#include <doctest/doctest.h>
 
 namespace {
 
@@ -24,7 +24,9 @@ struct FailureListener : doctest::IReporter {
     void test_case_start(const doctest::TestCaseData& /*test*/) override { check_failed = false; }
     void test_case_reenter(const doctest::TestCaseData& /*test*/) override {}
     void test_case_end(const doctest::CurrentTestCaseStats& /*stats*/) override {}
-    void test_case_exception(const doctest::TestCaseException& /*exception*/) override { check_failed = true; }
+    void test_case_exception(const doctest::TestCaseException& /*exception*/) override {
+        check_failed = true;
+    }
     void subcase_start(const doctest::SubcaseSignature& /*subcase*/) override {}
     void subcase_end() override {}
     void log_assert(const doctest::AssertData& assertion) override {
@@ -41,7 +43,8 @@ REGISTER_LISTENER("failure_listener", 1, FailureListener);
 namespace dateline::testing {
 
 TempDir::TempDir() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "dateline-test-XXXXXX").string();
+    std::string pattern =
+        (std::filesystem::temp_directory_path() / "dateline-test-XXXXXX").string();
     if (::mkdtemp(pattern.data()) == nullptr) {
         throw std::runtime_error("cannot make a temporary folder");
     }
@@ -58,7 +61,7 @@ TempDir::~TempDir() {
 }
 
 std::filesystem::path TempDir::write(std::string_view name, std::string_view bytes) const {
-    const std::filesystem::path file = path_ / name;
+    std::filesystem::path file = path_ / name;
     std::filesystem::create_directories(file.parent_path());
     std::ofstream out(file, std::ios::binary);
     out << bytes;

@@ -14,6 +14,8 @@ public:
     TempDir();
     TempDir(const TempDir&) = delete;
     TempDir& operator=(const TempDir&) = delete;
+    TempDir(TempDir&&) = delete;
+    TempDir& operator=(TempDir&&) = delete;
     ~TempDir();
 
     [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }

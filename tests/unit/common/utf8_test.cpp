@@ -1,3 +1,4 @@
+// Repairing, cutting and cleaning UTF-8, and what is safe to print.
 #include "common/base/utf8.hpp"
 
 #include "common/base/printable.hpp"
@@ -5,25 +6,31 @@
 #include <doctest/doctest.h>
 
 #include <string>
-#include <tuple>
 
 using namespace dateline;
 
 TEST_SUITE("base.utf8") {
     TEST_CASE("repair_utf8 replaces each maximal subpart once") {
-        using Row = std::tuple<std::string, std::string, std::size_t>;
-        for (const auto& [bytes, text, replaced] : {
+        struct Row {
+            std::string bytes;
+            std::string text;
+            std::size_t replaced;
+        };
+        for (const Row& row : {
                  Row{"plain", "plain", 0},
-                 Row{"a\xFC" "z", "a\uFFFDz", 1},
+                 Row{"a\xFC"
+                     "z",
+                     "a\uFFFDz",
+                     1},
                  Row{"\xE2\x82", "\uFFFD", 1},
                  Row{"\xC0\xAF", "\uFFFD\uFFFD", 2},
                  Row{"\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD", 3},
                  Row{"\xF4\x90\x80\x80", "\uFFFD\uFFFD\uFFFD\uFFFD", 4},
              }) {
-            CAPTURE(bytes);
-            const RepairedText repaired = repair_utf8(bytes);
-            CHECK(repaired.text == text);
-            CHECK(repaired.replaced == replaced);
+            CAPTURE(row.bytes);
+            const RepairedText repaired = repair_utf8(row.bytes);
+            CHECK(repaired.text == row.text);
+            CHECK(repaired.replaced == row.replaced);
             CHECK(is_valid_utf8(repaired.text));
         }
     }

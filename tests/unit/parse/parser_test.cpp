@@ -3,18 +3,21 @@
 
 #include <doctest/doctest.h>
 
-#include <utility>
 #include <vector>
 
 namespace dateline::parse {
 namespace {
 
-using Table = std::vector<std::pair<std::string_view, std::string_view>>;
+struct Row {
+    std::string_view query;
+    std::string_view expected;
+};
+using Table = std::vector<Row>;
 
 void check_canonical(const Table& table) {
-    for (const auto& [query, expected] : table) {
-        CAPTURE(query);
-        CHECK(canonical(query) == expected);
+    for (const Row& row : table) {
+        CAPTURE(row.query);
+        CHECK(canonical(row.query) == row.expected);
     }
 }
 

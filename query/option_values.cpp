@@ -1,0 +1,181 @@
+// Numbers, choices, and the table of what contradicts what.
+#include "query/option_values.hpp"
+
+#include "common/base/error.hpp"
+#include "query/parse/suggest.hpp"
+
+#include <array>
+#include <charconv>
+#include <initializer_list>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace dateline::query {
+namespace {
+
+using render::Format;
+
+[[noreturn]] void fail(const std::string& message, std::string hint = {}) {
+    throw Error(ErrorCode::Usage, message, std::move(hint));
+}
+
+template <typename Value, std::size_t kCount>
+Value read_choice(const CommandLine& line,
+                  std::string_view name,
+                  Value otherwise,
+                  const std::array<std::pair<std::string_view, Value>, kCount>& choices) {
+    const std::optional<std::string> value = line.value(name);
+    if (!value) {
+        return otherwise;
+    }
+    std::string listed;
+    std::vector<std::string_view> names;
+    for (const auto& [choice, meaning] : choices) {
+        if (choice == *value) {
+            return meaning;
+        }
+        names.push_back(choice);
+        listed += (listed.empty() ? "" : ", ") + std::string(choice);
+    }
+    const auto near = parse::nearest(*value, names);
+    fail("--" + std::string(name) + " takes one of " + listed + ", not '" + *value + "'",
+         near                       ? "did you mean '" + std::string(*near) + "'?"
+         : looks_like_query(*value) ? kQueryHint
+                                    : std::string());
+}
+
+constexpr std::array<std::pair<std::string_view, Format>, 6> kFormats = {{
+    {"text", Format::Text},
+    {"json", Format::Json},
+    {"jsonl", Format::JsonLines},
+    {"csv", Format::Csv},
+    {"tsv", Format::Tsv},
+    {"ids", Format::Ids},
+}};
+
+constexpr std::array<std::pair<std::string_view, search::SortOrder>, 3> kOrders = {{
+    {"relevance", search::SortOrder::Relevance},
+    {"date", search::SortOrder::NewestFirst},
+    {"-date", search::SortOrder::OldestFirst},
+}};
+
+constexpr std::array<std::pair<std::string_view, ColorChoice>, 3> kColorChoices = {{
+    {"auto", ColorChoice::Auto},
+    {"always", ColorChoice::Always},
+    {"never", ColorChoice::Never},
+}};
+
+/// Fails if any of `others` was given, which make no sense with `option`.
+void refuse_with(const CommandLine& line,
+                 const std::string& option,
+                 std::initializer_list<std::string_view> others,
+                 const std::string& hint = {}) {
+    for (const std::string_view other : others) {
+        if (line.has(other)) {
+            fail(option + " cannot be combined with --" + std::string(other), hint);
+        }
+    }
+}
+
+bool is_table(Format format) {
+    return format == Format::Csv || format == Format::Tsv;
+}
+
+bool is_json(Format format) {
+    return format == Format::Json || format == Format::JsonLines;
+}
+
+}  // namespace
+
+std::size_t read_number(const CommandLine& line,
+                        std::string_view name,
+                        std::size_t otherwise,
+                        std::size_t most,
+                        const std::string& hint_if_large) {
+    const std::optional<std::string> value = line.value(name);
+    if (!value) {
+        return otherwise;
+    }
+    std::size_t number = 0;
+    const char* const end = value->data() + value->size();
+    const auto [stop, reason] = std::from_chars(value->data(), end, number);
+    const bool is_number = stop == end && !value->empty();
+    if (is_number && reason == std::errc{} && number <= most) {
+        return number;
+    }
+    const bool too_large = is_number && reason != std::errc::invalid_argument;
+    fail("--" + std::string(name) + " takes a whole number from 0 to " + std::to_string(most) +
+             ", not '" + *value + "'",
+         too_large                  ? hint_if_large
+         : looks_like_query(*value) ? kQueryHint
+                                    : std::string());
+}
+
+search::SortOrder read_sort(const CommandLine& line) {
+    return read_choice(line, "sort", search::SortOrder::Relevance, kOrders);
+}
+
+ColorChoice read_color(const CommandLine& line) {
+    return read_choice(line, "color", ColorChoice::Auto, kColorChoices);
+}
+
+ChosenFormat read_format(const CommandLine& line) {
+    ChosenFormat chosen;
+    const auto choose = [&chosen](Format format, const std::string& given) {
+        if (!chosen.given.empty() && chosen.format != format) {
+            fail(chosen.given + " contradicts " + given, "give one of them");
+        }
+        chosen = {format, given};
+    };
+    for (const auto& [option, format] :
+         {std::pair{"json", Format::Json}, {"jsonl", Format::JsonLines}, {"ids", Format::Ids}}) {
+        if (line.has(option)) {
+            choose(format, std::string("--") + option);
+        }
+    }
+    if (line.has("format")) {
+        const Format format = read_choice(line, "format", Format::Text, kFormats);
+        choose(format, "--format " + *line.value("format"));
+    }
+    return chosen;
+}
+
+void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std::size_t limit) {
+    if (line.has("all")) {
+        refuse_with(line, "--all", {"limit"});
+    }
+    if (line.has("null") && chosen.format != Format::Ids) {
+        fail("-0 works only with --ids", "add --ids");
+    }
+    if (line.has("safe-cells") && !is_table(chosen.format)) {
+        fail("--safe-cells works only with --format csv or --format tsv");
+    }
+    if (is_table(chosen.format) || chosen.format == Format::Ids) {
+        refuse_with(line, chosen.given, {"explain"}, "use text or JSON");
+    }
+    if (chosen.format == Format::Ids) {
+        refuse_with(
+            line, chosen.given, {"facet"}, "use another form, with --limit 0 for facets alone");
+    }
+    if (is_table(chosen.format) && line.has("facet") && (limit > 0 || line.has("all"))) {
+        fail("--facet with " + chosen.given + " needs --limit 0",
+             "a table holds either hits or facet values: --limit 0 gives the facet values");
+    }
+    if (line.has("count")) {
+        refuse_with(line, "--count", {"facet", "explain", "limit", "offset", "all", "sort"});
+        if (!chosen.given.empty() && chosen.format != Format::Text) {
+            fail("--count cannot be combined with " + chosen.given,
+                 "--count prints just a number; --json --limit 0 has it as total.articles");
+        }
+    }
+    if (line.has("show")) {
+        refuse_with(
+            line, "--show", {"count", "facet", "explain", "limit", "offset", "all", "sort"});
+        if (!is_json(chosen.format) && chosen.format != Format::Text) {
+            fail("--show cannot be combined with " + chosen.given, "use text or JSON");
+        }
+    }
+}
+
+}  // namespace dateline::query

@@ -1,0 +1,46 @@
+// The values of options, and which options go together.
+#pragma once
+
+#include "query/command_line.hpp"
+#include "query/options.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace dateline::query {
+
+/// A form of output and the words that asked for it.
+struct ChosenFormat {
+    render::Format format = render::Format::Text;
+    std::string given;  ///< `--json`, `--format csv`; empty if none was given
+};
+
+/// The number that the option `name` gives, or `otherwise` if it was not given.
+///
+/// @param hint_if_large  for the failure with a number over `most`; may be empty
+/// @throws Error (Usage) for anything but a whole number from 0 to `most`.
+[[nodiscard]] std::size_t read_number(const CommandLine& line,
+                                      std::string_view name,
+                                      std::size_t otherwise,
+                                      std::size_t most,
+                                      const std::string& hint_if_large);
+
+/// What `--sort` asks for; by default relevance. @throws Error (Usage).
+[[nodiscard]] search::SortOrder read_sort(const CommandLine& line);
+
+/// What `--color` asks for; by default Auto. @throws Error (Usage).
+[[nodiscard]] ColorChoice read_color(const CommandLine& line);
+
+/// What `--format`, `--json`, `--jsonl` and `--ids` ask for together.
+///
+/// @throws Error (Usage) if they contradict each other, naming two that do.
+[[nodiscard]] ChosenFormat read_format(const CommandLine& line);
+
+/// Fails if options were given that make no sense together.
+///
+/// @param limit  what `--limit` gives
+/// @throws Error (Usage) naming two of them.
+void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std::size_t limit);
+
+}  // namespace dateline::query

@@ -1,0 +1,237 @@
+#include "query/options.hpp"
+
+#include "common/base/error.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <tuple>
+#include <vector>
+
+using namespace dateline;
+using namespace dateline::query;
+using render::Format;
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+/// The options of `words` with an index from the environment.
+Options options(const Words& words) {
+    return parse_options(words, {"archive.idx"});
+}
+
+/// Message and hint of the failure that `words` lead to.
+std::pair<std::string, std::string> failure(const Words& words) {
+    try {
+        static_cast<void>(options(words));
+    } catch (const Error& error) {
+        CHECK(error.code() == ErrorCode::Usage);
+        return {error.what(), error.hint()};
+    }
+    return {"none", ""};
+}
+
+const std::string kIsQuery = "is this a query? put '--' before it";
+
+}  // namespace
+
+TEST_SUITE("query.options") {
+    TEST_CASE("parse_options has defaults for all but the query") {
+        const Options parsed = options({"interest rates"});
+        CHECK(parsed.task == Task::Search);
+        CHECK(parsed.query == "interest rates");
+        CHECK(parsed.index == "archive.idx");
+        CHECK(parsed.limit == 10);
+        CHECK(parsed.offset == 0);
+        CHECK_FALSE(parsed.all);
+        CHECK(parsed.sort == search::SortOrder::Relevance);
+        CHECK(parsed.format == Format::Text);
+        CHECK(parsed.color == ColorChoice::Auto);
+        CHECK(parsed.facets.empty());
+    }
+
+    TEST_CASE("parse_options takes options before and behind the query") {
+        const Options parsed = options({"-i",
+                                        "x.idx",
+                                        "--limit=3",
+                                        "a",
+                                        "--offset",
+                                        "4",
+                                        "--sort",
+                                        "-date",
+                                        "--facet",
+                                        "person:10",
+                                        "--facet=date.month",
+                                        "--json",
+                                        "--explain",
+                                        "--timing",
+                                        "--color",
+                                        "never"});
+        CHECK(parsed.index == "x.idx");
+        CHECK(parsed.query == "a");
+        CHECK(parsed.limit == 3);
+        CHECK(parsed.offset == 4);
+        CHECK(parsed.sort == search::SortOrder::OldestFirst);
+        CHECK(parsed.facets == "person:10,date.month");
+        CHECK(parsed.format == Format::Json);
+        CHECK(parsed.explain);
+        CHECK(parsed.timing);
+        CHECK(parsed.color == ColorChoice::Never);
+        CHECK(options({"--sort", "date", "a"}).sort == search::SortOrder::NewestFirst);
+    }
+
+    TEST_CASE("parse_options knows each form by its names") {
+        using Row = std::tuple<Words, Format>;
+        for (const auto& [words, format] : {
+                 Row{{"--format", "text"}, Format::Text},
+                 Row{{"--format", "json"}, Format::Json},
+                 Row{{"--json", "--format", "json"}, Format::Json},
+                 Row{{"--jsonl"}, Format::JsonLines},
+                 Row{{"--format", "jsonl"}, Format::JsonLines},
+                 Row{{"--format", "csv"}, Format::Csv},
+                 Row{{"--format", "tsv"}, Format::Tsv},
+                 Row{{"--ids"}, Format::Ids},
+                 Row{{"--ids", "-0"}, Format::Ids},
+                 Row{{"--format", "ids"}, Format::Ids},
+             }) {
+            CAPTURE(words.back());
+            Words all = words;
+            all.emplace_back("query");
+            CHECK(options(all).format == format);
+        }
+        CHECK(options({"--ids", "-0", "a"}).nul_separated);
+        CHECK(options({"--format", "csv", "--safe-cells", "a"}).safe_cells);
+    }
+
+    TEST_CASE("parse_options finds other tasks than searching") {
+        CHECK(options({"--count", "a"}).task == Task::Count);
+        CHECK(options({"--show", "@ab12"}).task == Task::Show);
+        CHECK(options({"--show", "@ab12"}).show == "ab12");
+        CHECK(options({"--show", "ab12", "--json"}).show == "ab12");
+        CHECK(parse_options({"--help"}, {}).task == Task::Help);
+        CHECK(parse_options({"-h"}, {}).task == Task::Help);
+        CHECK(parse_options({"--version"}, {}).task == Task::Version);
+    }
+
+    TEST_CASE("parse_options takes what follows two dashes for the query") {
+        CHECK(options({"--", "-person:putin"}).query == "-person:putin");
+        CHECK(options({"--count", "--", "--count"}).query == "--count");
+        CHECK(options({""}).query.empty());
+    }
+
+    TEST_CASE("parse_options keeps numbers within their limits") {
+        CHECK(options({"--limit", "0", "a"}).limit == 0);
+        CHECK(options({"--limit", "1000000", "a"}).limit == 1'000'000);
+        CHECK(options({"--offset", "4294967295", "a"}).offset == 4'294'967'295);
+        using Row = std::tuple<std::string, std::string>;
+        for (const auto& [value, hint] : {
+                 Row{"1000001", "--all prints every hit"},
+                 Row{"99999999999999999999999999", "--all prints every hit"},
+                 Row{"-1", ""},
+                 Row{"", ""},
+                 Row{"ten", ""},
+                 Row{"1x", ""},
+                 Row{"1.5", ""},
+                 Row{"+1", ""},
+                 Row{"person:putin", kIsQuery},
+             }) {
+            CAPTURE(value);
+            CHECK(failure({"--limit", value, "a"}) ==
+                  std::pair{"--limit takes a whole number from 0 to 1000000, not '" + value + "'",
+                            hint});
+        }
+        CHECK(failure({"--offset", "4294967296", "a"}).first ==
+              "--offset takes a whole number from 0 to 4294967295, not '4294967296'");
+    }
+
+    TEST_CASE("parse_options suggests the nearest option or value") {
+        CHECK(failure({"--facets", "person", "a"}) ==
+              std::pair<std::string, std::string>{"there is no option '--facets'",
+                                                  "did you mean '--facet'?"});
+        CHECK(failure({"--lim", "5", "a"}) ==
+              std::pair<std::string, std::string>{"there is no option '--lim'",
+                                                  "see 'dateline-query --help'"});
+        CHECK(failure({"--format", "jsn", "a"}) ==
+              std::pair<std::string, std::string>{
+                  "--format takes one of text, json, jsonl, csv, tsv, ids, not 'jsn'",
+                  "did you mean 'json'?"});
+        CHECK(failure({"--sort", "up", "a"}).first ==
+              "--sort takes one of relevance, date, -date, not 'up'");
+    }
+
+    TEST_CASE("parse_options asks whether a strange option is a query") {
+        for (const std::string word : {"-person:putin",
+                                       "-id:5",
+                                       "-interest rates",
+                                       "--title:x",
+                                       "-source:\"Example Wire\"",
+                                       "-i:x"}) {
+            CAPTURE(word);
+            CHECK(failure({word}) == std::pair{"'" + word + "' is no option", kIsQuery});
+        }
+        CHECK(failure({"-putin"})
+                  .second.starts_with("if it is part of the query, put '--' before the query"));
+    }
+
+    TEST_CASE("parse_options takes paths with colons and blanks for paths") {
+        CHECK(options({"-i", "-a:b c", "q"}).index == "-a:b c");
+        CHECK(options({"--index=/a b:c", "q"}).index == "/a b:c");
+        CHECK(options({"-i/a b:c", "q"}).index == "/a b:c");
+        CHECK(options({"-i./a b:c", "q"}).index == "./a b:c");
+    }
+
+    TEST_CASE("parse_options wants exactly one query and an index") {
+        CHECK(failure({}).first == "no query given");
+        CHECK(failure({"a", "b", "c"}) ==
+              std::pair<std::string, std::string>{"more than one query given: 'a' and 'b'",
+                                                  "quote the query: 'a b c'"});
+        for (const Environment& environment : {Environment{}, Environment{""}}) {
+            CHECK_THROWS_WITH_AS(
+                static_cast<void>(parse_options({"a"}, environment)), "no index given", Error);
+        }
+        CHECK(failure({"--show", "@a", "b"}).first == "--show cannot be combined with a query");
+        CHECK(failure({"--show", "@"}).first == "--show needs the id of an article");
+    }
+
+    TEST_CASE("parse_options refuses options that contradict each other") {
+        using Row = std::tuple<Words, std::string>;
+        for (const auto& [words, message] : {
+                 Row{{"--json", "--format", "csv"}, "--json contradicts --format csv"},
+                 Row{{"--json", "--jsonl"}, "--json contradicts --jsonl"},
+                 Row{{"--ids", "--format=text"}, "--ids contradicts --format text"},
+                 Row{{"--all", "--limit", "3"}, "--all cannot be combined with --limit"},
+                 Row{{"-0"}, "-0 works only with --ids"},
+                 Row{{"--safe-cells"}, "--safe-cells works only with --format csv or --format tsv"},
+                 Row{{"--ids", "--explain"}, "--ids cannot be combined with --explain"},
+                 Row{{"--ids", "--facet", "person"}, "--ids cannot be combined with --facet"},
+                 Row{{"--format", "csv", "--facet", "person"},
+                     "--facet with --format csv needs --limit 0"},
+                 Row{{"--format", "tsv", "--facet", "person", "--limit", "1"},
+                     "--facet with --format tsv needs --limit 0"},
+                 Row{{"--count", "--json"}, "--count cannot be combined with --json"},
+                 Row{{"--count", "--facet", "person"}, "--count cannot be combined with --facet"},
+                 Row{{"--count", "--limit", "3"}, "--count cannot be combined with --limit"},
+                 Row{{"--show", "@a", "--count"}, "--show cannot be combined with --count"},
+                 Row{{"--show", "@a", "--format", "csv"},
+                     "--show cannot be combined with --format csv"},
+                 Row{{"--limit", "3", "--limit", "4"}, "--limit is given twice"},
+                 Row{{"--json", "--json"}, "--json is given twice"},
+             }) {
+            CAPTURE(message);
+            Words all = words;
+            if (words.front() != "--show") {
+                all.emplace_back("query");
+            }
+            CHECK(failure(all).first == message);
+        }
+        CHECK(options({"--format", "csv", "--facet", "person", "--limit", "0", "a"}).facets ==
+              "person");
+    }
+
+    TEST_CASE("parse_options reports missing and needless arguments") {
+        CHECK(failure({"a", "--limit"}).first ==
+              "the required argument for option '--limit' is missing");
+        CHECK(failure({"--json=1", "a"}).first == "option '--json' does not take any arguments");
+    }
+}

@@ -1,0 +1,31 @@
+// Builds the documents of storage_sample.hpp.
+#include "tests/unit/storage/storage_sample.hpp"
+
+#include "common/article/article_json.hpp"
+#include "common/schema/fields.hpp"
+
+namespace dateline::testing {
+
+storage::IndexDocument sample_document(const std::string& id,
+                                       const std::string& title,
+                                       const std::string& path) {
+    Article article;
+    article.id = id;
+    article.title = title;
+    article.locator.file = path;
+    storage::IndexDocument document;
+    document.key = hash128(id);
+    document.content_hash = hash64(title);
+    document.file_hash = hash64(path);
+    document.terms = {{title, 2},
+                      {schema::make_term(schema::kPathPrefix, path), 0},
+                      {schema::make_term(schema::field(schema::FieldId::Lang).id_prefix, "en"), 0},
+                      {schema::make_term(schema::kYearPrefix, "2025"), 0}};
+    document.facets = {{schema::Slot::Person, {{"P:ada", "Ada"}, {"P:" + id, id}}},
+                       {schema::Slot::Source, {{"S:wire", "Wire"}}}};
+    document.mentions = {{{"P:ada", "Ada"}, 3}};
+    document.data = storage::pack_data(write_article(article, ArticleJsonForm::Stored), "");
+    return document;
+}
+
+}  // namespace dateline::testing

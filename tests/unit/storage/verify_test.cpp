@@ -1,0 +1,73 @@
+// Verification finds what is damaged.
+#include "common/storage/verify.hpp"
+
+#include "common/base/error.hpp"
+#include "common/base/file.hpp"
+#include "common/storage/index_reader.hpp"
+#include "common/storage/index_writer.hpp"
+#include "tests/support/temp_dir.hpp"
+#include "tests/unit/storage/storage_sample.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace dateline;
+using namespace dateline::storage;
+using dateline::testing::sample_document;
+using dateline::testing::TempDir;
+
+namespace {
+
+void build(const std::filesystem::path& folder, const IndexDocument& document) {
+    IndexWriter writer(folder, {});
+    writer.shard(0).add(document, document.key, 1);
+    writer.commit_shard(0);
+}
+
+}  // namespace
+
+TEST_SUITE("storage.verify") {
+    TEST_CASE("verify_index gives the digest of a whole index") {
+        const TempDir folder;
+        build(folder.path(), sample_document("a", "alpha"));
+        const VerifyReport report = verify_index(folder.path());
+        CHECK(report.problem_count == 0);
+        CHECK(report.articles == 1);
+        CHECK(report.digest == content_digest(IndexReader(folder.path())));
+    }
+
+    TEST_CASE("verify_index finds a lost ordinal") {
+        const TempDir folder;
+        build(folder.path(), sample_document("a", "alpha"));
+        const auto table = ordinals_path(generation_path(folder.path(), 1), 0);
+        const std::string bytes = read_file(table, 10000);
+        std::filesystem::resize_file(table, bytes.size() - 1);
+        const VerifyReport report = verify_index(folder.path());
+        CHECK(report.problem_count == 1);
+        CHECK(report.digest.empty());
+        REQUIRE_FALSE(report.problems.empty());
+        CHECK(report.problems.front().find("not in the table of ordinals") != std::string::npos);
+    }
+
+    TEST_CASE("verify_index finds a stored article that cannot be read") {
+        const TempDir folder;
+        IndexDocument document = sample_document("a", "alpha");
+        document.data = pack_data("{\"schema\":\"something else\"}", "");
+        build(folder.path(), document);
+        CHECK(verify_index(folder.path()).problem_count == 1);
+    }
+
+    TEST_CASE("verify_index finds a missing shard and a cut table") {
+        const TempDir folder;
+        build(folder.path(), sample_document("a", "alpha"));
+        const auto shard = shard_path(generation_path(folder.path(), 1), 0);
+        std::filesystem::resize_file(shard / "postlist.glass", 100);
+        CHECK(verify_index(folder.path()).problem_count >= 1);
+        std::filesystem::remove_all(shard);
+        CHECK(verify_index(folder.path()).problem_count >= 1);
+    }
+
+    TEST_CASE("verify_index says that there is no index") {
+        const TempDir folder;
+        CHECK_THROWS_AS(static_cast<void>(verify_index(folder.path())), Error);
+    }
+}
