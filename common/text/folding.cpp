@@ -214,6 +214,9 @@ std::string fold(std::string_view utf8) {
 }
 
 std::string slug(std::string_view name) {
+    if (name.starts_with('~') && is_hex16(name.substr(1))) {
+        return std::string(name);  // already the slug of a name without letters
+    }
     const std::string folded = fold(name);
     std::string slug;
     bool pending = false;
@@ -236,7 +239,7 @@ std::string slug(std::string_view name) {
     if (slug.size() > kMaxSlugBytes) {
         const std::string hash = hex16(hash64(slug));
         slug.resize(truncate_utf8(slug, kMaxSlugBytes - hash.size() - 1).size());
-        slug += "-" + hash;
+        slug += (slug.ends_with('-') ? "" : "-") + hash;
     }
     return slug;
 }

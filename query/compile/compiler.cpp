@@ -21,22 +21,6 @@ using Xapian::Query;
 
 Query unweighted(const Query& query) { return {Query::OP_SCALE_WEIGHT, query, 0.0}; }
 
-/// The language that a positive `lang:` clause joined by AND names; empty if there is none.
-std::string language_clause(const Node& node) {
-    if (node.kind == NodeKind::Word && node.field != nullptr && node.field->id == FieldId::Lang) {
-        return text::fold(node.text);
-    }
-    if (node.kind == NodeKind::And) {
-        for (const Node& child : node.children) {
-            std::string language = language_clause(child);
-            if (!language.empty()) {
-                return language;
-            }
-        }
-    }
-    return {};
-}
-
 bool is_text_field(const schema::Field* field) { return field == nullptr || field->kind == FieldKind::Text; }
 
 Region region_of(const schema::Field* field) {
@@ -79,11 +63,9 @@ Compiler::Compiler(const storage::IndexReader& reader)
       articles_(reader.article_count()) {}
 
 Node Compiler::prepare(const Node& tree, std::vector<std::string>& dropped) {
-    std::string language = language_clause(tree);
-    if (language.empty()) {
-        language = languages_.front();
-    }
-    PrunedQuery pruned = drop_stop_words(tree, language, words_);
+    // Not the language of a `lang:` clause: adding one, as a refinement does, must not change which
+    // words are asked for.
+    PrunedQuery pruned = drop_stop_words(tree, languages_.front(), words_);
     dropped = std::move(pruned.dropped);
     return std::move(pruned.tree);
 }

@@ -32,8 +32,8 @@ public:
     /// `reader` must outlive the compiler and its queries.
     explicit Compiler(const storage::IndexReader& reader);
 
-    /// The tree as it will be searched: without the stop words of the articles' language (that of a
-    /// `lang:` clause, else the language of most articles). Words that are dropped go to `dropped`.
+    /// The tree as it will be searched: without the stop words of the language of most articles.
+    /// Words that are dropped go to `dropped`.
     [[nodiscard]] parse::Node prepare(const parse::Node& tree, std::vector<std::string>& dropped);
 
     /// The query of `tree` for shard `shard`. Words weigh as BM25 (see TextWeight); every other

@@ -399,6 +399,20 @@ TEST_SUITE("text.tokenizer") {
         CHECK(slug("!?") != slug("??"));
     }
 
+    TEST_CASE("slug gives a slug back as it is") {
+        for (const std::string& name : {
+                 std::string("Vladimir Putin"),
+                 std::string("!?"),
+                 std::string(162, 'a') + " " + std::string(40, 'b'),  // cut behind the hyphen
+                 std::string(163, 'a') + " " + std::string(40, 'b'),
+                 std::string(200, 'a'),
+                 std::string("\u6771\u4EAC \u0301x"),
+             }) {
+            CAPTURE(name);
+            CHECK(slug(slug(name)) == slug(name));
+        }
+    }
+
     TEST_CASE("slug closes a long name by a hash") {
         const std::string limit(180, 'a');
         CHECK(slug(limit) == limit);

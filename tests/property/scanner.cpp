@@ -1,0 +1,311 @@
+// Words, phrases, scores, AND, OR, NOT and stop words.
+#include "tests/property/scanner.hpp"
+
+#include "common/text/stop_words.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+namespace dateline::property {
+namespace {
+
+using parse::Node;
+using parse::NodeKind;
+using schema::FieldId;
+
+bool is_text(const Node& node) {
+    return (node.kind == NodeKind::Word || node.kind == NodeKind::Phrase) &&
+           (node.field == nullptr || node.field->kind == schema::FieldKind::Text);
+}
+
+std::string base_language(const std::string& code) {
+    return code.substr(0, code.find('-'));
+}
+
+std::vector<std::string> languages_by_frequency(const std::vector<ScanArticle>& articles) {
+    std::map<std::string, int> counts;
+    for (const ScanArticle& each : articles) {
+        if (!each.article.lang.empty()) {
+            --counts[base_language(each.article.lang)];
+        }
+    }
+    std::vector<std::pair<int, std::string>> sorted;
+    for (const auto& [code, count] : counts) {
+        sorted.emplace_back(count, code);
+    }
+    std::sort(sorted.begin(), sorted.end());
+    std::vector<std::string> languages;
+    for (const auto& [count, code] : sorted) {
+        languages.push_back(code);
+    }
+    languages.emplace_back();
+    return languages;
+}
+
+/// What must be in an article that has `wanted` in a row: words, pairs of neighbouring characters,
+/// and characters without a neighbour. The last token is left out if it is only begun.
+std::set<std::string> needed_words(const std::vector<ScanToken>& wanted, bool last_is_begun) {
+    std::set<std::string> words;
+    for (std::size_t i = 0; i + (last_is_begun ? 1 : 0) < wanted.size(); ++i) {
+        const auto joins = [&](std::size_t left) {
+            return left + 1 < wanted.size() && wanted[left].is_character &&
+                   wanted[left + 1].is_character && wanted[left + 1].joined;
+        };
+        if (joins(i)) {
+            words.insert(wanted[i].folded + wanted[i + 1].folded);
+        } else if (i == 0 || !joins(i - 1)) {
+            words.insert(wanted[i].folded);
+        }
+    }
+    return words;
+}
+
+bool stands_at(const std::vector<ScanToken>& part,
+               std::size_t first,
+               const std::vector<ScanToken>& wanted,
+               bool exact,
+               bool last_is_begun) {
+    if (first + wanted.size() > part.size()) {
+        return false;
+    }
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        const ScanToken& token = part[first + i];
+        const bool begun = last_is_begun && i + 1 == wanted.size();
+        const bool fits = exact   ? token.exact == wanted[i].exact
+                          : begun ? token.folded.starts_with(wanted[i].folded)
+                                  : token.folded == wanted[i].folded;
+        if (!fits) {
+            return false;
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
+Scanner::Scanner(const std::vector<search::Hit>& articles) {
+    std::uint64_t length = 0;
+    for (const search::Hit& hit : articles) {
+        articles_.push_back(text_.scan(hit.article, hit.id));
+        length += articles_.back().length;
+    }
+    languages_ = languages_by_frequency(articles_);
+    mean_length_ =
+        articles_.empty() ? 1 : static_cast<double>(length) / static_cast<double>(articles_.size());
+}
+
+std::vector<ScanHit> Scanner::find(const Node& tree) {
+    const Node asked = without_stop_words(tree);
+    std::vector<ScanHit> hits;
+    for (const ScanArticle& article : articles_) {
+        if (const Score found = score(asked, article)) {
+            hits.push_back({&article, *found});
+        }
+    }
+    return hits;
+}
+
+Scanner::Score Scanner::score(const Node& node, const ScanArticle& article) {
+    switch (node.kind) {
+        case NodeKind::Everything:
+            return 0.0;
+        case NodeKind::And:
+            return all_score(node, article);
+        case NodeKind::Or:
+            return any_score(node, article);
+        case NodeKind::Not:
+            return score(node.children.front(), article) ? Score() : Score(0.0);
+        case NodeKind::Word:
+        case NodeKind::Phrase:
+        case NodeKind::Id:
+        case NodeKind::Days:
+        case NodeKind::Numbers:
+            break;
+    }
+    if (is_text(node)) {
+        return text_score(node, article);
+    }
+    return matches_metadata(node, article, text_) ? Score(0.0) : Score();
+}
+
+Scanner::Score Scanner::all_score(const Node& node, const ScanArticle& article) {
+    double sum = 0;
+    for (const Node& child : node.children) {
+        const Score found = score(child, article);
+        if (!found) {
+            return {};
+        }
+        sum += *found;
+    }
+    return sum;
+}
+
+Scanner::Score Scanner::any_score(const Node& node, const ScanArticle& article) {
+    Score sum;
+    for (const Node& child : node.children) {
+        if (const Score found = score(child, article)) {
+            sum = sum.value_or(0) + *found;
+        }
+    }
+    return sum;
+}
+
+Scanner::Score Scanner::text_score(const Node& node, const ScanArticle& article) {
+    const std::size_t end = article.parts.size();
+    const Region title{0, 1, true};
+    const Region lead{1, std::min<std::size_t>(2, end), false};
+    if (node.field == nullptr) {
+        return text_score_in(node, article, {0, end, false});
+    }
+    if (node.field->id == FieldId::Title) {
+        return text_score_in(node, article, title);
+    }
+    if (node.field->id == FieldId::Lead) {
+        return text_score_in(node, article, lead);
+    }
+    if (node.field->id == FieldId::Body) {
+        return text_score_in(node, article, {1, end, false});
+    }
+    const Score in_title = text_score_in(node, article, title);
+    const Score in_lead = text_score_in(node, article, lead);
+    return in_title && in_lead ? Score(*in_title + *in_lead) : in_title ? in_title : in_lead;
+}
+
+Scanner::Score Scanner::text_score_in(const Node& node,
+                                      const ScanArticle& article,
+                                      const Region& region) {
+    const std::vector<ScanToken> wanted = text_.tokens(node.text);
+    const bool whole_text = !region.title_only && region.first == 0;
+    const ScanToken& word = wanted.front();
+    const bool one_word = wanted.size() == 1 && !word.is_character;
+    if (!one_word || node.exact || node.prefix ||
+        (word.mark == '\0' && node.kind == NodeKind::Phrase) ||
+        (word.mark != '\0' && !whole_text && node.kind == NodeKind::Phrase)) {
+        return row_score(node, wanted, article, region);
+    }
+    const std::vector<std::string> stems = text_.stems(word, languages_);
+    const bool marked = word.mark != '\0' && whole_text;
+    for (std::size_t part = region.first; part < region.last; ++part) {
+        for (const ScanToken& token : article.parts[part]) {
+            if (marked ? token.mark == word.mark && token.folded == word.folded
+                       : std::find_first_of(
+                             token.stems.begin(), token.stems.end(), stems.begin(), stems.end()) !=
+                             token.stems.end()) {
+                return marked ? 0 : weight(stems, true, region.title_only, article);
+            }
+        }
+    }
+    return {};
+}
+
+Scanner::Score Scanner::row_score(const Node& node,
+                                  const std::vector<ScanToken>& wanted,
+                                  const ScanArticle& article,
+                                  const Region& region) {
+    const bool begun = node.prefix && !node.exact && !wanted.back().is_character;
+    bool found = false;
+    for (std::size_t part = region.first; part < region.last; ++part) {
+        for (std::size_t first = 0; first < article.parts[part].size() && !found; ++first) {
+            found = stands_at(article.parts[part], first, wanted, node.exact, begun);
+        }
+    }
+    if (!found) {
+        return {};
+    }
+    double sum = 0;
+    for (const std::string& word : needed_words(wanted, begun)) {
+        sum += weight({word}, false, region.title_only, article);
+    }
+    if (begun) {
+        // Behind other words the begun word weighs by the whole text.
+        const bool of_title = region.title_only && wanted.size() == 1;
+        sum += weight(words_with_prefix(wanted.back().folded), false, of_title, article);
+    }
+    return sum;
+}
+
+double Scanner::weight(const std::vector<std::string>& forms,
+                       bool of_stems,
+                       bool of_title,
+                       const ScanArticle& article) const {
+    const auto counts_in = [&](const ScanArticle& each,
+                               const std::string& form) -> const WordCount* {
+        const std::map<std::string, WordCount>& counts = of_stems ? each.stems : each.words;
+        const auto count = counts.find(form);
+        return count == counts.end() ? nullptr : &count->second;
+    };
+    double holders = 0;
+    double frequency = 0;
+    for (const std::string& form : forms) {
+        for (const ScanArticle& each : articles_) {
+            const WordCount* const count = counts_in(each, form);
+            // A character of the title counts 0 there, but the title has it.
+            const bool in_title = !of_stems && std::any_of(each.parts.front().begin(),
+                                                           each.parts.front().end(),
+                                                           [&](const ScanToken& token) {
+                                                               return token.folded == form;
+                                                           });
+            holders += count != nullptr && (!of_title || count->title > 0 || in_title) ? 1 : 0;
+        }
+        if (const WordCount* const count = counts_in(article, form)) {
+            frequency += static_cast<double>(of_title ? count->title : count->whole);
+        }
+    }
+    const auto all = static_cast<double>(articles_.size());
+    holders = std::min(holders, all);
+    const double rarity = std::log(1 + (all - holders + 0.5) / (holders + 0.5));
+    const double norm = 1.2 * (0.25 + 0.75 * static_cast<double>(article.length) / mean_length_);
+    return rarity * frequency * 2.2 / (frequency + norm);
+}
+
+std::vector<std::string> Scanner::words_with_prefix(const std::string& prefix) const {
+    std::set<std::string> words;
+    for (const ScanArticle& article : articles_) {
+        for (const auto& [word, count] : article.words) {
+            if (word.starts_with(prefix)) {
+                words.insert(word);
+            }
+        }
+    }
+    return {words.begin(), words.end()};
+}
+
+bool Scanner::is_dropped(const Node& node) {
+    if (node.kind != NodeKind::Word || node.field != nullptr || node.exact || node.prefix) {
+        return false;
+    }
+    const std::vector<ScanToken> tokens = text_.tokens(node.text);
+    return std::all_of(tokens.begin(), tokens.end(), [&](const ScanToken& token) {
+        return token.mark == '\0' && text::is_stop_word(languages_.front(), token.folded);
+    });
+}
+
+bool Scanner::has_content(const Node& node) {
+    if (node.kind == NodeKind::And || node.kind == NodeKind::Or) {
+        return std::any_of(node.children.begin(), node.children.end(), [&](const Node& child) {
+            return has_content(child);
+        });
+    }
+    return is_text(node) && !is_dropped(node);
+}
+
+void Scanner::drop(Node& node) {
+    if (node.kind == NodeKind::And && has_content(node)) {
+        std::erase_if(node.children, [&](const Node& child) { return is_dropped(child); });
+    }
+    if (node.kind == NodeKind::And || node.kind == NodeKind::Or) {
+        for (Node& child : node.children) {
+            drop(child);
+        }
+    }
+}
+
+Node Scanner::without_stop_words(const Node& tree) {
+    Node pruned = tree;
+    drop(pruned);
+    return pruned;
+}
+
+}  // namespace dateline::property
