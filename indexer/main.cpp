@@ -81,10 +81,6 @@ int run(const std::vector<std::string>& arguments) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    // Postings are flushed every 1,000 articles instead of every 10,000: a quarter of the
-    // memory, and no slower. Xapian reads the variable when it opens a database; no thread runs
-    // yet.
-    ::setenv("XAPIAN_FLUSH_THRESHOLD", "1000", 0);
     std::ios::sync_with_stdio(false);
     try {
         return run(std::vector<std::string>(argv + 1, argv + argc));

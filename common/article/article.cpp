@@ -28,7 +28,8 @@ std::string full_text(const Article& article) {
 }
 
 void add_warning(Article& article, std::string_view code, std::uint64_t count) {
-    const auto found = std::find_if(article.warnings.begin(), article.warnings.end(),
+    const auto found = std::find_if(article.warnings.begin(),
+                                    article.warnings.end(),
                                     [&](const Warning& warning) { return warning.code == code; });
     if (found != article.warnings.end()) {
         found->count += count;

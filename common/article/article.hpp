@@ -13,10 +13,11 @@ namespace dateline {
 
 /// Where an article was read: enough to find it again by hand.
 struct Locator {
-    std::string file;                 ///< path as given or found; `-` for standard input
-    std::string member;               ///< path inside an archive; nested ones joined by `!/`; else empty
-    std::uint64_t offset_bytes = 0;   ///< of the record's first byte in the decompressed member or file
-    std::uint64_t record = 0;         ///< 0-based number of the record in the member or file
+    std::string file;    ///< path as given or found; `-` for standard input
+    std::string member;  ///< path inside an archive; nested ones joined by `!/`; else empty
+    std::uint64_t offset_bytes =
+        0;                     ///< of the record's first byte in the decompressed member or file
+    std::uint64_t record = 0;  ///< 0-based number of the record in the member or file
 
     friend bool operator==(const Locator&, const Locator&) = default;
 };
@@ -32,17 +33,17 @@ struct Mention {
     MentionType type = MentionType::Person;
     std::uint32_t start_bytes = 0;  ///< of the name without title or honorific, in full_text()
     std::uint32_t end_bytes = 0;    ///< exclusive
-    std::string id;                 ///< typed entity id, for example `P:vladimir-putin`; empty for dates
-    std::string name;               ///< canonical name; empty for dates
-    std::string value;              ///< TIMEX3 value of a date; else empty
-    std::string method;             ///< how it was found: `given`, `model`, `rules`, `gazetteer`
+    std::string id;      ///< typed entity id, for example `P:vladimir-putin`; empty for dates
+    std::string name;    ///< canonical name; empty for dates
+    std::string value;   ///< TIMEX3 value of a date; else empty
+    std::string method;  ///< how it was found: `given`, `model`, `rules`, `gazetteer`
 
     friend bool operator==(const Mention&, const Mention&) = default;
 };
 
 /// Something a reader repaired or had to leave out, and how often.
 struct Warning {
-    std::string code;         ///< stable name, for example `repaired_utf8`
+    std::string code;  ///< stable name, for example `repaired_utf8`
     std::uint64_t count = 1;
 
     friend bool operator==(const Warning&, const Warning&) = default;
@@ -58,23 +59,24 @@ struct Dateline {
 
 /// One news article. Empty strings and vectors mean "not stated".
 struct Article {
-    std::string id;                      ///< given by the source; unique in its collection
-    std::string collection;              ///< the source, feed or export it came from
+    std::string id;          ///< given by the source; unique in its collection
+    std::string collection;  ///< the source, feed or export it came from
     Locator locator;
-    std::string format;                  ///< name of the reader that read it
+    std::string format;  ///< name of the reader that read it
     std::string title;
     std::vector<std::string> paragraphs;
     std::optional<time::Published> published;
-    std::string published_from;          ///< `metadata`, `jsonld`, `opengraph`, `meta`, `time`, `text`, `url`, `path`, `mtime`
+    std::string published_from;  ///< `metadata`, `jsonld`, `opengraph`, `meta`, `time`, `text`,
+                                 ///< `url`, `path`, `mtime`
     std::optional<time::Published> modified;
-    std::string lang;                    ///< BCP 47 language, lower case, for example `en`, `zh-hant`
-    std::string lang_from;               ///< `metadata`, `option` or `cld2`
+    std::string lang;       ///< BCP 47 language, lower case, for example `en`, `zh-hant`
+    std::string lang_from;  ///< `metadata`, `option` or `cld2`
     std::string source;
     std::string section;
     std::vector<std::string> authors;
     std::string url;
     Dateline dateline;
-    std::vector<std::string> people;     ///< given by the source, as are the next three
+    std::vector<std::string> people;  ///< given by the source, as are the next three
     std::vector<std::string> places;
     std::vector<std::string> orgs;
     std::vector<std::string> topics;

@@ -1,10 +1,9 @@
 // Writing articles with nlohmann-json, reading them with simdjson.
 #include "common/article/article_json.hpp"
 
-#include <utility>
-
 #include <nlohmann/json.hpp>
 #include <simdjson.h>
+#include <utility>
 
 namespace dateline {
 namespace {
@@ -27,7 +26,8 @@ const char* type_name(MentionType type) {
 }
 
 std::optional<MentionType> mention_type(std::string_view name) {
-    for (const MentionType type : {MentionType::Person, MentionType::Place, MentionType::Org, MentionType::Date}) {
+    for (const MentionType type :
+         {MentionType::Person, MentionType::Place, MentionType::Org, MentionType::Date}) {
         if (name == type_name(type)) {
             return type;
         }
@@ -38,14 +38,17 @@ std::optional<MentionType> mention_type(std::string_view name) {
 Json mentions_json(const Article& article, const std::string& text) {
     Json list = Json::array();
     for (const Mention& mention : article.mentions) {
-        Json row = {{"type", type_name(mention.type)}, {"start", mention.start_bytes}, {"end", mention.end_bytes}};
+        Json row = {{"type", type_name(mention.type)},
+                    {"start", mention.start_bytes},
+                    {"end", mention.end_bytes}};
         if (mention.start_bytes <= mention.end_bytes && mention.end_bytes <= text.size()) {
             row["text"] = text.substr(mention.start_bytes, mention.end_bytes - mention.start_bytes);
         }
-        for (const auto& [key, value] : {std::pair<const char*, const std::string&>{"id", mention.id},
-                                         {"name", mention.name},
-                                         {"value", mention.value},
-                                         {"method", mention.method}}) {
+        for (const auto& [key, value] :
+             {std::pair<const char*, const std::string&>{"id", mention.id},
+              {"name", mention.name},
+              {"value", mention.value},
+              {"method", mention.method}}) {
             if (!value.empty()) {
                 row[key] = value;
             }
@@ -71,7 +74,8 @@ Json warnings_json(const Article& article) {
 Json without_empty(Json&& object) {
     Json kept = Json::object();
     for (auto& [key, value] : object.items()) {
-        const bool empty = value.is_null() || ((value.is_array() || value.is_object()) && value.empty()) ||
+        const bool empty = value.is_null() ||
+                           ((value.is_array() || value.is_object()) && value.empty()) ||
                            (value.is_string() && value.get_ref<const std::string&>().empty());
         if (!empty) {
             kept[key] = std::move(value);
@@ -125,9 +129,12 @@ std::vector<Mention> read_mentions(dom::object object) {
         }
         const auto type = mention_type(string_member(row, "type"));
         if (type) {
-            mentions.push_back({*type, static_cast<std::uint32_t>(number_member(row, "start")),
-                                static_cast<std::uint32_t>(number_member(row, "end")), string_member(row, "id"),
-                                string_member(row, "name"), string_member(row, "value"),
+            mentions.push_back({*type,
+                                static_cast<std::uint32_t>(number_member(row, "start")),
+                                static_cast<std::uint32_t>(number_member(row, "end")),
+                                string_member(row, "id"),
+                                string_member(row, "name"),
+                                string_member(row, "value"),
                                 string_member(row, "method")});
         }
     }
@@ -150,9 +157,12 @@ std::vector<Warning> read_warnings(dom::object object) {
 
 }  // namespace
 
-std::string write_article(const Article& article, ArticleJsonForm form, std::string_view public_id) {
+std::string write_article(const Article& article,
+                          ArticleJsonForm form,
+                          std::string_view public_id) {
     const bool complete = form == ArticleJsonForm::Complete;
-    const std::string text = complete || !article.mentions.empty() ? full_text(article) : std::string();
+    const std::string text =
+        complete || !article.mentions.empty() ? full_text(article) : std::string();
     Json json = {{"schema", kArticleSchema}, {"offsets", complete ? "utf8-bytes" : ""}};
     json["id"] = complete && article.id.empty() ? std::string(public_id) : article.id;
     json["collection"] = article.collection;
@@ -201,8 +211,10 @@ std::optional<Article> read_article(std::string_view json) {
     article.collection = string_member(object, "collection");
     dom::object locator;
     if (object["locator"].get(locator) == simdjson::SUCCESS) {
-        article.locator = {string_member(locator, "file"), string_member(locator, "member"),
-                           number_member(locator, "offset"), number_member(locator, "record")};
+        article.locator = {string_member(locator, "file"),
+                           string_member(locator, "member"),
+                           number_member(locator, "offset"),
+                           number_member(locator, "record")};
     }
     article.format = string_member(object, "format");
     article.title = string_member(object, "title");

@@ -21,11 +21,12 @@ enum class ArticleJsonForm {
 /// `article` as one line of JSON without a line end. Ill-formed UTF-8 is replaced, never an error.
 ///
 /// @param public_id  used as `id` in the complete form where the article has none of its own
-[[nodiscard]] std::string write_article(const Article& article, ArticleJsonForm form,
+[[nodiscard]] std::string write_article(const Article& article,
+                                        ArticleJsonForm form,
                                         std::string_view public_id = {});
 
-/// Reads what write_article() wrote, in either form; unknown keys are ignored and missing ones leave
-/// the default. `text` is not read: it follows from title and paragraphs.
+/// Reads what write_article() wrote, in either form; unknown keys are ignored and missing ones
+/// leave the default. `text` is not read: it follows from title and paragraphs.
 ///
 /// @return std::nullopt if `json` is not an object of this format.
 [[nodiscard]] std::optional<Article> read_article(std::string_view json);

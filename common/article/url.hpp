@@ -6,8 +6,8 @@
 
 namespace dateline {
 
-/// `url` with scheme and host in lower case, without fragment, default port, and the parameters that
-/// only track a click (utm_…, fbclid, gclid); other bytes unchanged.
+/// `url` with scheme and host in lower case, without fragment, default port, and the parameters
+/// that only track a click (utm_…, fbclid, gclid); other bytes unchanged.
 [[nodiscard]] std::string canonical_url(std::string_view url);
 
 /// The host of `url` in lower case; empty if it has none.

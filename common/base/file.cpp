@@ -4,10 +4,9 @@
 #include "common/base/error.hpp"
 
 #include <cerrno>
-#include <system_error>
-
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <system_error>
 #include <unistd.h>
 
 namespace dateline {
@@ -31,13 +30,17 @@ private:
     int number_;
 };
 
-[[noreturn]] void fail(ErrorCode code, const char* action, const std::filesystem::path& path, int number) {
+[[noreturn]] void fail(ErrorCode code,
+                       const char* action,
+                       const std::filesystem::path& path,
+                       int number) {
     const char* hint = number == ENOSPC || number == EFBIG || number == EDQUOT
                            ? "free some disk space and run the command again"
                            : "check that the path exists and that you have the permission";
-    throw Error(code,
-                std::string("cannot ") + action + " '" + path.string() + "': " + system_error_text(number),
-                hint);
+    throw Error(
+        code,
+        std::string("cannot ") + action + " '" + path.string() + "': " + system_error_text(number),
+        hint);
 }
 
 void write_all(int descriptor, std::string_view bytes, const std::filesystem::path& path) {
@@ -55,7 +58,9 @@ void write_all(int descriptor, std::string_view bytes, const std::filesystem::pa
 
 }  // namespace
 
-std::string system_error_text(int number) { return std::generic_category().message(number); }
+std::string system_error_text(int number) {
+    return std::generic_category().message(number);
+}
 
 std::string read_file(const std::filesystem::path& path, std::uint64_t limit_bytes) {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
@@ -95,9 +100,9 @@ void write_file_atomically(const std::filesystem::path& path, std::string_view b
     std::filesystem::path fresh = path;
     fresh += ".new";
     {
-        const Descriptor file(
-            ::open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR | S_IRGRP |
-                                                                                S_IWGRP | S_IROTH | S_IWOTH));
+        const Descriptor file(::open(fresh.c_str(),
+                                     O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC,
+                                     S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH));
         if (file.get() < 0) {
             fail(ErrorCode::Unwritable, "write", fresh, errno);
         }

@@ -2,7 +2,6 @@
 #include "common/base/hash.hpp"
 
 #include <algorithm>
-
 #include <xxhash.h>
 
 namespace dateline {

@@ -45,8 +45,12 @@ std::string escape(std::string_view text, bool one_line) {
 
 }  // namespace
 
-std::string printable(std::string_view text) { return escape(text, false); }
+std::string printable(std::string_view text) {
+    return escape(text, false);
+}
 
-std::string printable_line(std::string_view text) { return escape(text, true); }
+std::string printable_line(std::string_view text) {
+    return escape(text, true);
+}
 
 }  // namespace dateline

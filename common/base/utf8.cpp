@@ -11,7 +11,9 @@ bool is_space(char32_t c) noexcept {
            c == 0x205F || c == 0x3000 || c == 0xFEFF;
 }
 
-bool is_control(char32_t c) noexcept { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
+bool is_control(char32_t c) noexcept {
+    return c < 0x20 || (c >= 0x7F && c < 0xA0);
+}
 
 /// Size and allowed range of the second byte for each lead byte (Unicode 15, table 3-7).
 struct LeadByte {

@@ -30,14 +30,16 @@ struct DecodedCodePoint {
 
 /// The code point at `offset_bytes` of `text`, which must be less than `text.size()`. An ill-formed
 /// sequence gives U+FFFD, valid == false, and the size of its maximal subpart (at least 1).
-[[nodiscard]] DecodedCodePoint decode_utf8(std::string_view text, std::size_t offset_bytes) noexcept;
+[[nodiscard]] DecodedCodePoint decode_utf8(std::string_view text,
+                                           std::size_t offset_bytes) noexcept;
 
 /// Appends `code_point` to `out` as UTF-8; surrogates and values above U+10FFFF become U+FFFD.
 void append_utf8(std::string& out, char32_t code_point);
 
 /// The longest prefix of valid UTF-8 `text` that has at most `limit_bytes` bytes and ends at a
 /// character border. The result is a view into `text`.
-[[nodiscard]] std::string_view truncate_utf8(std::string_view text, std::size_t limit_bytes) noexcept;
+[[nodiscard]] std::string_view truncate_utf8(std::string_view text,
+                                             std::size_t limit_bytes) noexcept;
 
 /// `text` without leading and trailing white space (Unicode White_Space, U+FEFF and U+200B).
 /// The result is a view into `text`.

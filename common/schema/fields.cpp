@@ -16,6 +16,8 @@ constexpr std::array<std::string_view, 1> kLangAliases = {"language"};
 constexpr std::array<std::string_view, 2> kDateAliases = {"published", "pubdate"};
 constexpr std::span<const std::string_view> kNone;
 
+// Two lines a field: the table is read by column, and one line an argument would hide that.
+// clang-format off
 constexpr std::array<Field, 20> kFields = {{
     {FieldId::Title, "title", kTitleAliases, FieldKind::Text, kTitlePrefix, "", '\0', false, Slot::Published,
      "title:summit", "words of the headline"},
@@ -58,10 +60,22 @@ constexpr std::array<Field, 20> kFields = {{
     {FieldId::Seen, "seen", kNone, FieldKind::Date, "", "", '\0', false, Slot::Seen,
      "seen:7d", "when this version was indexed"},
 }};
+// clang-format on
 
-constexpr std::array<std::string_view, 14> kPresence = {
-    "by",   "collection", "date",    "dateline", "id",    "lang",  "org",
-    "person", "place",    "section", "source",   "title", "topic", "url"};
+constexpr std::array<std::string_view, 14> kPresence = {"by",
+                                                        "collection",
+                                                        "date",
+                                                        "dateline",
+                                                        "id",
+                                                        "lang",
+                                                        "org",
+                                                        "person",
+                                                        "place",
+                                                        "section",
+                                                        "source",
+                                                        "title",
+                                                        "topic",
+                                                        "url"};
 
 bool equals_folded(std::string_view name, std::string_view lower) noexcept {
     return name.size() == lower.size() &&
@@ -72,13 +86,16 @@ bool equals_folded(std::string_view name, std::string_view lower) noexcept {
 
 }  // namespace
 
-std::span<const Field> fields() noexcept { return kFields; }
+std::span<const Field> fields() noexcept {
+    return kFields;
+}
 
 const Field* find_field(std::string_view name) noexcept {
     for (const Field& row : kFields) {
         if (equals_folded(name, row.name) ||
-            std::any_of(row.aliases.begin(), row.aliases.end(),
-                        [&](std::string_view alias) { return equals_folded(name, alias); })) {
+            std::any_of(row.aliases.begin(), row.aliases.end(), [&](std::string_view alias) {
+                return equals_folded(name, alias);
+            })) {
             return &row;
         }
     }
@@ -86,10 +103,13 @@ const Field* find_field(std::string_view name) noexcept {
 }
 
 const Field& field(FieldId id) noexcept {
-    return *std::find_if(kFields.begin(), kFields.end(), [id](const Field& row) { return row.id == id; });
+    return *std::find_if(
+        kFields.begin(), kFields.end(), [id](const Field& row) { return row.id == id; });
 }
 
-std::span<const std::string_view> presence_values() noexcept { return kPresence; }
+std::span<const std::string_view> presence_values() noexcept {
+    return kPresence;
+}
 
 std::string make_term(std::string_view prefix, std::string_view value) {
     std::string term(prefix);
@@ -126,7 +146,8 @@ std::int64_t decode_sortable(std::string_view bytes) noexcept {
 }
 
 std::string encode_published(const time::Published& published) {
-    return encode_sortable(published.instant.time_since_epoch().count()) + static_cast<char>(published.precision);
+    return encode_sortable(published.instant.time_since_epoch().count()) +
+           static_cast<char>(published.precision);
 }
 
 std::optional<time::Published> decode_published(std::string_view bytes) noexcept {
@@ -134,7 +155,8 @@ std::optional<time::Published> decode_published(std::string_view bytes) noexcept
         return std::nullopt;
     }
     return time::Published{time::TimestampMs(std::chrono::milliseconds(decode_sortable(bytes))),
-                           static_cast<time::Precision>(bytes[8]), std::nullopt};
+                           static_cast<time::Precision>(bytes[8]),
+                           std::nullopt};
 }
 
 }  // namespace dateline::schema

@@ -22,13 +22,13 @@ inline constexpr std::size_t kMaxTermBytes = 240;
 
 /// A Xapian value slot.
 enum class Slot : std::uint32_t {
-    Published = 0,   ///< encode_published(); empty if undated
-    KeyHash = 1,     ///< 16 bytes: hash of the article's key; breaks ties
-    Content = 2,     ///< 16 bytes: content hash, then hash of the file the article came from
-    Seen = 3,        ///< sortable instant at which this version was indexed
-    Words = 4,       ///< sortable number of words
-    TokenStream = 5, ///< see common/text/token_stream.hpp
-    Person = 10,     ///< 10 to 18: ascending ordinals of the facet's values (encode_ascending)
+    Published = 0,    ///< encode_published(); empty if undated
+    KeyHash = 1,      ///< 16 bytes: hash of the article's key; breaks ties
+    Content = 2,      ///< 16 bytes: content hash, then hash of the file the article came from
+    Seen = 3,         ///< sortable instant at which this version was indexed
+    Words = 4,        ///< sortable number of words
+    TokenStream = 5,  ///< see common/text/token_stream.hpp
+    Person = 10,      ///< 10 to 18: ascending ordinals of the facet's values (encode_ascending)
     Place = 11,
     Org = 12,
     Topic = 13,
@@ -37,8 +37,8 @@ enum class Slot : std::uint32_t {
     Lang = 16,
     By = 17,
     Collection = 18,
-    Event = 20,      ///< reserved for the dates an article speaks of
-    Mentions = 21,   ///< for each mention two varints: token number (as difference), ordinal
+    Event = 20,     ///< reserved for the dates an article speaks of
+    Mentions = 21,  ///< for each mention two varints: token number (as difference), ordinal
 };
 
 /// How a field's values are matched and counted.
@@ -53,8 +53,26 @@ enum class FieldKind {
 
 /// Which field, for code that treats one of them specially.
 enum class FieldId {
-    Title, Lead, HeadOrLead, Body, Person, Place, Org, Topic, Source, Section, Lang, By,
-    Id, Collection, Url, Site, Has, Date, Len, Seen,
+    Title,
+    Lead,
+    HeadOrLead,
+    Body,
+    Person,
+    Place,
+    Org,
+    Topic,
+    Source,
+    Section,
+    Lang,
+    By,
+    Id,
+    Collection,
+    Url,
+    Site,
+    Has,
+    Date,
+    Len,
+    Seen,
 };
 
 /// One row of the field table. All views live for the whole program.
@@ -67,9 +85,9 @@ struct Field {
     std::string_view id_prefix;    ///< prefix of the whole value's term; empty if there is none
     char id_letter;                ///< type letter of ids (`P` in `P:vladimir-putin`); '\0' if none
     bool is_facet;
-    Slot slot;                     ///< slot of the facet's ordinals; valid only if is_facet and kind is Name
-    std::string_view example;      ///< a query that uses it
-    std::string_view help;         ///< one line for --help and the manual
+    Slot slot;  ///< slot of the facet's ordinals; valid only if is_facet and kind is Name
+    std::string_view example;  ///< a query that uses it
+    std::string_view help;     ///< one line for --help and the manual
 };
 
 /// All fields in the order in which help lists them.
@@ -85,20 +103,22 @@ struct Field {
 [[nodiscard]] std::span<const std::string_view> presence_values() noexcept;
 
 // Prefixes that are not a field of the query language, or that a field uses beside its own.
-inline constexpr std::string_view kKeyPrefix = "Q";        ///< + 32 hex digits of the key's hash
-inline constexpr std::string_view kStemPrefix = "Z";       ///< + stem of a word of the text
-inline constexpr std::string_view kTitlePrefix = "S";      ///< + word of the title
-inline constexpr std::string_view kTitleStemPrefix = "ZS"; ///< + stem of a word of the title
-inline constexpr std::string_view kExactPrefix = "XE";     ///< + word with its diacritics, where a form with diacritics occurs
-inline constexpr std::string_view kVariantPrefix = "XV";   ///< + folded word of which a form with diacritics occurs
+inline constexpr std::string_view kKeyPrefix = "Q";         ///< + 32 hex digits of the key's hash
+inline constexpr std::string_view kStemPrefix = "Z";        ///< + stem of a word of the text
+inline constexpr std::string_view kTitlePrefix = "S";       ///< + word of the title
+inline constexpr std::string_view kTitleStemPrefix = "ZS";  ///< + stem of a word of the title
+inline constexpr std::string_view kExactPrefix =
+    "XE";  ///< + word with its diacritics, where a form with diacritics occurs
+inline constexpr std::string_view kVariantPrefix =
+    "XV";  ///< + folded word of which a form with diacritics occurs
 inline constexpr std::string_view kYearPrefix = "Y";       ///< + YYYY
 inline constexpr std::string_view kMonthPrefix = "M";      ///< + YYYYMM
 inline constexpr std::string_view kDayPrefix = "D";        ///< + YYYYMMDD
 inline constexpr std::string_view kGivenIdPrefix = "XID";  ///< + id given by the source, folded
-inline constexpr std::string_view kPathPrefix = "P";       ///< + path of the file the article came from
-inline constexpr std::string_view kUrlPrefix = "U";        ///< + URL
-inline constexpr std::string_view kHostPrefix = "H";       ///< + host of the URL, and each parent domain
-inline constexpr std::string_view kHasPrefix = "XH";       ///< + a value of presence_values()
+inline constexpr std::string_view kPathPrefix = "P";  ///< + path of the file the article came from
+inline constexpr std::string_view kUrlPrefix = "U";   ///< + URL
+inline constexpr std::string_view kHostPrefix = "H";  ///< + host of the URL, and each parent domain
+inline constexpr std::string_view kHasPrefix = "XH";  ///< + a value of presence_values()
 
 /// `prefix` + `value`, cut at a character border and closed by a hash if it is over kMaxTermBytes.
 /// `value` must be case-folded UTF-8; NUL bytes are dropped.

@@ -13,9 +13,12 @@ namespace {
 
 constexpr const char* kTombstonePrefix = "tombstone:";
 
-/// Memory that a pending posting takes in Xapian's inverter (a map node and the encoded entry),
-/// measured as growth of the heap per distinct term of an article.
+/// Memory that a pending change of one term takes in Xapian (a map node and the encoded entry).
 constexpr std::uint64_t kBytesPerPendingTerm = 48;
+
+/// Postings after which a shard's inverter is written to its tables: more make its trees outgrow the
+/// processor's cache, fewer rewrite the same chunks too often.
+constexpr std::uint64_t kFlushPostings = 100'000;
 
 Xapian::valueno number(schema::Slot slot) noexcept {
     return static_cast<Xapian::valueno>(slot);
@@ -48,6 +51,7 @@ struct ShardWriter::State {
     OrdinalWriter ordinals;
     Xapian::WritableDatabase database;
     std::uint64_t pending_bytes = 0;
+    std::uint64_t pending_postings = 0;
     bool has_changes = false;
 
     State(const std::filesystem::path& generation, std::uint32_t shard)
@@ -70,6 +74,16 @@ struct ShardWriter::State {
             previous = mention.token;
         }
         return bytes;
+    }
+
+    /// Counts postings that wait in memory, and writes them out at kFlushPostings. Asking for all
+    /// terms makes Xapian flush its postings without a commit; the position of the cursor is unused.
+    void flush_postings(std::uint64_t added) {
+        pending_postings += added;
+        if (pending_postings >= kFlushPostings) {
+            static_cast<void>(database.allterms_begin());
+            pending_postings = 0;
+        }
     }
 
     void changed(std::uint64_t bytes) {
@@ -105,7 +119,6 @@ std::uint32_t ShardWriter::add(const IndexDocument& document,
         for (const TermCount& term : document.terms) {
             xapian_document.add_term(term.term, term.wdf);
         }
-        bytes += document.terms.size() * kBytesPerPendingTerm;
         xapian_document.add_boolean_term(key_term(key));
         for (const auto& [slot, value] : document.values) {
             xapian_document.add_value(number(slot), value);
@@ -130,7 +143,9 @@ std::uint32_t ShardWriter::add(const IndexDocument& document,
         }
         xapian_document.set_data(document.data);
         state_->changed(bytes);
-        return state_->database.add_document(xapian_document);
+        const Xapian::docid docid = state_->database.add_document(xapian_document);
+        state_->flush_postings(document.terms.size());
+        return docid;
     });
 }
 
@@ -241,6 +256,7 @@ void ShardWriter::commit() {
         state_->database.commit();
         state_->database.begin_transaction(false);
         state_->pending_bytes = 0;
+        state_->pending_postings = 0;
         state_->has_changes = false;
     });
 }

@@ -13,7 +13,9 @@ namespace {
 constexpr std::uint64_t kVersion = 1;
 constexpr std::uint64_t kHasSpelledWords = 1;
 
-bool ends_code(char byte) noexcept { return (static_cast<unsigned char>(byte) & 0x80U) != 0; }
+bool ends_code(char byte) noexcept {
+    return (static_cast<unsigned char>(byte) & 0x80U) != 0;
+}
 
 bool at_code_start(std::string_view codes, std::size_t offset) noexcept {
     return offset == 0 || ends_code(codes[offset - 1]);
@@ -29,11 +31,16 @@ std::size_t find_border(std::string_view codes) noexcept {
 }
 
 /// The rest of a sequence at `offset`, from its second place on.
-bool matches_at(std::string_view codes, std::size_t offset, const std::vector<CodeSet>& sequence, std::size_t place) {
+bool matches_at(std::string_view codes,
+                std::size_t offset,
+                const std::vector<CodeSet>& sequence,
+                std::size_t place) {
     for (; place < sequence.size(); ++place) {
         const std::string_view rest = codes.substr(offset);
-        const auto found = std::find_if(sequence[place].begin(), sequence[place].end(),
-                                        [&](const std::string& code) { return rest.starts_with(code); });
+        const auto found = std::find_if(
+            sequence[place].begin(), sequence[place].end(), [&](const std::string& code) {
+                return rest.starts_with(code);
+            });
         if (found == sequence[place].end()) {
             return false;
         }
@@ -42,10 +49,13 @@ bool matches_at(std::string_view codes, std::size_t offset, const std::vector<Co
     return true;
 }
 
-bool contains_from(std::string_view codes, const std::string& first, const std::vector<CodeSet>& sequence) {
+bool contains_from(std::string_view codes,
+                   const std::string& first,
+                   const std::vector<CodeSet>& sequence) {
     std::size_t offset = 0;
     while (offset < codes.size()) {
-        const void* found = ::memmem(codes.data() + offset, codes.size() - offset, first.data(), first.size());
+        const void* found =
+            ::memmem(codes.data() + offset, codes.size() - offset, first.data(), first.size());
         if (found == nullptr) {
             return false;
         }
@@ -65,7 +75,9 @@ void TokenStreamBuilder::add_token(std::string_view code) {
     ++tokens_;
 }
 
-void TokenStreamBuilder::begin_sentence() { sentence_starts_.push_back(tokens_); }
+void TokenStreamBuilder::begin_sentence() {
+    sentence_starts_.push_back(tokens_);
+}
 
 void TokenStreamBuilder::end_part() {
     if (!title_bytes_) {
@@ -119,8 +131,10 @@ bool contains_sequence(std::string_view codes, const std::vector<CodeSet>& seque
     if (sequence.empty()) {
         return false;
     }
-    return std::any_of(sequence.front().begin(), sequence.front().end(),
-                       [&](const std::string& first) { return contains_from(codes, first, sequence); });
+    return std::any_of(
+        sequence.front().begin(), sequence.front().end(), [&](const std::string& first) {
+            return contains_from(codes, first, sequence);
+        });
 }
 
 }  // namespace dateline::text

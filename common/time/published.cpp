@@ -183,7 +183,8 @@ std::string format_clock(milliseconds clock) {
     if (fraction == 0) {
         std::snprintf(buffer.data(), buffer.size(), "T%02d:%02d:%02d", hour, minute, second);
     } else {
-        std::snprintf(buffer.data(), buffer.size(), "T%02d:%02d:%02d.%03d", hour, minute, second, fraction);
+        std::snprintf(
+            buffer.data(), buffer.size(), "T%02d:%02d:%02d.%03d", hour, minute, second, fraction);
     }
     return buffer.data();
 }
@@ -238,7 +239,12 @@ std::string format_published(const Published& published) {
     }
     const int total = static_cast<int>(std::chrono::abs(zone).count());
     std::array<char, 16> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%c%02d:%02d", zone < minutes(0) ? '-' : '+', total / 60, total % 60);
+    std::snprintf(buffer.data(),
+                  buffer.size(),
+                  "%c%02d:%02d",
+                  zone < minutes(0) ? '-' : '+',
+                  total / 60,
+                  total % 60);
     return text + buffer.data();
 }
 
@@ -246,7 +252,9 @@ std::string format_instant(TimestampMs instant) {
     return format_published({instant, Precision::Time, std::nullopt});
 }
 
-std::string format_day(sys_days day) { return format_date(day, Precision::Day); }
+std::string format_day(sys_days day) {
+    return format_date(day, Precision::Day);
+}
 
 sys_days utc_day(const Published& published) noexcept {
     return std::chrono::floor<days>(published.instant);

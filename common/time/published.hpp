@@ -1,4 +1,5 @@
-// Publication times as articles state them: an instant, how much of it was stated, and in which zone.
+// Publication times as articles state them: an instant, how much of it was stated, and in which
+// zone.
 #pragma once
 
 #include <chrono>
@@ -19,7 +20,8 @@ enum class Precision { Year, Month, Day, Time };
 struct Published {
     TimestampMs instant;
     Precision precision = Precision::Time;
-    std::optional<std::chrono::minutes> zone;  ///< offset from UTC, east positive; empty if not stated
+    std::optional<std::chrono::minutes>
+        zone;  ///< offset from UTC, east positive; empty if not stated
 
     friend bool operator==(const Published&, const Published&) = default;
 };
@@ -35,7 +37,8 @@ inline constexpr int kMaxYear = 9999;
 /// `+hh` (a blank before the zone is allowed). A time without a zone is taken in `default_zone`,
 /// which is then recorded as its zone.
 ///
-/// @return the time, or std::nullopt if `text` (after trimming) is anything else: month 13, 31 June,
+/// @return the time, or std::nullopt if `text` (after trimming) is anything else: month 13, 31
+/// June,
 ///         hour 25, trailing text. Hour 24 and leap second 60 are rejected too.
 [[nodiscard]] std::optional<Published> parse_iso_time(std::string_view text,
                                                       std::chrono::minutes default_zone = {});

@@ -19,8 +19,8 @@ namespace {
 
 using storage::TermCount;
 
-/// Distinct words kept for one language before its cache starts anew: some 40 MB.
-constexpr std::size_t kMaxCachedWords = 200'000;
+/// Distinct words kept for one language before its cache starts anew: some 15 MB.
+constexpr std::size_t kMaxCachedWords = 50'000;
 
 /// Size of a hash code (word_codes.hpp): the only codes that two words may share.
 constexpr std::size_t kHashCodeBytes = 4;

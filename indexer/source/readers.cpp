@@ -12,8 +12,10 @@ namespace dateline::source {
 std::span<const Reader* const> readers() {
     static const TextReader text;
     static const ReutersReader reuters;
-    // In the order in which help lists them; where two are equally sure of a stream, the first reads it.
-    static const std::array<const Reader*, 5> all = {&text, &reuters, &jsonl_reader(), &json_reader(), &html_reader()};
+    // In the order in which help lists them; where two are equally sure of a stream, the first
+    // reads it.
+    static const std::array<const Reader*, 5> all = {
+        &text, &reuters, &jsonl_reader(), &json_reader(), &html_reader()};
     return all;
 }
 

@@ -115,7 +115,6 @@ void RecordParser::add_list(std::string_view header,
 void RecordParser::parse_header(std::string_view header) {
     const std::string_view tag = before(header, ">");
     article_.id = collapse_spaces(decode(attribute(tag, "NEWID")));
-    article_.source = "Reuters";
     if (const auto date = header_element(header, "DATE")) {
         if (const auto instant = parse_reuters_date(*date)) {
             article_.published = time::Published{*instant - zone_, time::Precision::Time, zone_};

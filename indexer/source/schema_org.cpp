@@ -17,11 +17,11 @@ constexpr int kMaxSearchDepth = 6;
 
 bool is_article_type(std::string_view type) {
     constexpr std::array<std::string_view, 6> others = {"BlogPosting",
-                                                         "LiveBlogPosting",
-                                                         "Report",
-                                                         "SocialMediaPosting",
-                                                         "DiscussionForumPosting",
-                                                         "APIReference"};
+                                                        "LiveBlogPosting",
+                                                        "Report",
+                                                        "SocialMediaPosting",
+                                                        "DiscussionForumPosting",
+                                                        "APIReference"};
     type.remove_prefix(
         type.find_last_of("/#:") == std::string_view::npos ? 0 : type.find_last_of("/#:") + 1);
     return type.ends_with("Article") ||

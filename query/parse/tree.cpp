@@ -8,7 +8,11 @@ namespace dateline::parse {
 bool same_query(const Node& a, const Node& b) {
     return a.kind == b.kind && a.field == b.field && a.text == b.text && a.exact == b.exact &&
            a.prefix == b.prefix && a.days == b.days && a.numbers == b.numbers &&
-           std::equal(a.children.begin(), a.children.end(), b.children.begin(), b.children.end(), same_query);
+           std::equal(a.children.begin(),
+                      a.children.end(),
+                      b.children.begin(),
+                      b.children.end(),
+                      same_query);
 }
 
 }  // namespace dateline::parse

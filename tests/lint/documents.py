@@ -51,9 +51,8 @@ def field_findings(readme, help_text):
             yield f"README.md: says nothing about the field {name}:"
 
 
-def option_findings(readme, program, help_text):
+def option_findings(readme, help_text):
     """Options that the README names must exist in one of the two programs."""
-    del program
     known = set(re.findall(r"--[a-z][a-z-]*", help_text))
     section = readme.split("## Install", 1)[-1]
     text = re.sub(r"^.*(cmake|ctest|apt).*$", "", section, flags=re.MULTILINE)
@@ -73,7 +72,7 @@ def status_findings(readme, helps):
         table |= set(re.findall(r"\d+", row))
     in_programs = exit_statuses()
     for text in helps:
-        for row in re.findall(r"^  ([\d, ]+\d)  ", text.split("Exit status:", 1)[-1], re.MULTILINE):
+        for row in re.findall(r"^  (\d[\d, ]*?)  ", text.split("Exit status:", 1)[-1], re.MULTILINE):
             in_programs |= set(re.findall(r"\d+", row))
     for status in sorted(in_programs - table, key=int):
         yield f"README.md: the table of exit statuses lacks {status}"
@@ -87,6 +86,6 @@ FINDINGS = [
     finding for path in tree.all_paths() if path.endswith(".md") for finding in link_findings(path)
 ]
 FINDINGS += field_findings(README, HELPS[1])
-FINDINGS += option_findings(README, sys.argv[0], "\n".join(HELPS))
+FINDINGS += option_findings(README, "\n".join(HELPS))
 FINDINGS += status_findings(README, HELPS)
 tree.finish(FINDINGS, "documents")

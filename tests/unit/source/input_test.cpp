@@ -267,11 +267,11 @@ TEST_SUITE("source.input") {
         const TempDir dir;
         const CollectingSink sink =
             read_all({dir.write("a", "").string(),
-                      dir.write("b", "<html><p>x").string(),
+                      dir.write("b", "%PDF-1.4\nx").string(),
                       dir.write("c", "<?xml version='1.0'?><a/>").string()});
         REQUIRE(sink.types.size() == 3);
         CHECK(sink.types[0].second == "inode/x-empty");
-        CHECK(sink.types[1].second == "text/html");
+        CHECK(sink.types[1].second == "application/pdf");
         CHECK(sink.types[2].second == "application/xml");
     }
 
