@@ -1,8 +1,10 @@
+// A whole article as --show prints it.
 #include "query/render/article_view.hpp"
+
+#include "tests/unit/render/samples.hpp"
 
 #include <doctest/doctest.h>
 
-#include "samples.hpp"
 #include <string>
 
 using namespace dateline;

@@ -1,3 +1,4 @@
+// How wide text is on a terminal, and where lines break.
 #include "query/render/columns.hpp"
 
 #include <doctest/doctest.h>

@@ -1,8 +1,10 @@
+// Facets as people read them.
 #include "query/render/facet_text.hpp"
+
+#include "tests/unit/render/samples.hpp"
 
 #include <doctest/doctest.h>
 
-#include "samples.hpp"
 #include <string>
 
 using namespace dateline;

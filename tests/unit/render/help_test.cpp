@@ -1,3 +1,4 @@
+// What --help and --version print.
 #include "query/help.hpp"
 
 #include "common/schema/fields.hpp"

@@ -1,11 +1,12 @@
+// Answers as JSON, whole and by line.
 #include "query/render/json_renderer.hpp"
 
 #include "common/base/utf8.hpp"
 #include "query/render/json_values.hpp"
+#include "tests/unit/render/samples.hpp"
 
 #include <doctest/doctest.h>
 
-#include "samples.hpp"
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <string>

@@ -1,3 +1,4 @@
+// Highlights in text made safe for a terminal.
 #include "query/render/marked_text.hpp"
 
 #include <doctest/doctest.h>

@@ -1,3 +1,4 @@
+// What is said on standard error beside an answer.
 #include "query/render/messages.hpp"
 
 #include <doctest/doctest.h>

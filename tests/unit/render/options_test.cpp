@@ -1,3 +1,4 @@
+// The command line of dateline-query: what it means and what it refuses.
 #include "query/options.hpp"
 
 #include "common/base/error.hpp"

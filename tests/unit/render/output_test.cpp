@@ -1,3 +1,4 @@
+// The one way out: buffering, closed pipes, full disks.
 #include "query/render/output.hpp"
 
 #include "common/base/file.hpp"

@@ -1,5 +1,5 @@
 // Builds the samples.
-#include "samples.hpp"
+#include "tests/unit/render/samples.hpp"
 
 #include <utility>
 

@@ -1,8 +1,10 @@
+// Answers as CSV and TSV.
 #include "query/render/table_renderer.hpp"
+
+#include "tests/unit/render/samples.hpp"
 
 #include <doctest/doctest.h>
 
-#include "samples.hpp"
 #include <string>
 
 using namespace dateline;

@@ -1,10 +1,11 @@
+// Answers as people read them.
 #include "query/render/text_renderer.hpp"
 
 #include "query/render/columns.hpp"
+#include "tests/unit/render/samples.hpp"
 
 #include <doctest/doctest.h>
 
-#include "samples.hpp"
 #include <sstream>
 #include <string>
 
