@@ -42,7 +42,9 @@ struct Word {
     std::uint32_t body_count = 0;
 
     [[nodiscard]] bool has_diacritics() const noexcept { return folded != exact; }
-    [[nodiscard]] std::uint32_t frequency() const noexcept { return kTitleWeight * title_count + body_count; }
+    [[nodiscard]] std::uint32_t frequency() const noexcept {
+        return kTitleWeight * title_count + body_count;
+    }
 };
 
 using WordMap = std::unordered_map<std::string, Word, TransparentHash, std::equal_to<>>;
@@ -140,7 +142,8 @@ struct TextTermBuilder::State {
                 ++sentence;
             }
             sequence.push_back({&word, begins_sentence});
-            out.token_starts.push_back(static_cast<std::uint32_t>(offset_bytes + token.start_bytes));
+            out.token_starts.push_back(
+                static_cast<std::uint32_t>(offset_bytes + token.start_bytes));
             if (token.mark != '\0') {
                 marked.push_back(token.mark + word.folded);
             }
@@ -164,10 +167,13 @@ struct TextTermBuilder::State {
                 hashed.push_back(word);
             }
         }
-        std::sort(hashed.begin(), hashed.end(), [](const Word* a, const Word* b) { return a->code < b->code; });
+        std::sort(hashed.begin(), hashed.end(), [](const Word* a, const Word* b) {
+            return a->code < b->code;
+        });
         bool any = false;
         for (std::size_t i = 1; i < hashed.size(); ++i) {
-            if (hashed[i]->code == hashed[i - 1]->code && hashed[i]->folded != hashed[i - 1]->folded) {
+            if (hashed[i]->code == hashed[i - 1]->code &&
+                hashed[i]->folded != hashed[i - 1]->folded) {
                 hashed[i]->spelled = true;
                 hashed[i - 1]->spelled = true;
                 any = true;
@@ -198,7 +204,9 @@ struct TextTermBuilder::State {
         return builder.finish(any_spelled);
     }
 
-    static void add_term(std::vector<TermCount>& terms, std::string_view prefix, std::string_view value,
+    static void add_term(std::vector<TermCount>& terms,
+                         std::string_view prefix,
+                         std::string_view value,
                          std::uint32_t frequency) {
         terms.push_back({schema::make_term(prefix, value), frequency});
     }

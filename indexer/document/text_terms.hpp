@@ -13,9 +13,10 @@ namespace dateline::document {
 
 /// What the text of one article becomes.
 struct TextTerms {
-    std::vector<storage::TermCount> terms;    ///< a term may stand more than once: sum the frequencies
-    std::string stream;                       ///< see common/text/token_stream.hpp
-    std::uint64_t words = 0;                  ///< tokens in title and paragraphs
+    std::vector<storage::TermCount>
+        terms;                ///< a term may stand more than once: sum the frequencies
+    std::string stream;       ///< see common/text/token_stream.hpp
+    std::uint64_t words = 0;  ///< tokens in title and paragraphs
     std::vector<std::uint32_t> token_starts;  ///< of each token, in bytes of full_text()
 };
 
