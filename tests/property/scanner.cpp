@@ -33,11 +33,13 @@ std::vector<std::string> languages_by_frequency(const std::vector<ScanArticle>& 
         }
     }
     std::vector<std::pair<int, std::string>> sorted;
+    sorted.reserve(counts.size());
     for (const auto& [code, count] : counts) {
         sorted.emplace_back(count, code);
     }
     std::sort(sorted.begin(), sorted.end());
     std::vector<std::string> languages;
+    languages.reserve(sorted.size() + 1);
     for (const auto& [count, code] : sorted) {
         languages.push_back(code);
     }
