@@ -78,11 +78,14 @@ std::vector<storage::MentionPosition> mention_positions(
 }  // namespace
 
 struct DocumentBuilder::State {
+    explicit State(std::size_t max_cached_words) : text_terms(max_cached_words) {}
+
     TextTermBuilder text_terms;
     text::Tokenizer name_tokenizer;
 };
 
-DocumentBuilder::DocumentBuilder() : state_(std::make_unique<State>()) {}
+DocumentBuilder::DocumentBuilder(std::size_t max_cached_words)
+    : state_(std::make_unique<State>(max_cached_words)) {}
 
 DocumentBuilder::~DocumentBuilder() = default;
 

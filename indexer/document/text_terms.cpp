@@ -19,9 +19,6 @@ namespace {
 
 using storage::TermCount;
 
-/// Distinct words kept for one language before its cache starts anew: some 15 MB.
-constexpr std::size_t kMaxCachedWords = 50'000;
-
 /// Size of a hash code (word_codes.hpp): the only codes that two words may share.
 constexpr std::size_t kHashCodeBytes = 4;
 
@@ -63,6 +60,9 @@ struct Count {
 }  // namespace
 
 struct TextTermBuilder::State {
+    explicit State(std::size_t max_words) : max_cached_words(max_words) {}
+
+    std::size_t max_cached_words;
     text::Tokenizer tokenizer;
     text::Stemmer stemmer;
     text::TokenList tokens;
@@ -78,7 +78,7 @@ struct TextTermBuilder::State {
     void start(const std::string& language) {
         lang = language;
         words = &caches[language];
-        if (words->size() > kMaxCachedWords) {
+        if (words->size() > max_cached_words) {
             words->clear();
         }
         for (Word* word : touched) {
@@ -246,7 +246,8 @@ struct TextTermBuilder::State {
     }
 };
 
-TextTermBuilder::TextTermBuilder() : state_(std::make_unique<State>()) {}
+TextTermBuilder::TextTermBuilder(std::size_t max_cached_words)
+    : state_(std::make_unique<State>(max_cached_words)) {}
 
 TextTermBuilder::~TextTermBuilder() = default;
 
