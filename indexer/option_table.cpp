@@ -83,7 +83,7 @@ constexpr std::array<OptionRow, 37> kRows = {{
      kReadingGroup,
      "most archives inside each other, 0 to 64 [4]"},
     {"threads", '\0', "N", kIndex, kRunGroup, "analysing threads, 1 to 256 [number of cores]"},
-    {"memory", '\0', "SIZE", kWriting, kRunGroup, "bound of the memory, at least 64M [512M]"},
+    {"memory", '\0', "SIZE", kWriting, kRunGroup, "bound of the memory, at least 128M [512M]"},
     {"sync", '\0', "", kReading, kRunGroup, "remove articles that are no longer in the inputs"},
     {"sync-max",
      '\0',

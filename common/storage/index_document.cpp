@@ -28,8 +28,10 @@ std::string pack_data(std::string_view article_json, std::string_view large_stre
 UnpackedData unpack_data(std::string_view data) {
     const auto size = take_varint(data);
     if (!size || *size > data.size()) {
-        throw Error(ErrorCode::IndexDamaged, "a stored article cannot be read",
-                    "run dateline-index --verify, and index the articles again if it reports damage");
+        throw Error(
+            ErrorCode::IndexDamaged,
+            "a stored article cannot be read",
+            "run dateline-index --verify, and index the articles again if it reports damage");
     }
     return {data.substr(*size), data.substr(0, *size)};
 }
@@ -38,8 +40,12 @@ std::string key_term(const Hash128& key) {
     return std::string(schema::kKeyPrefix) + hex16(key.high) + hex16(key.low);
 }
 
-std::string key_bytes(const Hash128& key) { return big_endian(key.high) + big_endian(key.low); }
+std::string key_bytes(const Hash128& key) {
+    return big_endian(key.high) + big_endian(key.low);
+}
 
-std::string public_id(const Hash128& key) { return hex16(key.high); }
+std::string public_id(const Hash128& key) {
+    return hex16(key.high);
+}
 
 }  // namespace dateline::storage

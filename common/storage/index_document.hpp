@@ -39,7 +39,7 @@ struct IndexDocument {
     std::vector<std::pair<schema::Slot, std::string>> values;
     std::vector<FacetValues> facets;
     std::vector<MentionPosition> mentions;  ///< ascending by token
-    std::string data;                ///< pack_data()
+    std::string data;                       ///< pack_data()
 };
 
 /// Token streams over this size go into the document data instead of a value slot, because Xapian

@@ -9,12 +9,11 @@
 
 #include <array>
 #include <cerrno>
-#include <string>
-#include <thread>
-
 #include <fcntl.h>
+#include <string>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 
 namespace dateline::storage {
@@ -27,8 +26,10 @@ std::string holder_text() {
     if (::gethostname(host.data(), host.size() - 1) != 0) {
         host[0] = '?';
     }
-    const auto now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-    return "process " + std::to_string(::getpid()) + " on " + host.data() + " since " + time::format_instant(now) + '\n';
+    const auto now =
+        std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    return "process " + std::to_string(::getpid()) + " on " + host.data() + " since " +
+           time::format_instant(now) + '\n';
 }
 
 std::string read_holder(int descriptor) {
@@ -43,9 +44,11 @@ std::string read_holder(int descriptor) {
 
 IndexLock::IndexLock(const std::filesystem::path& folder, std::chrono::seconds patience) {
     const std::filesystem::path path = folder / "lock";
-    descriptor_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH);
+    descriptor_ =
+        ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH);
     if (descriptor_ < 0) {
-        throw Error(ErrorCode::Unwritable, "cannot write '" + path.string() + "': " + system_error_text(errno),
+        throw Error(ErrorCode::Unwritable,
+                    "cannot write '" + path.string() + "': " + system_error_text(errno),
                     "check that you may write in the index folder");
     }
     const auto deadline = std::chrono::steady_clock::now() + patience;
@@ -53,19 +56,23 @@ IndexLock::IndexLock(const std::filesystem::path& folder, std::chrono::seconds p
         if (errno != EINTR && std::chrono::steady_clock::now() >= deadline) {
             const std::string holder = read_holder(descriptor_);
             ::close(descriptor_);
-            throw Error(ErrorCode::IndexLocked,
-                        "the index '" + folder.string() + "' is being written by " + holder,
-                        "wait until it has finished, or use --wait SECONDS; there is nothing to delete");
+            throw Error(
+                ErrorCode::IndexLocked,
+                "the index '" + folder.string() + "' is being written by " + holder,
+                "wait until it has finished, or use --wait SECONDS; there is nothing to delete");
         }
         std::this_thread::sleep_for(kPollInterval);
     }
     const std::string holder = holder_text();
     // The text is for people only: a disk too full for it must not stop the writer here.
-    if (::ftruncate(descriptor_, 0) != 0 || ::pwrite(descriptor_, holder.data(), holder.size(), 0) < 0) {
+    if (::ftruncate(descriptor_, 0) != 0 ||
+        ::pwrite(descriptor_, holder.data(), holder.size(), 0) < 0) {
         return;
     }
 }
 
-IndexLock::~IndexLock() { ::close(descriptor_); }
+IndexLock::~IndexLock() {
+    ::close(descriptor_);
+}
 
 }  // namespace dateline::storage

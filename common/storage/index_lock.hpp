@@ -12,7 +12,8 @@ class IndexLock {
 public:
     /// Takes the lock of `folder`, which must exist, waiting up to `patience` for another holder.
     ///
-    /// @throws Error IndexLocked, naming the holder's process, host and start; Unwritable if the lock
+    /// @throws Error IndexLocked, naming the holder's process, host and start; Unwritable if the
+    /// lock
     ///         file cannot be made.
     IndexLock(const std::filesystem::path& folder, std::chrono::seconds patience);
     IndexLock(const IndexLock&) = delete;

@@ -46,7 +46,8 @@ Hash128 document_digest(const Xapian::Document& document, const OrdinalTable& or
         }
         std::set<FacetValue> values;
         for (const std::uint32_t ordinal : decode_ascending(*value)) {
-            values.insert({std::string(ordinals.key(ordinal)), std::string(ordinals.name(ordinal))});
+            values.insert(
+                {std::string(ordinals.key(ordinal)), std::string(ordinals.name(ordinal))});
         }
         for (const FacetValue& facet : values) {
             append_part(bytes, facet.key);
@@ -67,13 +68,15 @@ IndexReader::IndexReader(const std::filesystem::path& folder) : folder_(folder) 
             for (std::uint32_t shard = 0; shard < manifest_.shard_count; ++shard) {
                 const std::string name = shard_path(generation, shard).string();
                 translating_errors(name, [&] {
-                    shards_.push_back({name, Xapian::Database(name), ordinals_path(generation, shard)});
+                    shards_.push_back(
+                        {name, Xapian::Database(name), ordinals_path(generation, shard)});
                 });
             }
             break;
         } catch (const Error&) {
             // A compaction may have published a new generation between the two steps.
-            if (attempt >= kOpenAttempts || read_manifest(folder).generation == manifest_.generation) {
+            if (attempt >= kOpenAttempts ||
+                read_manifest(folder).generation == manifest_.generation) {
                 throw;
             }
         }
@@ -113,12 +116,14 @@ std::uint64_t IndexReader::term_frequency(const std::string& term) const {
     return frequency;
 }
 
-std::vector<std::string> IndexReader::terms_with_prefix(const std::string& prefix, std::size_t limit) const {
+std::vector<std::string> IndexReader::terms_with_prefix(const std::string& prefix,
+                                                        std::size_t limit) const {
     std::vector<std::string> terms;
     for (const ReadShard& shard : shards_) {
         std::size_t taken = 0;
         for (auto term = shard.database.allterms_begin(prefix);
-             term != shard.database.allterms_end(prefix) && taken <= limit; ++term, ++taken) {
+             term != shard.database.allterms_end(prefix) && taken <= limit;
+             ++term, ++taken) {
             terms.push_back(*term);
         }
     }
@@ -128,9 +133,11 @@ std::vector<std::string> IndexReader::terms_with_prefix(const std::string& prefi
     return terms;
 }
 
-std::vector<DocumentPlace> IndexReader::find_public_id(const std::string& digits, std::size_t limit) const {
+std::vector<DocumentPlace> IndexReader::find_public_id(const std::string& digits,
+                                                       std::size_t limit) const {
     std::vector<DocumentPlace> places;
-    for (const std::string& term : terms_with_prefix(std::string(schema::kKeyPrefix) + digits, limit)) {
+    for (const std::string& term :
+         terms_with_prefix(std::string(schema::kKeyPrefix) + digits, limit)) {
         for (const DocumentPlace& place : find_term(term, limit)) {
             if (places.size() < limit) {
                 places.push_back(place);
@@ -140,12 +147,14 @@ std::vector<DocumentPlace> IndexReader::find_public_id(const std::string& digits
     return places;
 }
 
-std::vector<DocumentPlace> IndexReader::find_term(const std::string& term, std::size_t limit) const {
+std::vector<DocumentPlace> IndexReader::find_term(const std::string& term,
+                                                  std::size_t limit) const {
     std::vector<DocumentPlace> places;
     for (std::uint32_t shard = 0; shard < shards_.size(); ++shard) {
         const Xapian::Database& database = shards_[shard].database;
         for (auto posting = database.postlist_begin(term);
-             posting != database.postlist_end(term) && places.size() < limit; ++posting) {
+             posting != database.postlist_end(term) && places.size() < limit;
+             ++posting) {
             places.push_back({shard, *posting});
         }
     }
@@ -157,7 +166,8 @@ Xapian::Document IndexReader::document(const DocumentPlace& place) const {
 }
 
 std::string public_id_of(const Xapian::Document& document) {
-    const std::string bytes = document.get_value(static_cast<Xapian::valueno>(schema::Slot::KeyHash));
+    const std::string bytes =
+        document.get_value(static_cast<Xapian::valueno>(schema::Slot::KeyHash));
     std::uint64_t high = 0;
     for (std::size_t i = 0; i < 8 && i < bytes.size(); ++i) {
         high = (high << 8U) | static_cast<unsigned char>(bytes[i]);
@@ -171,7 +181,8 @@ std::string content_digest(const IndexReader& reader) {
         const ReadShard& read_shard = reader.shards()[shard];
         translating_errors(read_shard.name, [&] {
             const Xapian::Database& database = read_shard.database;
-            for (auto posting = database.postlist_begin(""); posting != database.postlist_end(""); ++posting) {
+            for (auto posting = database.postlist_begin(""); posting != database.postlist_end("");
+                 ++posting) {
                 const Hash128 digest =
                     document_digest(database.get_document(*posting), reader.ordinals(shard));
                 sum.high += digest.high;

@@ -4,6 +4,8 @@
 #include "common/storage/index_document.hpp"
 #include "common/storage/manifest.hpp"
 
+#include <xapian.h>
+
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -11,13 +13,11 @@
 #include <string>
 #include <vector>
 
-#include <xapian.h>
-
 namespace dateline::storage {
 
 /// A shard of a reader.
 struct ReadShard {
-    std::string name;             ///< path of the Xapian database
+    std::string name;  ///< path of the Xapian database
     Xapian::Database database;
     std::filesystem::path ordinals_file;
 };
@@ -56,14 +56,17 @@ public:
     [[nodiscard]] std::uint64_t term_frequency(const std::string& term) const;
 
     /// Distinct terms that begin with `prefix`, sorted, over all shards; stops after `limit` + 1.
-    [[nodiscard]] std::vector<std::string> terms_with_prefix(const std::string& prefix, std::size_t limit) const;
+    [[nodiscard]] std::vector<std::string> terms_with_prefix(const std::string& prefix,
+                                                             std::size_t limit) const;
 
     /// The articles whose public id starts with `digits` (1 to 16 hexadecimal digits), sorted by
     /// id, at most `limit`.
-    [[nodiscard]] std::vector<DocumentPlace> find_public_id(const std::string& digits, std::size_t limit) const;
+    [[nodiscard]] std::vector<DocumentPlace> find_public_id(const std::string& digits,
+                                                            std::size_t limit) const;
 
     /// The articles that have `term`, at most `limit`.
-    [[nodiscard]] std::vector<DocumentPlace> find_term(const std::string& term, std::size_t limit) const;
+    [[nodiscard]] std::vector<DocumentPlace> find_term(const std::string& term,
+                                                       std::size_t limit) const;
 
     /// The document at `place`.
     [[nodiscard]] Xapian::Document document(const DocumentPlace& place) const;

@@ -17,13 +17,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-time::TimestampMs now() { return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()); }
+time::TimestampMs now() {
+    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
 
 /// Whether everything in `folder` may have been left by a run that died while it made an index.
 bool is_unfinished_index(const fs::path& folder) {
     for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
         const std::string name = entry.path().filename().string();
-        if (name != "lock" && name != "XAPIANDB" && name != "manifest.json.new" && !name.starts_with("gen-")) {
+        if (name != "lock" && name != "XAPIANDB" && name != "manifest.json.new" &&
+            !name.starts_with("gen-")) {
             return false;
         }
     }
@@ -34,7 +37,8 @@ void make_folder(const fs::path& folder) {
     std::error_code error;
     fs::create_directories(folder, error);
     if (error) {
-        throw Error(ErrorCode::Unwritable, "cannot make the folder '" + folder.string() + "': " + error.message(),
+        throw Error(ErrorCode::Unwritable,
+                    "cannot make the folder '" + folder.string() + "': " + error.message(),
                     "check the path and your permissions");
     }
 }
@@ -64,7 +68,8 @@ IndexWriter::IndexWriter(const fs::path& folder, const WriterOptions& options) :
         }
         make_folder(folder);
         if (!is_unfinished_index(folder)) {
-            throw Error(ErrorCode::Unwritable, "'" + folder.string() + "' exists and is not a Dateline index",
+            throw Error(ErrorCode::Unwritable,
+                        "'" + folder.string() + "' exists and is not a Dateline index",
                         "name a folder that does not exist yet");
         }
     }
@@ -105,7 +110,8 @@ void IndexWriter::open_shards() {
 /// Removes generations that a crash left half-written or not yet deleted. With no manifest in force
 /// every generation is such a one.
 void IndexWriter::remove_other_generations() {
-    const fs::path current = manifest_.uuid.empty() ? fs::path{} : generation_path(folder_, manifest_.generation);
+    const fs::path current =
+        manifest_.uuid.empty() ? fs::path{} : generation_path(folder_, manifest_.generation);
     std::vector<fs::path> stale;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder_)) {
         if (entry.path().filename().string().starts_with("gen-") && entry.path() != current) {
@@ -116,7 +122,8 @@ void IndexWriter::remove_other_generations() {
         std::error_code error;
         fs::remove_all(path, error);
         if (error) {
-            throw Error(ErrorCode::Unwritable, "cannot remove '" + path.string() + "': " + error.message(),
+            throw Error(ErrorCode::Unwritable,
+                        "cannot remove '" + path.string() + "': " + error.message(),
                         "check the permissions of the index folder");
         }
     }

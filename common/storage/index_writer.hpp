@@ -16,13 +16,13 @@ namespace dateline::storage {
 
 /// How an index is opened for writing.
 struct WriterOptions {
-    bool create = true;                 ///< make a new index if there is none
-    std::uint32_t shards = 1;           ///< of a new index; an existing one keeps its own
-    std::chrono::seconds patience{0};   ///< how long to wait for another writer
+    bool create = true;                ///< make a new index if there is none
+    std::uint32_t shards = 1;          ///< of a new index; an existing one keeps its own
+    std::chrono::seconds patience{0};  ///< how long to wait for another writer
 };
 
-/// Owns the lock of an index folder and its shard writers. Each shard may be used by its own thread;
-/// commit_shard() and publish() may be called by any thread at any time.
+/// Owns the lock of an index folder and its shard writers. Each shard may be used by its own
+/// thread; commit_shard() and publish() may be called by any thread at any time.
 class IndexWriter {
 public:
     /// Opens the index at `folder`, or creates it.
@@ -37,14 +37,17 @@ public:
     /// Whether this object created the index.
     [[nodiscard]] bool created() const noexcept { return created_; }
 
-    [[nodiscard]] std::uint32_t shard_count() const noexcept { return static_cast<std::uint32_t>(shards_.size()); }
+    [[nodiscard]] std::uint32_t shard_count() const noexcept {
+        return static_cast<std::uint32_t>(shards_.size());
+    }
 
     /// Number of the shard in which the article `key` lives.
     [[nodiscard]] std::uint32_t shard_of(const Hash128& key) const noexcept;
 
     [[nodiscard]] ShardWriter& shard(std::uint32_t number) { return *shards_[number]; }
 
-    /// Commits shard `number`, then publishes a new revision. The calling thread must own the shard.
+    /// Commits shard `number`, then publishes a new revision. The calling thread must own the
+    /// shard.
     void commit_shard(std::uint32_t number);
 
     /// The current manifest's revision.

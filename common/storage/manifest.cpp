@@ -8,11 +8,10 @@
 
 #include <array>
 #include <cstdio>
+#include <nlohmann/json.hpp>
 #include <random>
 #include <system_error>
 #include <utility>
-
-#include <nlohmann/json.hpp>
 
 namespace dateline::storage {
 namespace {
@@ -25,14 +24,16 @@ constexpr const char* kManifestSchema = "dateline.manifest/1";
 using Json = nlohmann::ordered_json;
 
 [[noreturn]] void damaged(const std::filesystem::path& path, const std::string& why) {
-    throw Error(ErrorCode::IndexDamaged, "the manifest '" + path.string() + "' is damaged: " + why,
+    throw Error(ErrorCode::IndexDamaged,
+                "the manifest '" + path.string() + "' is damaged: " + why,
                 "restore it from a backup, or index the articles again into a new folder");
 }
 
 std::string stub_text(const Manifest& manifest) {
     std::string text = "# a Dateline index; written by dateline-index, see manifest.json\n";
     for (std::uint32_t shard = 0; shard < manifest.shard_count; ++shard) {
-        text += "auto " + shard_path(generation_path({}, manifest.generation), shard).string() + '\n';
+        text +=
+            "auto " + shard_path(generation_path({}, manifest.generation), shard).string() + '\n';
     }
     return text;
 }
@@ -40,7 +41,8 @@ std::string stub_text(const Manifest& manifest) {
 Json to_json(const Manifest& manifest) {
     Json revisions = Json::array();
     for (const Revision& revision : manifest.revisions) {
-        revisions.push_back({revision.number, revision.when.time_since_epoch().count(), revision.last_docids});
+        revisions.push_back(
+            {revision.number, revision.when.time_since_epoch().count(), revision.last_docids});
     }
     return {{"schema", kManifestSchema},
             {"uuid", manifest.uuid},
@@ -59,7 +61,8 @@ Manifest from_json(const Json& json) {
     manifest.tokenizer_version = json.at("tokenizer_version").get<std::uint32_t>();
     manifest.generation = json.at("generation").get<std::uint32_t>();
     manifest.shard_count = json.at("shards").get<std::uint32_t>();
-    manifest.created = time::TimestampMs(std::chrono::milliseconds(json.at("created").get<std::int64_t>()));
+    manifest.created =
+        time::TimestampMs(std::chrono::milliseconds(json.at("created").get<std::int64_t>()));
     for (const Json& row : json.at("revisions")) {
         manifest.revisions.push_back(
             {row.at(0).get<std::uint64_t>(),
@@ -72,8 +75,8 @@ Manifest from_json(const Json& json) {
 void check_versions(const Manifest& manifest, const std::filesystem::path& folder) {
     const auto refuse = [&](const char* what, std::uint32_t found, std::uint32_t wanted) {
         throw Error(ErrorCode::IndexIncompatible,
-                    "the index '" + folder.string() + "' has " + what + " version " + std::to_string(found) +
-                        ", this program needs " + std::to_string(wanted),
+                    "the index '" + folder.string() + "' has " + what + " version " +
+                        std::to_string(found) + ", this program needs " + std::to_string(wanted),
                     found < wanted ? "index the articles again with this version of dateline-index"
                                    : "use the newer version of Dateline that wrote it");
     };
@@ -98,7 +101,8 @@ Manifest read_manifest(const std::filesystem::path& folder) {
         std::error_code ignored;
         const bool exists = std::filesystem::exists(folder, ignored);
         throw Error(ErrorCode::IndexMissing,
-                    exists ? "'" + folder.string() + "' is not a Dateline index (it has no " + kManifestName + ")"
+                    exists ? "'" + folder.string() + "' is not a Dateline index (it has no " +
+                                 kManifestName + ")"
                            : "there is no index at '" + folder.string() + "'",
                     "make one with: dateline-index -i " + folder.string() + " FILE...");
     }
@@ -144,7 +148,8 @@ void add_revision(Manifest& manifest, Revision revision) {
     manifest.revisions = std::move(thinned);
 }
 
-std::filesystem::path generation_path(const std::filesystem::path& folder, std::uint32_t generation) {
+std::filesystem::path generation_path(const std::filesystem::path& folder,
+                                      std::uint32_t generation) {
     std::array<char, 32> name{};
     std::snprintf(name.data(), name.size(), "gen-%06u", generation);
     return folder / name.data();
@@ -167,8 +172,15 @@ std::string make_uuid() {
     words[1] = (words[1] & 0xFFFF0FFFU) | 0x00004000U;
     words[2] = (words[2] & 0x3FFFFFFFU) | 0x80000000U;
     std::array<char, 40> text{};
-    std::snprintf(text.data(), text.size(), "%08x-%04x-%04x-%04x-%04x%08x", words[0], words[1] >> 16U,
-                  words[1] & 0xFFFFU, words[2] >> 16U, words[2] & 0xFFFFU, words[3]);
+    std::snprintf(text.data(),
+                  text.size(),
+                  "%08x-%04x-%04x-%04x-%04x%08x",
+                  words[0],
+                  words[1] >> 16U,
+                  words[1] & 0xFFFFU,
+                  words[2] >> 16U,
+                  words[2] & 0xFFFFU,
+                  words[3]);
     return text.data();
 }
 

@@ -24,13 +24,13 @@ struct Revision {
 
 /// What `manifest.json` says.
 struct Manifest {
-    std::string uuid;                       ///< of the index, for life
-    std::uint32_t schema_version = 0;       ///< schema::kSchemaVersion of the writer
-    std::uint32_t tokenizer_version = 0;    ///< text::kTokenizerVersion of the writer
-    std::uint32_t generation = 1;           ///< number of the current generation folder
+    std::string uuid;                     ///< of the index, for life
+    std::uint32_t schema_version = 0;     ///< schema::kSchemaVersion of the writer
+    std::uint32_t tokenizer_version = 0;  ///< text::kTokenizerVersion of the writer
+    std::uint32_t generation = 1;         ///< number of the current generation folder
     std::uint32_t shard_count = 1;
     time::TimestampMs created;
-    std::vector<Revision> revisions;        ///< ascending; at most kMaxRevisions, older ones thinned
+    std::vector<Revision> revisions;  ///< ascending; at most kMaxRevisions, older ones thinned
 
     /// Number of the last commit; 0 if there was none.
     [[nodiscard]] std::uint64_t revision() const noexcept {
@@ -64,13 +64,16 @@ void write_manifest(const std::filesystem::path& folder, const Manifest& manifes
 void add_revision(Manifest& manifest, Revision revision);
 
 /// The generation folder number `generation`: `folder/gen-000001`.
-[[nodiscard]] std::filesystem::path generation_path(const std::filesystem::path& folder, std::uint32_t generation);
+[[nodiscard]] std::filesystem::path generation_path(const std::filesystem::path& folder,
+                                                    std::uint32_t generation);
 
 /// The Xapian database of shard `shard` (from 0) in a generation folder.
-[[nodiscard]] std::filesystem::path shard_path(const std::filesystem::path& generation, std::uint32_t shard);
+[[nodiscard]] std::filesystem::path shard_path(const std::filesystem::path& generation,
+                                               std::uint32_t shard);
 
 /// The ordinal table of shard `shard` in a generation folder.
-[[nodiscard]] std::filesystem::path ordinals_path(const std::filesystem::path& generation, std::uint32_t shard);
+[[nodiscard]] std::filesystem::path ordinals_path(const std::filesystem::path& generation,
+                                                  std::uint32_t shard);
 
 /// A fresh random UUID (version 4, RFC 4122) from the system's random source.
 [[nodiscard]] std::string make_uuid();

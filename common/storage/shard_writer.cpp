@@ -16,8 +16,8 @@ constexpr const char* kTombstonePrefix = "tombstone:";
 /// Memory that a pending change of one term takes in Xapian (a map node and the encoded entry).
 constexpr std::uint64_t kBytesPerPendingTerm = 48;
 
-/// Postings after which a shard's inverter is written to its tables: more make its trees outgrow the
-/// processor's cache, fewer rewrite the same chunks too often.
+/// Postings after which a shard's inverter is written to its tables: more make its trees outgrow
+/// the processor's cache, fewer rewrite the same chunks too often.
 constexpr std::uint64_t kFlushPostings = 100'000;
 
 Xapian::valueno number(schema::Slot slot) noexcept {
@@ -77,7 +77,8 @@ struct ShardWriter::State {
     }
 
     /// Counts postings that wait in memory, and writes them out at kFlushPostings. Asking for all
-    /// terms makes Xapian flush its postings without a commit; the position of the cursor is unused.
+    /// terms makes Xapian flush its postings without a commit; the position of the cursor is
+    /// unused.
     void flush_postings(std::uint64_t added) {
         pending_postings += added;
         if (pending_postings >= kFlushPostings) {

@@ -11,14 +11,15 @@ struct SnapshotLookup::State {
     std::unique_ptr<IndexReader> reader;
 
     [[nodiscard]] bool look_up(const Hash128& key, std::uint64_t content_hash) const {
-        const Xapian::Database& database = reader->shards()[key.high % reader->shards().size()].database;
+        const Xapian::Database& database =
+            reader->shards()[key.high % reader->shards().size()].database;
         const std::string term = key_term(key);
         const auto posting = database.postlist_begin(term);
         if (posting == database.postlist_end(term)) {
             return false;
         }
-        const std::string stored =
-            database.get_document(*posting).get_value(static_cast<Xapian::valueno>(schema::Slot::Content));
+        const std::string stored = database.get_document(*posting).get_value(
+            static_cast<Xapian::valueno>(schema::Slot::Content));
         return stored.substr(0, 8) == key_bytes({content_hash, 0}).substr(0, 8);
     }
 };

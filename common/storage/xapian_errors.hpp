@@ -3,11 +3,11 @@
 
 #include "common/base/error.hpp"
 
+#include <xapian.h>
+
 #include <optional>
 #include <string>
 #include <utility>
-
-#include <xapian.h>
 
 namespace dateline::storage {
 
@@ -53,7 +53,8 @@ decltype(auto) retry_when_modified(const std::string& object, Action&& action) {
             return translating_errors(object, [&]() -> decltype(auto) { return action(attempt); });
         } catch (const Xapian::DatabaseModifiedError&) {
             if (attempt >= kModifiedRetries) {
-                throw Error(ErrorCode::Partial, "the index '" + object + "' changes faster than it can be read",
+                throw Error(ErrorCode::Partial,
+                            "the index '" + object + "' changes faster than it can be read",
                             "wait until the indexer has finished, or index less often");
             }
         }

@@ -15,7 +15,7 @@ namespace dateline::text {
 namespace {
 
 /// Words that the cache of one algorithm holds before it is emptied: some 10 MB.
-constexpr std::size_t kMaxCachedWords = std::size_t{1} << 16U;
+constexpr std::size_t kMaxCachedWords = std::size_t{1} << 14U;
 
 /// A language and its algorithm's name in Xapian (`Xapian::Stem::get_available_languages()`).
 struct Algorithm {

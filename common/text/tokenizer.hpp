@@ -120,8 +120,8 @@ private:
 
 /// The id part of a name: folded, each run of other than letters, digits and marks as one `-`, none
 /// at the ends, at most 180 bytes (then closed by a hash). A name without letters or digits gives
-/// `~` and the hash of its bytes. Pure: the same name gives the same slug everywhere, and a slug gives
-/// itself.
+/// `~` and the hash of its bytes. Pure: the same name gives the same slug everywhere, and a slug
+/// gives itself.
 [[nodiscard]] std::string slug(std::string_view name);
 
 }  // namespace dateline::text

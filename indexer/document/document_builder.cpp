@@ -27,7 +27,8 @@ void add_date_terms(const Article& article, IndexDocument& document) {
     std::string day = time::format_day(time::utc_day(*article.published));
     day.erase(std::remove(day.begin(), day.end(), '-'), day.end());
     const auto add = [&](std::string_view prefix, std::size_t digits) {
-        document.terms.push_back({schema::make_term(prefix, std::string_view(day).substr(0, digits)), 0});
+        document.terms.push_back(
+            {schema::make_term(prefix, std::string_view(day).substr(0, digits)), 0});
     };
     add(schema::kYearPrefix, 4);
     if (article.published->precision >= time::Precision::Month) {
@@ -57,27 +58,34 @@ void add_place_terms(const Article& article, const Identity& identity, IndexDocu
     }
 }
 
-std::vector<storage::MentionPosition> mention_positions(const Article& article,
-                                                        const std::vector<std::uint32_t>& token_starts) {
+std::vector<storage::MentionPosition> mention_positions(
+    const Article& article, const std::vector<std::uint32_t>& token_starts) {
     std::vector<storage::MentionPosition> positions;
     for (const Mention& mention : article.mentions) {
         if (mention.type != MentionType::Date && !mention.name.empty()) {
-            const auto token = std::lower_bound(token_starts.begin(), token_starts.end(), mention.start_bytes);
-            positions.push_back({mention_value(mention), static_cast<std::uint32_t>(token - token_starts.begin())});
+            const auto token =
+                std::lower_bound(token_starts.begin(), token_starts.end(), mention.start_bytes);
+            positions.push_back(
+                {mention_value(mention), static_cast<std::uint32_t>(token - token_starts.begin())});
         }
     }
-    std::sort(positions.begin(), positions.end(), [](const auto& a, const auto& b) { return a.token < b.token; });
+    std::sort(positions.begin(), positions.end(), [](const auto& a, const auto& b) {
+        return a.token < b.token;
+    });
     return positions;
 }
 
 }  // namespace
 
 struct DocumentBuilder::State {
+    explicit State(std::size_t max_cached_words) : text_terms(max_cached_words) {}
+
     TextTermBuilder text_terms;
     text::Tokenizer name_tokenizer;
 };
 
-DocumentBuilder::DocumentBuilder() : state_(std::make_unique<State>()) {}
+DocumentBuilder::DocumentBuilder(std::size_t max_cached_words)
+    : state_(std::make_unique<State>(max_cached_words)) {}
 
 DocumentBuilder::~DocumentBuilder() = default;
 
@@ -90,19 +98,22 @@ IndexDocument DocumentBuilder::build(const Article& article, const Identity& ide
     document.terms = std::move(text.terms);
     FacetTerms facets = collect_facets(article, state_->name_tokenizer);
     document.facets = std::move(facets.facets);
-    document.terms.insert(document.terms.end(), std::make_move_iterator(facets.terms.begin()),
+    document.terms.insert(document.terms.end(),
+                          std::make_move_iterator(facets.terms.begin()),
                           std::make_move_iterator(facets.terms.end()));
     document.mentions = mention_positions(article, text.token_starts);
     add_date_terms(article, document);
     add_place_terms(article, identity, document);
-    document.values.emplace_back(Slot::Words, schema::encode_sortable(static_cast<std::int64_t>(text.words)));
+    document.values.emplace_back(Slot::Words,
+                                 schema::encode_sortable(static_cast<std::int64_t>(text.words)));
     std::string large_stream;
     if (text.stream.size() <= storage::kMaxStreamInSlot) {
         document.values.emplace_back(Slot::TokenStream, std::move(text.stream));
     } else {
         large_stream = std::move(text.stream);
     }
-    document.data = storage::pack_data(write_article(article, ArticleJsonForm::Stored), large_stream);
+    document.data =
+        storage::pack_data(write_article(article, ArticleJsonForm::Stored), large_stream);
     return document;
 }
 

@@ -4,7 +4,9 @@
 #include "common/article/article.hpp"
 #include "common/storage/index_document.hpp"
 #include "indexer/document/identity.hpp"
+#include "indexer/document/text_terms.hpp"
 
+#include <cstddef>
 #include <memory>
 
 namespace dateline::document {
@@ -13,7 +15,9 @@ namespace dateline::document {
 /// no trace. Not thread-safe: one object a thread; it keeps caches of words.
 class DocumentBuilder {
 public:
-    DocumentBuilder();
+    /// @param max_cached_words  distinct words of one language that are kept between articles, each
+    ///                          about 400 bytes; the cache starts anew above it
+    explicit DocumentBuilder(std::size_t max_cached_words = kDefaultCachedWords);
     ~DocumentBuilder();
     DocumentBuilder(const DocumentBuilder&) = delete;
     DocumentBuilder& operator=(const DocumentBuilder&) = delete;

@@ -25,8 +25,9 @@ public:
         }
         const schema::Field& field = schema::field(id);
         const std::string slug = text::slug(clean);
-        add_value(field, {std::string(1, field.id_letter) + ':' + slug,
-                          std::string(truncate_utf8(clean, kMaxNameBytes))});
+        add_value(field,
+                  {std::string(1, field.id_letter) + ':' + slug,
+                   std::string(truncate_utf8(clean, kMaxNameBytes))});
     }
 
     void add(FieldId id, const std::vector<std::string>& names) {
@@ -45,12 +46,18 @@ public:
             }
         }
         add_term(schema::kHasPrefix, field.name);
-        const auto found = std::find_if(result_.facets.begin(), result_.facets.end(),
-                                        [&](const auto& facet) { return facet.slot == field.slot; });
+        const auto found =
+            std::find_if(result_.facets.begin(), result_.facets.end(), [&](const auto& facet) {
+                return facet.slot == field.slot;
+            });
         std::vector<FacetValue>& values =
-            found != result_.facets.end() ? found->values : result_.facets.emplace_back(storage::FacetValues{field.slot, {}}).values;
+            found != result_.facets.end()
+                ? found->values
+                : result_.facets.emplace_back(storage::FacetValues{field.slot, {}}).values;
         // One value for a key, so that counting ordinals counts articles.
-        if (std::none_of(values.begin(), values.end(), [&](const FacetValue& known) { return known.key == value.key; })) {
+        if (std::none_of(values.begin(), values.end(), [&](const FacetValue& known) {
+                return known.key == value.key;
+            })) {
             values.push_back(std::move(value));
         }
     }
@@ -104,7 +111,8 @@ FacetValue mention_value(const Mention& mention) {
     const schema::Field& field = schema::field(mention_field(mention.type));
     const std::string letter = std::string(1, field.id_letter) + ':';
     const std::string_view id = mention.id;
-    const std::string key = id.starts_with(letter) ? letter + text::slug(id.substr(2)) : letter + text::slug(mention.name);
+    const std::string key = id.starts_with(letter) ? letter + text::slug(id.substr(2))
+                                                   : letter + text::slug(mention.name);
     return {key, std::string(truncate_utf8(collapse_spaces(mention.name), kMaxNameBytes))};
 }
 

@@ -65,13 +65,25 @@ std::uint64_t content_hash(const Article& article) {
     Fingerprint content;
     content.add_number(schema::kSchemaVersion);
     content.add_number(text::kTokenizerVersion);
-    for (const std::string* field : {&article.id, &article.collection, &article.format, &article.title,
-                                     &article.published_from, &article.lang, &article.source, &article.section,
-                                     &article.url, &article.dateline.place, &article.dateline.date}) {
+    for (const std::string* field : {&article.id,
+                                     &article.collection,
+                                     &article.format,
+                                     &article.title,
+                                     &article.published_from,
+                                     &article.lang,
+                                     &article.source,
+                                     &article.section,
+                                     &article.url,
+                                     &article.dateline.place,
+                                     &article.dateline.date}) {
         content.add(*field);
     }
-    for (const std::vector<std::string>* list : {&article.paragraphs, &article.authors, &article.people,
-                                                 &article.places, &article.orgs, &article.topics}) {
+    for (const std::vector<std::string>* list : {&article.paragraphs,
+                                                 &article.authors,
+                                                 &article.people,
+                                                 &article.places,
+                                                 &article.orgs,
+                                                 &article.topics}) {
         content.add(*list);
     }
     content.add(article.published);
@@ -80,7 +92,8 @@ std::uint64_t content_hash(const Article& article) {
         content.add_number(static_cast<std::uint64_t>(mention.type));
         content.add_number(mention.start_bytes);
         content.add_number(mention.end_bytes);
-        for (const std::string* field : {&mention.id, &mention.name, &mention.value, &mention.method}) {
+        for (const std::string* field :
+             {&mention.id, &mention.name, &mention.value, &mention.method}) {
             content.add(*field);
         }
     }
@@ -111,7 +124,8 @@ std::string file_identity(std::string_view file, const std::filesystem::path& in
     }
     const std::filesystem::path base =
         (std::filesystem::absolute(index_folder) / "..").lexically_normal();
-    const std::filesystem::path path = std::filesystem::absolute(std::filesystem::path(file)).lexically_normal();
+    const std::filesystem::path path =
+        std::filesystem::absolute(std::filesystem::path(file)).lexically_normal();
     std::string name = path.lexically_relative(base).string();
     while (name.size() > 1 && name.back() == '/') {
         name.pop_back();

@@ -12,11 +12,12 @@ namespace dateline::document {
 
 /// What tells an article apart from others and from its own earlier versions.
 struct Identity {
-    Hash128 key;                    ///< of (collection, given id), else canonical URL, else file, member and record
-    Hash128 collision_key;          ///< under which it is kept if another article has the key
-    std::uint64_t content_hash = 0; ///< of all stated fields and the versions of schema and tokenizer
-    std::uint64_t file_hash = 0;    ///< of the file and member it came from
-    std::string path;               ///< file_identity() of its file
+    Hash128 key;  ///< of (collection, given id), else canonical URL, else file, member and record
+    Hash128 collision_key;  ///< under which it is kept if another article has the key
+    std::uint64_t content_hash =
+        0;                        ///< of all stated fields and the versions of schema and tokenizer
+    std::uint64_t file_hash = 0;  ///< of the file and member it came from
+    std::string path;             ///< file_identity() of its file
 };
 
 /// The identity of `article`, whose file is at `path` (see file_identity).
@@ -27,6 +28,7 @@ struct Identity {
 
 /// The name of a file that does not depend on the folder the command runs in: its path relative to
 /// the folder that holds the index, lexically normal. `-` (standard input) stays as it is.
-[[nodiscard]] std::string file_identity(std::string_view file, const std::filesystem::path& index_folder);
+[[nodiscard]] std::string file_identity(std::string_view file,
+                                        const std::filesystem::path& index_folder);
 
 }  // namespace dateline::document

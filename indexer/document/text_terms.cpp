@@ -19,9 +19,6 @@ namespace {
 
 using storage::TermCount;
 
-/// Distinct words kept for one language before its cache starts anew: some 15 MB.
-constexpr std::size_t kMaxCachedWords = 50'000;
-
 /// Size of a hash code (word_codes.hpp): the only codes that two words may share.
 constexpr std::size_t kHashCodeBytes = 4;
 
@@ -42,7 +39,9 @@ struct Word {
     std::uint32_t body_count = 0;
 
     [[nodiscard]] bool has_diacritics() const noexcept { return folded != exact; }
-    [[nodiscard]] std::uint32_t frequency() const noexcept { return kTitleWeight * title_count + body_count; }
+    [[nodiscard]] std::uint32_t frequency() const noexcept {
+        return kTitleWeight * title_count + body_count;
+    }
 };
 
 using WordMap = std::unordered_map<std::string, Word, TransparentHash, std::equal_to<>>;
@@ -61,6 +60,9 @@ struct Count {
 }  // namespace
 
 struct TextTermBuilder::State {
+    explicit State(std::size_t max_words) : max_cached_words(max_words) {}
+
+    std::size_t max_cached_words;
     text::Tokenizer tokenizer;
     text::Stemmer stemmer;
     text::TokenList tokens;
@@ -76,7 +78,7 @@ struct TextTermBuilder::State {
     void start(const std::string& language) {
         lang = language;
         words = &caches[language];
-        if (words->size() > kMaxCachedWords) {
+        if (words->size() > max_cached_words) {
             words->clear();
         }
         for (Word* word : touched) {
@@ -140,7 +142,8 @@ struct TextTermBuilder::State {
                 ++sentence;
             }
             sequence.push_back({&word, begins_sentence});
-            out.token_starts.push_back(static_cast<std::uint32_t>(offset_bytes + token.start_bytes));
+            out.token_starts.push_back(
+                static_cast<std::uint32_t>(offset_bytes + token.start_bytes));
             if (token.mark != '\0') {
                 marked.push_back(token.mark + word.folded);
             }
@@ -164,10 +167,13 @@ struct TextTermBuilder::State {
                 hashed.push_back(word);
             }
         }
-        std::sort(hashed.begin(), hashed.end(), [](const Word* a, const Word* b) { return a->code < b->code; });
+        std::sort(hashed.begin(), hashed.end(), [](const Word* a, const Word* b) {
+            return a->code < b->code;
+        });
         bool any = false;
         for (std::size_t i = 1; i < hashed.size(); ++i) {
-            if (hashed[i]->code == hashed[i - 1]->code && hashed[i]->folded != hashed[i - 1]->folded) {
+            if (hashed[i]->code == hashed[i - 1]->code &&
+                hashed[i]->folded != hashed[i - 1]->folded) {
                 hashed[i]->spelled = true;
                 hashed[i - 1]->spelled = true;
                 any = true;
@@ -198,7 +204,9 @@ struct TextTermBuilder::State {
         return builder.finish(any_spelled);
     }
 
-    static void add_term(std::vector<TermCount>& terms, std::string_view prefix, std::string_view value,
+    static void add_term(std::vector<TermCount>& terms,
+                         std::string_view prefix,
+                         std::string_view value,
                          std::uint32_t frequency) {
         terms.push_back({schema::make_term(prefix, value), frequency});
     }
@@ -238,7 +246,8 @@ struct TextTermBuilder::State {
     }
 };
 
-TextTermBuilder::TextTermBuilder() : state_(std::make_unique<State>()) {}
+TextTermBuilder::TextTermBuilder(std::size_t max_cached_words)
+    : state_(std::make_unique<State>(max_cached_words)) {}
 
 TextTermBuilder::~TextTermBuilder() = default;
 

@@ -4,6 +4,7 @@
 #include "common/article/article.hpp"
 #include "common/storage/index_document.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -13,16 +14,21 @@ namespace dateline::document {
 
 /// What the text of one article becomes.
 struct TextTerms {
-    std::vector<storage::TermCount> terms;    ///< a term may stand more than once: sum the frequencies
-    std::string stream;                       ///< see common/text/token_stream.hpp
-    std::uint64_t words = 0;                  ///< tokens in title and paragraphs
+    std::vector<storage::TermCount>
+        terms;                ///< a term may stand more than once: sum the frequencies
+    std::string stream;       ///< see common/text/token_stream.hpp
+    std::uint64_t words = 0;  ///< tokens in title and paragraphs
     std::vector<std::uint32_t> token_starts;  ///< of each token, in bytes of full_text()
 };
+
+/// Words that a builder keeps by default.
+inline constexpr std::size_t kDefaultCachedWords = 10'000;
 
 /// Tokenizes articles. Not thread-safe; keeps a cache of words, bounded.
 class TextTermBuilder {
 public:
-    TextTermBuilder();
+    /// @param max_cached_words  see DocumentBuilder
+    explicit TextTermBuilder(std::size_t max_cached_words = kDefaultCachedWords);
     ~TextTermBuilder();
     TextTermBuilder(const TextTermBuilder&) = delete;
     TextTermBuilder& operator=(const TextTermBuilder&) = delete;

@@ -41,7 +41,7 @@ struct RunOptions {
 };
 
 /// Least memory with which a run works.
-inline constexpr std::uint64_t kMinMemoryBytes = 64ULL << 20U;
+inline constexpr std::uint64_t kMinMemoryBytes = 128ULL << 20U;
 
 /// Reads `inputs` into `writer` and commits. All counts are in the summary, also of what was left
 /// out.

@@ -18,7 +18,8 @@ public:
     InFlightGate(std::uint64_t limit_bytes, std::uint64_t limit_items)
         : limit_bytes_(limit_bytes), limit_items_(limit_items) {}
 
-    /// Waits until there is room for one more item of `bytes`; one item always fits if none is there.
+    /// Waits until there is room for one more item of `bytes`; one item always fits if none is
+    /// there.
     void enter(std::uint64_t bytes) {
         std::unique_lock lock(mutex_);
         room_.wait(lock, [&] {
@@ -109,7 +110,8 @@ public:
     [[nodiscard]] std::optional<Item> take(std::chrono::milliseconds patience) {
         std::unique_lock lock(mutex_);
         const auto next_is_here = [&] { return !items_.empty() && items_.begin()->first == next_; };
-        ready_.wait_for(lock, patience, [&] { return next_is_here() || (closed_ && items_.empty()); });
+        ready_.wait_for(
+            lock, patience, [&] { return next_is_here() || (closed_ && items_.empty()); });
         if (!next_is_here()) {
             return std::nullopt;
         }

@@ -6,9 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <utility>
-
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace dateline::run {
 namespace {
@@ -39,7 +38,9 @@ std::string padded(const std::string& text, std::size_t width, bool right) {
 std::string row(const std::string& name, std::size_t name_width, const FormatCounts& counts) {
     std::string line = "  " + padded(name, name_width, false);
     for (const Column& column : kColumns) {
-        line += "  " + padded(std::to_string(counts.*column.member), std::char_traits<char>::length(column.title), true);
+        line += "  " + padded(std::to_string(counts.*column.member),
+                              std::char_traits<char>::length(column.title),
+                              true);
     }
     return line + '\n';
 }
@@ -53,8 +54,8 @@ std::string fixed(double value, int digits) {
 std::string counts_line(const char* what, const std::map<std::string, std::uint64_t>& counts) {
     std::string line;
     for (const auto& [name, count] : counts) {
-        line += (line.empty() ? std::string(what) + ": " : std::string(", ")) + std::to_string(count) + ' ' +
-                printable_line(name);
+        line += (line.empty() ? std::string(what) + ": " : std::string(", ")) +
+                std::to_string(count) + ' ' + printable_line(name);
     }
     return line.empty() ? line : line + '\n';
 }
@@ -106,7 +107,8 @@ std::string summary_text(const Summary& summary) {
     text += counts_line("no reader", summary.unrecognised);
     text += counts_line("repaired", summary.warnings);
     for (const Collision& collision : summary.collisions) {
-        text += "collision: '" + printable_line(collision.id) + "' in " + printable_line(describe(collision.locator)) +
+        text += "collision: '" + printable_line(collision.id) + "' in " +
+                printable_line(describe(collision.locator)) +
                 " has the key of another article; both are kept\n";
     }
     if (summary.removed > 0) {
@@ -114,9 +116,10 @@ std::string summary_text(const Summary& summary) {
     }
     const FormatCounts all = summary.total();
     const double seconds = std::max(summary.seconds, 1e-3);
-    text += std::to_string(all.read) + " articles, " + fixed(static_cast<double>(all.text_bytes) / kBytesPerMegabyte, 1) +
-            " MB of text in " + fixed(summary.seconds, 2) + " s (" +
-            fixed(static_cast<double>(all.read) / seconds, 0) + " articles/s, " +
+    text += std::to_string(all.read) + " articles, " +
+            fixed(static_cast<double>(all.text_bytes) / kBytesPerMegabyte, 1) + " MB of text in " +
+            fixed(summary.seconds, 2) + " s (" + fixed(static_cast<double>(all.read) / seconds, 0) +
+            " articles/s, " +
             fixed(static_cast<double>(all.text_bytes) / kBytesPerMegabyte / seconds, 1) + " MB/s)";
     if (summary.revision > 0) {
         text += "; the index holds " + std::to_string(summary.articles) + " at revision " +
@@ -127,10 +130,14 @@ std::string summary_text(const Summary& summary) {
 
 std::string summary_json(const Summary& summary) {
     const auto counts_json = [](const FormatCounts& counts) {
-        return Json{{"read", counts.read},           {"added", counts.added},
-                    {"changed", counts.changed},     {"unchanged", counts.unchanged},
-                    {"repeated", counts.duplicates}, {"collisions", counts.collisions},
-                    {"kept_out", counts.tombstoned}, {"undated", counts.undated},
+        return Json{{"read", counts.read},
+                    {"added", counts.added},
+                    {"changed", counts.changed},
+                    {"unchanged", counts.unchanged},
+                    {"repeated", counts.duplicates},
+                    {"collisions", counts.collisions},
+                    {"kept_out", counts.tombstoned},
+                    {"undated", counts.undated},
                     {"text_bytes", counts.text_bytes}};
     };
     Json formats = Json::object();

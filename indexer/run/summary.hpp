@@ -31,20 +31,21 @@ struct Collision {
 
 /// The outcome of a run.
 struct Summary {
-    std::map<std::string, FormatCounts> formats;      ///< by format name
-    std::map<std::string, std::uint64_t> rejected;     ///< by reason code
-    std::map<std::string, std::uint64_t> unrecognised; ///< files that no reader takes, by media type
-    std::map<std::string, std::uint64_t> warnings;     ///< by code
-    std::vector<Collision> collisions;                 ///< the first kMaxListed
-    std::uint64_t new_rejects = 0;                     ///< rejects that an earlier run had not met
-    std::uint64_t removed = 0;                         ///< by --sync
-    std::uint64_t input_bytes = 0;                     ///< of the files as stored on disk
+    std::map<std::string, FormatCounts> formats;    ///< by format name
+    std::map<std::string, std::uint64_t> rejected;  ///< by reason code
+    std::map<std::string, std::uint64_t>
+        unrecognised;                               ///< files that no reader takes, by media type
+    std::map<std::string, std::uint64_t> warnings;  ///< by code
+    std::vector<Collision> collisions;              ///< the first kMaxListed
+    std::uint64_t new_rejects = 0;                  ///< rejects that an earlier run had not met
+    std::uint64_t removed = 0;                      ///< by --sync
+    std::uint64_t input_bytes = 0;                  ///< of the files as stored on disk
     double seconds = 0;
-    bool created = false;       ///< the index is new
-    bool interrupted = false;   ///< a signal ended the run early
-    bool failed_fast = false;   ///< --fail-fast ended the run early
+    bool created = false;      ///< the index is new
+    bool interrupted = false;  ///< a signal ended the run early
+    bool failed_fast = false;  ///< --fail-fast ended the run early
     std::uint64_t revision = 0;
-    std::uint64_t articles = 0; ///< in the index after the run
+    std::uint64_t articles = 0;  ///< in the index after the run
 
     /// All formats together.
     [[nodiscard]] FormatCounts total() const;

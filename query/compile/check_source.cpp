@@ -12,7 +12,9 @@
 namespace dateline::compile {
 namespace {
 
-Xapian::valueno number(schema::Slot slot) noexcept { return static_cast<Xapian::valueno>(slot); }
+Xapian::valueno number(schema::Slot slot) noexcept {
+    return static_cast<Xapian::valueno>(slot);
+}
 
 std::string_view codes_in(const text::TokenStream& stream, Region region) {
     switch (region) {
@@ -38,7 +40,8 @@ public:
             open_ = true;
         }
         last_ = docid;
-        const Xapian::ValueIterator end = database.valuestream_end(number(schema::Slot::TokenStream));
+        const Xapian::ValueIterator end =
+            database.valuestream_end(number(schema::Slot::TokenStream));
         if (cursor_ != end) {
             cursor_.skip_to(docid);
         }
@@ -61,8 +64,10 @@ private:
 text::TokenStream read_stream(const std::string& bytes) {
     std::optional<text::TokenStream> stream = text::read_token_stream(bytes);
     if (!stream) {
-        throw Error(ErrorCode::IndexDamaged, "a token stream of the index cannot be read",
-                    "run dateline-index --verify, and index the articles again if it reports damage");
+        throw Error(
+            ErrorCode::IndexDamaged,
+            "a token stream of the index cannot be read",
+            "run dateline-index --verify, and index the articles again if it reports damage");
     }
     return *std::move(stream);
 }
@@ -83,8 +88,8 @@ private:
     StreamCursor cursor_;
 };
 
-/// Finds the forms of a stem among the terms of the article itself: exact in every language, without
-/// a search through the vocabulary.
+/// Finds the forms of a stem among the terms of the article itself: exact in every language,
+/// without a search through the vocabulary.
 class StemCheck final : public DocumentCheck {
 public:
     StemCheck(Region region, std::vector<std::string> stems, const storage::OrdinalTable& ordinals)
@@ -102,7 +107,9 @@ private:
         return ordinals.empty() ? std::string() : std::string(ordinals_.name(ordinals.front()));
     }
 
-    bool has_stem(const std::string& language, const std::string& folded, const std::string& exact) {
+    bool has_stem(const std::string& language,
+                  const std::string& folded,
+                  const std::string& exact) {
         const auto [entry, is_new] = known_.emplace(language + ' ' + exact, false);
         if (is_new) {
             const std::vector<std::string>& stems = stemmer_.stems(language, folded, exact);
@@ -122,9 +129,12 @@ private:
     text::CodeSet codes_of_forms(const Xapian::Document& document) {
         const std::string language = language_of(document);
         text::CodeSet codes;
-        const auto add_forms = [&](const std::string& from, const std::string& to, std::size_t prefix_size) {
+        const auto add_forms = [&](const std::string& from,
+                                   const std::string& to,
+                                   std::size_t prefix_size) {
             auto term = document.termlist_begin();
-            for (term.skip_to(from); term != document.termlist_end() && (to.empty() || *term < to); ++term) {
+            for (term.skip_to(from); term != document.termlist_end() && (to.empty() || *term < to);
+                 ++term) {
                 const std::string exact = (*term).substr(prefix_size);
                 const std::string folded = prefix_size == 0 ? exact : text::fold(exact);
                 if (has_stem(language, folded, exact)) {
@@ -155,10 +165,13 @@ public:
 
     bool passes(const Xapian::Database& database, Xapian::docid docid) override {
         const std::string data = database.get_document(docid).get_data();
-        const std::optional<Article> article = read_article(storage::unpack_data(data).article_json);
+        const std::optional<Article> article =
+            read_article(storage::unpack_data(data).article_json);
         if (!article) {
-            throw Error(ErrorCode::IndexDamaged, "a stored article cannot be read",
-                        "run dateline-index --verify, and index the articles again if it reports damage");
+            throw Error(
+                ErrorCode::IndexDamaged,
+                "a stored article cannot be read",
+                "run dateline-index --verify, and index the articles again if it reports damage");
         }
         if (region_ != Region::Lead && region_ != Region::Body && has_forms(article->title)) {
             return true;
@@ -166,8 +179,9 @@ public:
         if (region_ == Region::Title) {
             return false;
         }
-        const std::size_t parts = region_ == Region::Lead ? std::min<std::size_t>(1, article->paragraphs.size())
-                                                          : article->paragraphs.size();
+        const std::size_t parts = region_ == Region::Lead
+                                      ? std::min<std::size_t>(1, article->paragraphs.size())
+                                      : article->paragraphs.size();
         return std::any_of(article->paragraphs.begin(),
                            article->paragraphs.begin() + static_cast<std::ptrdiff_t>(parts),
                            [&](const std::string& paragraph) { return has_forms(paragraph); });
@@ -177,7 +191,10 @@ private:
     bool has_forms(const std::string& part) {
         tokenizer_.tokenize(part, list_);
         const std::vector<text::Token>& tokens = list_.tokens();
-        return std::search(tokens.begin(), tokens.end(), forms_.begin(), forms_.end(),
+        return std::search(tokens.begin(),
+                           tokens.end(),
+                           forms_.begin(),
+                           forms_.end(),
                            [&](const text::Token& token, const std::string& form) {
                                return list_.exact(token) == form;
                            }) != tokens.end();
@@ -203,8 +220,12 @@ public:
     }
 
     [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return 0; }
-    [[nodiscard]] Xapian::doccount get_termfreq_est() const override { return database_.get_doccount(); }
-    [[nodiscard]] Xapian::doccount get_termfreq_max() const override { return database_.get_doccount(); }
+    [[nodiscard]] Xapian::doccount get_termfreq_est() const override {
+        return database_.get_doccount();
+    }
+    [[nodiscard]] Xapian::doccount get_termfreq_max() const override {
+        return database_.get_doccount();
+    }
 
     void next(double /*min_weight*/) override { move_to(docid_ + 1); }
 
@@ -245,7 +266,8 @@ private:
         docid_ = at_end_ ? docid_ : *candidates_;
     }
 
-    std::shared_ptr<DocumentCheck> check_;  // shared by the clones that Xapian makes, one in use at a time
+    std::shared_ptr<DocumentCheck>
+        check_;  // shared by the clones that Xapian makes, one in use at a time
     Xapian::Database database_;
     Xapian::PostingIterator candidates_;
     bool has_candidates_ = false;
@@ -264,7 +286,8 @@ std::unique_ptr<DocumentCheck> sequence_check(Region region, std::vector<text::C
     return std::make_unique<SequenceCheck>(region, std::move(sequence));
 }
 
-std::unique_ptr<DocumentCheck> stem_check(Region region, std::vector<std::string> stems,
+std::unique_ptr<DocumentCheck> stem_check(Region region,
+                                          std::vector<std::string> stems,
                                           const storage::OrdinalTable& ordinals) {
     return std::make_unique<StemCheck>(region, std::move(stems), ordinals);
 }

@@ -6,13 +6,13 @@
 #include "common/text/token_stream.hpp"
 #include "common/text/tokenizer.hpp"
 
+#include <xapian.h>
+
 #include <memory>
 #include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
-
-#include <xapian.h>
 
 namespace dateline::compile {
 
@@ -31,19 +31,23 @@ public:
     [[nodiscard]] virtual bool passes(const Xapian::Database& database, Xapian::docid docid) = 0;
 };
 
-/// The documents that pass `check`, as a query that weighs nothing. Xapian drives it by the terms it
-/// is joined to with AND, because it says that it may match every document; alone it tries them all.
+/// The documents that pass `check`, as a query that weighs nothing. Xapian drives it by the terms
+/// it is joined to with AND, because it says that it may match every document; alone it tries them
+/// all.
 [[nodiscard]] Xapian::Query check_query(std::shared_ptr<DocumentCheck> check);
 
 /// Words in a row, in `region`.
-[[nodiscard]] std::unique_ptr<DocumentCheck> sequence_check(Region region, std::vector<text::CodeSet> sequence);
+[[nodiscard]] std::unique_ptr<DocumentCheck> sequence_check(Region region,
+                                                            std::vector<text::CodeSet> sequence);
 
-/// Any word in `region` that is one of `stems` (sorted), or has one in the language of the article. `ordinals` belongs to
-/// the shard and must outlive the check.
-[[nodiscard]] std::unique_ptr<DocumentCheck> stem_check(Region region, std::vector<std::string> stems,
+/// Any word in `region` that is one of `stems` (sorted), or has one in the language of the article.
+/// `ordinals` belongs to the shard and must outlive the check.
+[[nodiscard]] std::unique_ptr<DocumentCheck> stem_check(Region region,
+                                                        std::vector<std::string> stems,
                                                         const storage::OrdinalTable& ordinals);
 
 /// Words in a row in their exact forms (diacritics kept), in `region`, read from the stored text.
-[[nodiscard]] std::unique_ptr<DocumentCheck> exact_check(Region region, std::vector<std::string> exact_forms);
+[[nodiscard]] std::unique_ptr<DocumentCheck> exact_check(Region region,
+                                                         std::vector<std::string> exact_forms);
 
 }  // namespace dateline::compile

@@ -19,9 +19,13 @@ using schema::FieldId;
 using schema::FieldKind;
 using Xapian::Query;
 
-Query unweighted(const Query& query) { return {Query::OP_SCALE_WEIGHT, query, 0.0}; }
+Query unweighted(const Query& query) {
+    return {Query::OP_SCALE_WEIGHT, query, 0.0};
+}
 
-bool is_text_field(const schema::Field* field) { return field == nullptr || field->kind == FieldKind::Text; }
+bool is_text_field(const schema::Field* field) {
+    return field == nullptr || field->kind == FieldKind::Text;
+}
 
 Region region_of(const schema::Field* field) {
     if (field == nullptr) {
@@ -33,14 +37,19 @@ Region region_of(const schema::Field* field) {
     return field->id == FieldId::Lead ? Region::Lead : Region::Body;
 }
 
-/// Terms that every article with `tokens` in a row has: the words, pairs of neighbouring characters,
-/// and characters that stand alone. The last token is left out where other words may stand there.
-std::vector<std::string> required_terms(const std::vector<QueryToken>& tokens, bool last_is_open, Region region) {
-    const std::string_view prefix = region == Region::Title ? schema::kTitlePrefix : std::string_view();
+/// Terms that every article with `tokens` in a row has: the words, pairs of neighbouring
+/// characters, and characters that stand alone. The last token is left out where other words may
+/// stand there.
+std::vector<std::string> required_terms(const std::vector<QueryToken>& tokens,
+                                        bool last_is_open,
+                                        Region region) {
+    const std::string_view prefix =
+        region == Region::Title ? schema::kTitlePrefix : std::string_view();
     std::vector<std::string> terms;
     const std::size_t size = last_is_open ? tokens.size() - 1 : tokens.size();
     const auto pairs_with_next = [&](std::size_t i) {
-        return i + 1 < tokens.size() && tokens[i].is_character && tokens[i + 1].is_character && tokens[i + 1].joined;
+        return i + 1 < tokens.size() && tokens[i].is_character && tokens[i + 1].is_character &&
+               tokens[i + 1].joined;
     };
     for (std::size_t i = 0; i < size; ++i) {
         if (pairs_with_next(i)) {
@@ -102,7 +111,9 @@ Query Compiler::compile(const Node& tree, std::uint32_t shard) {
             return {Query::OP_OR, alternatives.begin(), alternatives.end()};
         }
         case NodeKind::Not:
-            return {Query::OP_AND_NOT, unweighted(Query::MatchAll), compile(tree.children.front(), shard)};
+            return {Query::OP_AND_NOT,
+                    unweighted(Query::MatchAll),
+                    compile(tree.children.front(), shard)};
         case NodeKind::Word:
         case NodeKind::Phrase:
         case NodeKind::Id:
@@ -123,9 +134,11 @@ Query Compiler::conjunction(const Node& node, std::uint32_t shard) {
             wanted.push_back(compile(child, shard));
         }
     }
-    Query query = wanted.empty() ? unweighted(Query::MatchAll) : Query(Query::OP_AND, wanted.begin(), wanted.end());
+    Query query = wanted.empty() ? unweighted(Query::MatchAll)
+                                 : Query(Query::OP_AND, wanted.begin(), wanted.end());
     if (!unwanted.empty()) {
-        query = Query(Query::OP_AND_NOT, query, Query(Query::OP_OR, unwanted.begin(), unwanted.end()));
+        query =
+            Query(Query::OP_AND_NOT, query, Query(Query::OP_OR, unwanted.begin(), unwanted.end()));
     }
     return query;
 }
@@ -137,8 +150,10 @@ Query Compiler::leaf(const Node& node, std::uint32_t shard) {
     if (node.kind == NodeKind::Numbers) {
         const auto slot = static_cast<Xapian::valueno>(node.field->slot);
         const std::string low = schema::encode_sortable(node.numbers.from.value_or(0));
-        return unweighted(node.numbers.to ? Query(Query::OP_VALUE_RANGE, slot, low, schema::encode_sortable(*node.numbers.to))
-                                          : Query(Query::OP_VALUE_GE, slot, low));
+        return unweighted(
+            node.numbers.to
+                ? Query(Query::OP_VALUE_RANGE, slot, low, schema::encode_sortable(*node.numbers.to))
+                : Query(Query::OP_VALUE_GE, slot, low));
     }
     if (is_text_field(node.field)) {
         return text_leaf(node, shard);
@@ -148,7 +163,8 @@ Query Compiler::leaf(const Node& node, std::uint32_t shard) {
 
 Query Compiler::text_leaf(const Node& node, std::uint32_t shard) {
     if (node.field != nullptr && node.field->id == FieldId::HeadOrLead) {
-        return {Query::OP_OR, text_in(node, Region::Title, shard), text_in(node, Region::Lead, shard)};
+        return {
+            Query::OP_OR, text_in(node, Region::Title, shard), text_in(node, Region::Lead, shard)};
     }
     return text_in(node, region_of(node.field), shard);
 }
@@ -156,7 +172,8 @@ Query Compiler::text_leaf(const Node& node, std::uint32_t shard) {
 Query Compiler::text_in(const Node& node, Region region, std::uint32_t shard) {
     const std::vector<QueryToken> tokens = words_.tokens(node.text);
     if (tokens.empty()) {
-        throw Error(ErrorCode::QuerySyntax, "'" + node.text + "' has no letters or digits to search for",
+        throw Error(ErrorCode::QuerySyntax,
+                    "'" + node.text + "' has no letters or digits to search for",
                     "leave it out");
     }
     const bool one_word = tokens.size() == 1 && !tokens.front().is_character;
@@ -183,18 +200,23 @@ Query Compiler::stemmed_word(const QueryToken& token, Region region, std::uint32
     std::vector<std::string> stems = words_.stems(token);
     std::vector<std::string> terms;
     for (const std::string& stem : stems) {
-        terms.push_back(schema::make_term(in_title ? schema::kTitleStemPrefix : schema::kStemPrefix, stem));
+        terms.push_back(
+            schema::make_term(in_title ? schema::kTitleStemPrefix : schema::kStemPrefix, stem));
         // Words that are their own stem have no term behind the stem prefix.
-        terms.push_back(schema::make_term(in_title ? schema::kTitlePrefix : std::string_view(), stem));
+        terms.push_back(
+            schema::make_term(in_title ? schema::kTitlePrefix : std::string_view(), stem));
     }
     const Query query = weighted(terms);
     if (region == Region::All || region == Region::Title) {
         return query;
     }
-    return {Query::OP_FILTER, query, check_query(stem_check(region, std::move(stems), reader_.ordinals(shard)))};
+    return {Query::OP_FILTER,
+            query,
+            check_query(stem_check(region, std::move(stems), reader_.ordinals(shard)))};
 }
 
-Query Compiler::sequence(const std::vector<QueryToken>& tokens, const std::vector<std::string>& last_words,
+Query Compiler::sequence(const std::vector<QueryToken>& tokens,
+                         const std::vector<std::string>& last_words,
                          Region region) {
     std::vector<Query> parts;
     for (const std::string& term : required_terms(tokens, !last_words.empty(), region)) {
@@ -203,13 +225,16 @@ Query Compiler::sequence(const std::vector<QueryToken>& tokens, const std::vecto
     if (!last_words.empty()) {
         parts.push_back(weighted(last_words));
     }
-    const bool by_terms_alone =
-        tokens.size() == 1 && (region == Region::All || region == Region::Title) && last_words.empty();
+    const bool by_terms_alone = tokens.size() == 1 &&
+                                (region == Region::All || region == Region::Title) &&
+                                last_words.empty();
     const Query words(Query::OP_AND, parts.begin(), parts.end());
     if (by_terms_alone) {
         return words;
     }
-    return {Query::OP_FILTER, words, check_query(sequence_check(region, code_sequence(tokens, last_words)))};
+    return {Query::OP_FILTER,
+            words,
+            check_query(sequence_check(region, code_sequence(tokens, last_words)))};
 }
 
 Query Compiler::prefix_word(const QueryToken& token, Region region) {
@@ -225,7 +250,9 @@ Query Compiler::prefix_word(const QueryToken& token, Region region) {
     if (region == Region::All || expansions.empty()) {
         return query;
     }
-    return {Query::OP_FILTER, query, check_query(sequence_check(region, code_sequence({token}, expansions)))};
+    return {Query::OP_FILTER,
+            query,
+            check_query(sequence_check(region, code_sequence({token}, expansions)))};
 }
 
 Query Compiler::exact_word(const QueryToken& token) {
@@ -235,7 +262,8 @@ Query Compiler::exact_word(const QueryToken& token) {
         return {Query::OP_FILTER, folded, exact};
     }
     // The plain form: articles where only forms with diacritics occur are left out.
-    const Query only_variants(Query::OP_AND_NOT, Query(schema::make_term(schema::kVariantPrefix, token.folded)), exact);
+    const Query only_variants(
+        Query::OP_AND_NOT, Query(schema::make_term(schema::kVariantPrefix, token.folded)), exact);
     return {Query::OP_AND_NOT, folded, only_variants};
 }
 
@@ -247,7 +275,9 @@ Query Compiler::exact_words(const std::vector<QueryToken>& tokens, Region region
     for (const QueryToken& token : tokens) {
         forms.push_back(token.exact);
     }
-    return {Query::OP_FILTER, sequence(tokens, {}, region), check_query(exact_check(region, std::move(forms)))};
+    return {Query::OP_FILTER,
+            sequence(tokens, {}, region),
+            check_query(exact_check(region, std::move(forms)))};
 }
 
 Query Compiler::weighted(const std::vector<std::string>& terms) {
@@ -261,12 +291,14 @@ Query Compiler::weighted(const std::vector<std::string>& terms) {
         without *= 1 - static_cast<double>(frequency(term)) / all;
     }
     const auto total = static_cast<std::uint64_t>(std::llround(all * (1 - without)));
-    const Query words = terms.size() == 1 ? Query(terms.front()) : Query(Query::OP_SYNONYM, terms.begin(), terms.end());
+    const Query words = terms.size() == 1 ? Query(terms.front())
+                                          : Query(Query::OP_SYNONYM, terms.begin(), terms.end());
     return {Query::OP_SCALE_WEIGHT, words, idf(articles_, total)};
 }
 
 Query Compiler::any_of(const std::vector<std::string>& terms) {
-    return terms.empty() ? Query(Query::MatchNothing) : Query(Query::OP_OR, terms.begin(), terms.end());
+    return terms.empty() ? Query(Query::MatchNothing)
+                         : Query(Query::OP_OR, terms.begin(), terms.end());
 }
 
 std::uint64_t Compiler::frequency(const std::string& term) {
@@ -277,12 +309,15 @@ std::uint64_t Compiler::frequency(const std::string& term) {
     return entry->second;
 }
 
-std::vector<std::string> Compiler::expand(const std::string& term_prefix, const std::string& prefix) {
-    std::vector<std::string> words = reader_.terms_with_prefix(term_prefix + prefix, kMaxExpansions);
+std::vector<std::string> Compiler::expand(const std::string& term_prefix,
+                                          const std::string& prefix) {
+    std::vector<std::string> words =
+        reader_.terms_with_prefix(term_prefix + prefix, kMaxExpansions);
     if (words.size() > kMaxExpansions) {
-        throw Error(ErrorCode::QuerySyntax,
-                    "'" + prefix + "*' stands for more than " + std::to_string(kMaxExpansions) + " words",
-                    "write more letters before the *");
+        throw Error(
+            ErrorCode::QuerySyntax,
+            "'" + prefix + "*' stands for more than " + std::to_string(kMaxExpansions) + " words",
+            "write more letters before the *");
     }
     for (std::string& word : words) {
         word.erase(0, term_prefix.size());

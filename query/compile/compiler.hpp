@@ -7,12 +7,12 @@
 #include "query/compile/query_words.hpp"
 #include "query/parse/tree.hpp"
 
+#include <xapian.h>
+
 #include <map>
 #include <set>
 #include <string>
 #include <vector>
-
-#include <xapian.h>
 
 namespace dateline::compile {
 
@@ -21,9 +21,9 @@ inline constexpr std::size_t kMaxExpansions = 1000;
 
 /// A clause with a name, and the entities it stands for.
 struct NameReading {
-    std::string clause;                   ///< canonical text
+    std::string clause;  ///< canonical text
     std::vector<FoundEntity> entities;
-    std::string id_prefix;                ///< of the terms of their ids
+    std::string id_prefix;  ///< of the terms of their ids
 };
 
 /// Compiles queries for the shards of one index snapshot. Not thread-safe.
@@ -39,7 +39,8 @@ public:
     /// The query of `tree` for shard `shard`. Words weigh as BM25 (see TextWeight); every other
     /// clause only filters. Frequencies are those of the whole index.
     ///
-    /// @throws Error (QuerySyntax): a wildcard or name with more than kMaxExpansions expansions, or a
+    /// @throws Error (QuerySyntax): a wildcard or name with more than kMaxExpansions expansions, or
+    /// a
     ///         word without letters and digits.
     [[nodiscard]] Xapian::Query compile(const parse::Node& tree, std::uint32_t shard);
 
@@ -56,7 +57,8 @@ public:
 
     /// Folded words of the text that begin with `prefix`; sorted.
     /// @throws Error (QuerySyntax) if there are more than kMaxExpansions.
-    [[nodiscard]] std::vector<std::string> expand(const std::string& term_prefix, const std::string& prefix);
+    [[nodiscard]] std::vector<std::string> expand(const std::string& term_prefix,
+                                                  const std::string& prefix);
 
 private:
     Xapian::Query leaf(const parse::Node& node, std::uint32_t shard);
@@ -65,7 +67,8 @@ private:
     Xapian::Query stemmed_word(const QueryToken& token, Region region, std::uint32_t shard);
     Xapian::Query exact_words(const std::vector<QueryToken>& tokens, Region region);
     Xapian::Query exact_word(const QueryToken& token);
-    Xapian::Query sequence(const std::vector<QueryToken>& tokens, const std::vector<std::string>& last_words,
+    Xapian::Query sequence(const std::vector<QueryToken>& tokens,
+                           const std::vector<std::string>& last_words,
                            Region region);
     Xapian::Query prefix_word(const QueryToken& token, Region region);
     Xapian::Query name_leaf(const parse::Node& node);

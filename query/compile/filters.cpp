@@ -58,8 +58,10 @@ std::vector<std::string> date_terms(sys_days from, sys_days to) {
     while (from < to) {
         const year_month_day date(from);
         const sys_days next_year = date.year() / std::chrono::January / 1 + std::chrono::years(1);
-        const sys_days next_month = sys_days(date.year() / date.month() / 1 + std::chrono::months(1));
-        if (date.month() == std::chrono::January && date.day() == std::chrono::day(1) && next_year <= to) {
+        const sys_days next_month =
+            sys_days(date.year() / date.month() / 1 + std::chrono::months(1));
+        if (date.month() == std::chrono::January && date.day() == std::chrono::day(1) &&
+            next_year <= to) {
             add(schema::kYearPrefix, from, 4);
             from = next_year;
         } else if (date.day() == std::chrono::day(1) && next_month <= to) {
@@ -76,11 +78,13 @@ std::vector<std::string> date_terms(sys_days from, sys_days to) {
 /// `day` moved back to 1 January of its year, or on to the one after, so that a period without an
 /// end covers whole years at the index's bounds.
 sys_days year_start(sys_days day, int more_years) {
-    return std::chrono::year_month_day(day).year() / std::chrono::January / 1 + std::chrono::years(more_years);
+    return std::chrono::year_month_day(day).year() / std::chrono::January / 1 +
+           std::chrono::years(more_years);
 }
 
 std::string instant_bytes(sys_days day) {
-    return schema::encode_sortable(std::chrono::duration_cast<std::chrono::milliseconds>(day.time_since_epoch()).count());
+    return schema::encode_sortable(
+        std::chrono::duration_cast<std::chrono::milliseconds>(day.time_since_epoch()).count());
 }
 
 }  // namespace
@@ -102,11 +106,13 @@ Query Compiler::name_leaf(const Node& node) {
         }
         return any_of(terms);
     }
-    const std::vector<FoundEntity> entities = find_entities(reader_, field, node.text, node.exact, node.prefix, words_);
+    const std::vector<FoundEntity> entities =
+        find_entities(reader_, field, node.text, node.exact, node.prefix, words_);
     if (entities.size() > kMaxExpansions) {
-        throw Error(ErrorCode::QuerySyntax,
-                    "'" + node.text + "' fits more than " + std::to_string(kMaxExpansions) + " names",
-                    "write more of the name");
+        throw Error(
+            ErrorCode::QuerySyntax,
+            "'" + node.text + "' fits more than " + std::to_string(kMaxExpansions) + " names",
+            "write more of the name");
     }
     std::vector<std::string> terms;
     for (const FoundEntity& entity : entities) {
@@ -118,7 +124,8 @@ Query Compiler::name_leaf(const Node& node) {
 Query Compiler::id_leaf(const std::string& id) {
     std::vector<std::string> terms = {schema::make_term(schema::kGivenIdPrefix, text::fold(id))};
     if (is_hex16(id)) {
-        for (std::string& term : reader_.terms_with_prefix(std::string(schema::kKeyPrefix) + id, kMaxExpansions)) {
+        for (std::string& term :
+             reader_.terms_with_prefix(std::string(schema::kKeyPrefix) + id, kMaxExpansions)) {
             terms.push_back(std::move(term));
         }
     }
@@ -131,7 +138,8 @@ Query Compiler::code_leaf(const Node& node) {
         if (!node.prefix) {
             return Query(schema::make_term(field.id_prefix, value));
         }
-        return any_of(reader_.terms_with_prefix(std::string(field.id_prefix) + value, kMaxExpansions));
+        return any_of(
+            reader_.terms_with_prefix(std::string(field.id_prefix) + value, kMaxExpansions));
     };
     switch (field.id) {
         case FieldId::Id:
@@ -139,7 +147,8 @@ Query Compiler::code_leaf(const Node& node) {
         case FieldId::Url:
             return by_prefix(canonical_url(node.text));
         case FieldId::Site:
-            return by_prefix(ascii_lower(node.text.find("://") != std::string::npos ? url_host(node.text) : node.text));
+            return by_prefix(ascii_lower(
+                node.text.find("://") != std::string::npos ? url_host(node.text) : node.text));
         case FieldId::Has:
             return Query(schema::make_term(field.id_prefix, ascii_lower(node.text)));
         default:
@@ -167,11 +176,13 @@ Query Compiler::days_leaf(const Node& node) {
         if (!node.days.to) {
             return {Query::OP_VALUE_GE, slot, low};
         }
-        const std::string high = schema::encode_sortable(schema::decode_sortable(instant_bytes(*node.days.to)) - 1);
+        const std::string high =
+            schema::encode_sortable(schema::decode_sortable(instant_bytes(*node.days.to)) - 1);
         return {Query::OP_VALUE_RANGE, slot, low, high};
     }
     if (node.days.undated) {
-        const std::string dated = schema::make_term(schema::kHasPrefix, schema::field(FieldId::Date).name);
+        const std::string dated =
+            schema::make_term(schema::kHasPrefix, schema::field(FieldId::Date).name);
         return {Query::OP_AND_NOT, Query::MatchAll, Query(dated)};
     }
     return published_between(node.days);
@@ -179,14 +190,19 @@ Query Compiler::days_leaf(const Node& node) {
 
 std::vector<NameReading> Compiler::read_names(const Node& tree) {
     std::vector<NameReading> readings;
-    if (tree.field != nullptr && tree.field->kind == schema::FieldKind::Name && tree.kind != NodeKind::Id &&
+    if (tree.field != nullptr && tree.field->kind == schema::FieldKind::Name &&
+        tree.kind != NodeKind::Id &&
         (tree.kind == NodeKind::Word || tree.kind == NodeKind::Phrase)) {
-        readings.push_back({print_query(tree), find_entities(reader_, *tree.field, tree.text, tree.exact, tree.prefix, words_),
-                            std::string(tree.field->id_prefix)});
+        readings.push_back(
+            {print_query(tree),
+             find_entities(reader_, *tree.field, tree.text, tree.exact, tree.prefix, words_),
+             std::string(tree.field->id_prefix)});
     }
     for (const Node& child : tree.children) {
         std::vector<NameReading> below = read_names(child);
-        readings.insert(readings.end(), std::make_move_iterator(below.begin()), std::make_move_iterator(below.end()));
+        readings.insert(readings.end(),
+                        std::make_move_iterator(below.begin()),
+                        std::make_move_iterator(below.end()));
     }
     return readings;
 }

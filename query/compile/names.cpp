@@ -19,7 +19,8 @@ bool fits(std::string_view slug, const Pattern& pattern) {
     if (pattern.whole) {
         return slug == pattern.slug;
     }
-    for (std::size_t at = slug.find(pattern.slug); at != std::string_view::npos; at = slug.find(pattern.slug, at + 1)) {
+    for (std::size_t at = slug.find(pattern.slug); at != std::string_view::npos;
+         at = slug.find(pattern.slug, at + 1)) {
         const std::size_t end = at + pattern.slug.size();
         if ((!pattern.word_start || at == 0 || slug[at - 1] == '-') &&
             (!pattern.word_end || end == slug.size() || slug[end] == '-')) {
@@ -31,10 +32,15 @@ bool fits(std::string_view slug, const Pattern& pattern) {
 
 }  // namespace
 
-std::vector<FoundEntity> find_entities(const storage::IndexReader& reader, const schema::Field& field,
-                                       std::string_view text, bool whole, bool prefix, QueryWords& words) {
+std::vector<FoundEntity> find_entities(const storage::IndexReader& reader,
+                                       const schema::Field& field,
+                                       std::string_view text,
+                                       bool whole,
+                                       bool prefix,
+                                       QueryWords& words) {
     const std::vector<QueryToken> tokens = words.tokens(text);
-    const bool spaceless = std::any_of(tokens.begin(), tokens.end(), [](const auto& token) { return token.is_character; });
+    const bool spaceless = std::any_of(
+        tokens.begin(), tokens.end(), [](const auto& token) { return token.is_character; });
     const Pattern pattern{text::slug(text), whole, !spaceless, !spaceless && !prefix};
     const std::string letter = std::string(1, field.id_letter) + ':';
     std::map<std::string, std::string, std::less<>> found;

@@ -20,8 +20,11 @@ struct FoundEntity {
 /// where `prefix` is set, with the last word only begun; scripts without spaces match anywhere.
 /// With `whole` the name must be `text` and no more. Sorted by key. Takes time in proportion to the
 /// number of distinct names in the index.
-[[nodiscard]] std::vector<FoundEntity> find_entities(const storage::IndexReader& reader, const schema::Field& field,
-                                                     std::string_view text, bool whole, bool prefix,
+[[nodiscard]] std::vector<FoundEntity> find_entities(const storage::IndexReader& reader,
+                                                     const schema::Field& field,
+                                                     std::string_view text,
+                                                     bool whole,
+                                                     bool prefix,
                                                      QueryWords& words);
 
 }  // namespace dateline::compile

@@ -14,8 +14,11 @@ std::vector<QueryToken> QueryWords::tokens(std::string_view text) {
     tokenizer_.tokenize(text, list_);
     std::vector<QueryToken> tokens;
     for (const text::Token& token : list_.tokens()) {
-        tokens.push_back({std::string(list_.folded(token)), std::string(list_.exact(token)),
-                          token.kind == text::TokenKind::Character, token.joined, token.mark});
+        tokens.push_back({std::string(list_.folded(token)),
+                          std::string(list_.exact(token)),
+                          token.kind == text::TokenKind::Character,
+                          token.joined,
+                          token.mark});
     }
     return tokens;
 }
@@ -58,7 +61,8 @@ std::vector<text::CodeSet> code_sequence(const std::vector<QueryToken>& tokens,
 std::vector<std::string> index_languages(const storage::IndexReader& reader) {
     const std::string prefix(schema::field(schema::FieldId::Lang).id_prefix);
     std::vector<std::pair<std::uint64_t, std::string>> counted;
-    for (const std::string& term : reader.terms_with_prefix(prefix, std::numeric_limits<std::uint32_t>::max())) {
+    for (const std::string& term :
+         reader.terms_with_prefix(prefix, std::numeric_limits<std::uint32_t>::max())) {
         const std::string code = term.substr(prefix.size());
         if (code.find('-') == std::string::npos) {
             counted.emplace_back(reader.term_frequency(term), code);

@@ -31,7 +31,8 @@ public:
 
     [[nodiscard]] std::vector<QueryToken> tokens(std::string_view text);
 
-    /// The stems under which `token` is indexed in any of the languages, sorted, without repetition.
+    /// The stems under which `token` is indexed in any of the languages, sorted, without
+    /// repetition.
     [[nodiscard]] std::vector<std::string> stems(const QueryToken& token);
 
     [[nodiscard]] text::Tokenizer& tokenizer() noexcept { return tokenizer_; }
@@ -44,8 +45,8 @@ private:
     text::TokenList list_;
 };
 
-/// The code sets of a run of tokens, for contains_sequence(); the last place may be filled by any of
-/// `last_words` instead (folded forms), if it is not empty.
+/// The code sets of a run of tokens, for contains_sequence(); the last place may be filled by any
+/// of `last_words` instead (folded forms), if it is not empty.
 [[nodiscard]] std::vector<text::CodeSet> code_sequence(const std::vector<QueryToken>& tokens,
                                                        const std::vector<std::string>& last_words);
 

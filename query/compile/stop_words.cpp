@@ -20,9 +20,10 @@ bool is_stop(const Node& node, const std::string& language, QueryWords& words) {
         return false;
     }
     const std::vector<QueryToken> tokens = words.tokens(node.text);
-    return !tokens.empty() && std::all_of(tokens.begin(), tokens.end(), [&](const QueryToken& token) {
-        return token.mark == '\0' && text::is_stop_word(language, token.folded);
-    });
+    return !tokens.empty() &&
+           std::all_of(tokens.begin(), tokens.end(), [&](const QueryToken& token) {
+               return token.mark == '\0' && text::is_stop_word(language, token.folded);
+           });
 }
 
 /// Whether a text leaf that is no stop word is wanted (not under NOT) in `node`.
@@ -30,13 +31,15 @@ bool has_content_word(const Node& node, const std::string& language, QueryWords&
     switch (node.kind) {
         case NodeKind::Word:
         case NodeKind::Phrase: {
-            const bool is_text = node.field == nullptr || node.field->kind == schema::FieldKind::Text;
+            const bool is_text =
+                node.field == nullptr || node.field->kind == schema::FieldKind::Text;
             return is_text && !is_stop(node, language, words);
         }
         case NodeKind::And:
         case NodeKind::Or:
-            return std::any_of(node.children.begin(), node.children.end(),
-                               [&](const Node& child) { return has_content_word(child, language, words); });
+            return std::any_of(node.children.begin(), node.children.end(), [&](const Node& child) {
+                return has_content_word(child, language, words);
+            });
         case NodeKind::Not:
         case NodeKind::Everything:
         case NodeKind::Id:
@@ -47,7 +50,10 @@ bool has_content_word(const Node& node, const std::string& language, QueryWords&
     return false;
 }
 
-void prune(Node& node, const std::string& language, QueryWords& words, std::vector<std::string>& dropped) {
+void prune(Node& node,
+           const std::string& language,
+           QueryWords& words,
+           std::vector<std::string>& dropped) {
     if (node.kind != NodeKind::And && node.kind != NodeKind::Or) {
         return;
     }

@@ -16,8 +16,11 @@ struct PrunedQuery {
 };
 
 /// Drops the stop words of `language` that stand as plain words beside others under AND, if a
-/// wanted word that is none stands there too; a word in quotes, in a field, under OR or NOT, or marked exact stays.
-/// Adding a clause that is not on the text with AND to a query never changes what is dropped from it.
-[[nodiscard]] PrunedQuery drop_stop_words(const parse::Node& tree, const std::string& language, QueryWords& words);
+/// wanted word that is none stands there too; a word in quotes, in a field, under OR or NOT, or
+/// marked exact stays. Adding a clause that is not on the text with AND to a query never changes
+/// what is dropped from it.
+[[nodiscard]] PrunedQuery drop_stop_words(const parse::Node& tree,
+                                          const std::string& language,
+                                          QueryWords& words);
 
 }  // namespace dateline::compile

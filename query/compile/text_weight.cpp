@@ -17,25 +17,39 @@ TextWeight::TextWeight(double average_length) : average_length_(average_length) 
     need_stat(DOC_LENGTH);
 }
 
-std::string TextWeight::name() const { return "dateline::TextWeight"; }
+std::string TextWeight::name() const {
+    return "dateline::TextWeight";
+}
 
 // Xapian takes ownership of the raw pointer.
-TextWeight* TextWeight::clone() const { return new TextWeight(average_length_); }
+TextWeight* TextWeight::clone() const {
+    return new TextWeight(average_length_);
+}
 
-void TextWeight::init(double factor) { factor_ = factor; }
+void TextWeight::init(double factor) {
+    factor_ = factor;
+}
 
-double TextWeight::get_sumpart(Xapian::termcount wdf, Xapian::termcount length,
+double TextWeight::get_sumpart(Xapian::termcount wdf,
+                               Xapian::termcount length,
                                Xapian::termcount /*unique_terms*/) const {
     const double frequency = wdf;
     const double norm = kK1 * (1 - kB + kB * length / average_length_);
     return factor_ * frequency * (kK1 + 1) / (frequency + norm);
 }
 
-double TextWeight::get_maxpart() const { return factor_ * (kK1 + 1); }
+double TextWeight::get_maxpart() const {
+    return factor_ * (kK1 + 1);
+}
 
-double TextWeight::get_sumextra(Xapian::termcount /*length*/, Xapian::termcount /*unique_terms*/) const { return 0; }
+double TextWeight::get_sumextra(Xapian::termcount /*length*/,
+                                Xapian::termcount /*unique_terms*/) const {
+    return 0;
+}
 
-double TextWeight::get_maxextra() const { return 0; }
+double TextWeight::get_maxextra() const {
+    return 0;
+}
 
 double idf(std::uint64_t articles, std::uint64_t term_frequency) {
     const auto n = static_cast<double>(std::min(term_frequency, articles));

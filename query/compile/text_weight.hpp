@@ -1,9 +1,9 @@
 // The term-frequency part of BM25, with the average length of all shards.
 #pragma once
 
-#include <string>
-
 #include <xapian.h>
+
+#include <string>
 
 namespace dateline::compile {
 
@@ -16,10 +16,12 @@ public:
     explicit TextWeight(double average_length);
 
     [[nodiscard]] std::string name() const override;
-    [[nodiscard]] double get_sumpart(Xapian::termcount wdf, Xapian::termcount length,
+    [[nodiscard]] double get_sumpart(Xapian::termcount wdf,
+                                     Xapian::termcount length,
                                      Xapian::termcount unique_terms) const override;
     [[nodiscard]] double get_maxpart() const override;
-    [[nodiscard]] double get_sumextra(Xapian::termcount length, Xapian::termcount unique_terms) const override;
+    [[nodiscard]] double get_sumextra(Xapian::termcount length,
+                                      Xapian::termcount unique_terms) const override;
     [[nodiscard]] double get_maxextra() const override;
 
 private:

@@ -16,9 +16,9 @@ namespace dateline::search {
 
 /// In which order hits come. Ties are broken by the hash of the article's key, ascending.
 enum class SortOrder {
-    Relevance,   ///< highest score first; a query that scores nothing sorts by NewestFirst
-    NewestFirst, ///< by publication, undated articles last
-    OldestFirst, ///< by publication, undated articles last
+    Relevance,    ///< highest score first; a query that scores nothing sorts by NewestFirst
+    NewestFirst,  ///< by publication, undated articles last
+    OldestFirst,  ///< by publication, undated articles last
 };
 
 /// Levels of a date facet.
@@ -26,10 +26,10 @@ enum class DateLevel { Year, Month, Week, Day };
 
 /// One facet asked for: `person:10`, `place`, `date.month`.
 struct FacetRequest {
-    std::string text;                       ///< as asked, without the number: the key in the output
-    const schema::Field* field = nullptr;   ///< a facet field; FieldId::Date for date levels
-    DateLevel level = DateLevel::Month;     ///< for FieldId::Date only
-    std::size_t limit = 10;                 ///< values to give, most frequent first; dates in order of time
+    std::string text;                      ///< as asked, without the number: the key in the output
+    const schema::Field* field = nullptr;  ///< a facet field; FieldId::Date for date levels
+    DateLevel level = DateLevel::Month;    ///< for FieldId::Date only
+    std::size_t limit = 10;  ///< values to give, most frequent first; dates in order of time
 };
 
 /// A range of bytes to highlight, end exclusive.
@@ -44,26 +44,26 @@ struct Snippet {
 
 /// One hit with what is shown of it.
 struct Hit {
-    std::uint64_t rank = 0;   ///< from 1
+    std::uint64_t rank = 0;  ///< from 1
     double score = 0;
-    std::string id;           ///< public id, 16 hexadecimal digits
-    Article article;          ///< as stored
-    Snippet title;            ///< the whole title with marks
+    std::string id;                 ///< public id, 16 hexadecimal digits
+    Article article;                ///< as stored
+    Snippet title;                  ///< the whole title with marks
     std::vector<Snippet> snippets;  ///< from the body
 };
 
 /// One value of a facet.
 struct FacetValueCount {
-    std::string id;           ///< `P:vladimir-putin`, `2025-10`
-    std::string name;         ///< for people
+    std::string id;    ///< `P:vladimir-putin`, `2025-10`
+    std::string name;  ///< for people
     std::uint64_t articles = 0;
-    std::string refine;       ///< the clause that selects it: `person:@vladimir-putin`
-    std::string query;        ///< the whole refined query: it gives exactly `articles` hits
+    std::string refine;  ///< the clause that selects it: `person:@vladimir-putin`
+    std::string query;   ///< the whole refined query: it gives exactly `articles` hits
 };
 
 /// Counts of a facet over all matches.
 struct FacetResult {
-    std::string name;                  ///< as asked: `person`, `date.month`
+    std::string name;  ///< as asked: `person`, `date.month`
     bool exact = true;
     std::uint64_t distinct = 0;        ///< values with at least one match
     std::uint64_t missing = 0;         ///< matches without a value
@@ -98,23 +98,23 @@ struct IndexInfo {
 /// The answer to one query but for the hits, which are loaded one by one: see Searcher.
 struct Answer {
     IndexInfo index;
-    std::string canonical;               ///< the query as it was understood
-    std::vector<std::string> dropped;    ///< stop words that were left out
+    std::string canonical;             ///< the query as it was understood
+    std::vector<std::string> dropped;  ///< stop words that were left out
     std::vector<ResolvedName> names;
-    std::uint64_t total = 0;             ///< matching articles, exact
+    std::uint64_t total = 0;                ///< matching articles, exact
     SortOrder sort = SortOrder::Relevance;  ///< as applied
-    std::size_t hits = 0;                ///< hits that can be loaded: within limit and offset
+    std::size_t hits = 0;                   ///< hits that can be loaded: within limit and offset
     std::size_t offset = 0;
     std::vector<FacetResult> facets;
-    std::string xapian_query;            ///< for --explain
+    std::string xapian_query;  ///< for --explain
 };
 
 /// What to search for and how much to give.
 struct SearchRequest {
     parse::Node tree;
-    std::size_t limit = 10;       ///< hits to give
-    std::size_t offset = 0;       ///< hits to leave out before them
-    bool all = false;             ///< give every hit; `limit` does not count
+    std::size_t limit = 10;  ///< hits to give
+    std::size_t offset = 0;  ///< hits to leave out before them
+    bool all = false;        ///< give every hit; `limit` does not count
     SortOrder sort = SortOrder::Relevance;
     std::vector<FacetRequest> facets;
 };

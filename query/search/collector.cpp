@@ -20,7 +20,9 @@ using std::chrono::sys_days;
 /// Scores are compared in steps of 1e-6, so that sums in another order, as shards give them, tie.
 constexpr double kScoreSteps = 1e6;
 
-Xapian::valueno number(schema::Slot slot) noexcept { return static_cast<Xapian::valueno>(slot); }
+Xapian::valueno number(schema::Slot slot) noexcept {
+    return static_cast<Xapian::valueno>(slot);
+}
 
 std::uint64_t front_of_key(const Xapian::Document& document) {
     const std::string bytes = document.get_value(number(schema::Slot::KeyHash));
@@ -32,7 +34,8 @@ std::uint64_t front_of_key(const Xapian::Document& document) {
 }
 
 std::int64_t time_key(const Xapian::Document& document, bool newest_first) {
-    const auto published = schema::decode_published(document.get_value(number(schema::Slot::Published)));
+    const auto published =
+        schema::decode_published(document.get_value(number(schema::Slot::Published)));
     if (!published) {
         return std::numeric_limits<std::int64_t>::min();
     }
@@ -102,11 +105,14 @@ void Collector::count(const Xapian::Document& document) {
         const FacetRequest& request = settings_.facets[i];
         FacetCounts& counts = facets_[i];
         if (request.field->kind == schema::FieldKind::Date) {
-            const auto published = schema::decode_published(document.get_value(number(schema::Slot::Published)));
+            const auto published =
+                schema::decode_published(document.get_value(number(schema::Slot::Published)));
             if (!published || published->precision < needed_precision(request.level)) {
                 ++counts.missing;
             } else {
-                ++counts.by_day[bucket_start(time::utc_day(*published), request.level).time_since_epoch().count()];
+                ++counts.by_day[bucket_start(time::utc_day(*published), request.level)
+                                    .time_since_epoch()
+                                    .count()];
             }
             continue;
         }
@@ -172,7 +178,10 @@ std::string bucket_name(sys_days start, DateLevel level) {
             const std::chrono::year year = std::chrono::year_month_day(thursday).year();
             const sys_days first = year / std::chrono::January / 1;
             std::array<char, 32> text{};
-            std::snprintf(text.data(), text.size(), "%04d-W%02d", static_cast<int>(year),
+            std::snprintf(text.data(),
+                          text.size(),
+                          "%04d-W%02d",
+                          static_cast<int>(year),
                           static_cast<int>((thursday - first).count() / 7 + 1));
             return text.data();
         }

@@ -3,6 +3,8 @@
 
 #include "query/search/answer.hpp"
 
+#include <xapian.h>
+
 #include <chrono>
 #include <cstdint>
 #include <map>
@@ -10,15 +12,13 @@
 #include <string>
 #include <vector>
 
-#include <xapian.h>
-
 namespace dateline::search {
 
 /// A match as it is kept: 24 bytes.
 struct RankedHit {
-    std::int64_t sort_key = 0;   ///< larger comes first: quantised score, or time
-    std::uint64_t tie_key = 0;   ///< smaller comes first: front of the article's key hash
-    std::uint32_t docid = 0;     ///< in its shard
+    std::int64_t sort_key = 0;  ///< larger comes first: quantised score, or time
+    std::uint64_t tie_key = 0;  ///< smaller comes first: front of the article's key hash
+    std::uint32_t docid = 0;    ///< in its shard
     std::uint16_t shard = 0;
     float score = 0;
 };
@@ -30,8 +30,9 @@ struct RankedHit {
 
 /// Counts of one facet in one shard.
 struct FacetCounts {
-    std::vector<std::uint64_t> by_ordinal;         ///< Name and Code facets
-    std::map<std::int64_t, std::uint64_t> by_day;  ///< date facets: first day of the bucket, days since 1970
+    std::vector<std::uint64_t> by_ordinal;  ///< Name and Code facets
+    std::map<std::int64_t, std::uint64_t>
+        by_day;  ///< date facets: first day of the bucket, days since 1970
     std::uint64_t missing = 0;
 };
 

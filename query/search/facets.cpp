@@ -44,14 +44,16 @@ std::string facet_names() {
 }
 
 [[noreturn]] void bad_facet(std::string_view part, const std::string& why) {
-    throw Error(ErrorCode::Usage, "cannot count the facet '" + printable_line(part) + "': " + why,
+    throw Error(ErrorCode::Usage,
+                "cannot count the facet '" + printable_line(part) + "': " + why,
                 "facets are " + facet_names() + ", each with :N for N values");
 }
 
 std::size_t parse_limit(std::string_view part, std::string_view digits) {
     std::size_t limit = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), limit);
-    if (error != std::errc() || end != digits.data() + digits.size() || limit == 0 || limit > kMaxValues) {
+    if (error != std::errc() || end != digits.data() + digits.size() || limit == 0 ||
+        limit > kMaxValues) {
         bad_facet(part, "the number of values must be from 1 to " + std::to_string(kMaxValues));
     }
     return limit;
@@ -60,7 +62,8 @@ std::size_t parse_limit(std::string_view part, std::string_view digits) {
 FacetRequest parse_facet(std::string_view part) {
     FacetRequest request;
     const std::size_t colon = part.find(':');
-    request.limit = colon == std::string_view::npos ? kDefaultValues : parse_limit(part, part.substr(colon + 1));
+    request.limit = colon == std::string_view::npos ? kDefaultValues
+                                                    : parse_limit(part, part.substr(colon + 1));
     const std::string_view path = part.substr(0, colon);
     const std::size_t dot = path.find('.');
     request.field = schema::find_field(path.substr(0, dot));
@@ -68,16 +71,18 @@ FacetRequest parse_facet(std::string_view part) {
         bad_facet(part, "there is no such facet");
     }
     request.text = request.field->name;
-    const std::string level = dot == std::string_view::npos ? std::string() : ascii_lower(path.substr(dot + 1));
+    const std::string level =
+        dot == std::string_view::npos ? std::string() : ascii_lower(path.substr(dot + 1));
     if (request.field->kind != FieldKind::Date) {
         if (dot != std::string_view::npos) {
             bad_facet(part, "it has no level '" + level + "'");
         }
         return request;
     }
-    const auto* const found = std::find_if(std::begin(kDateLevels), std::end(kDateLevels), [&](const DateLevelName& row) {
-        return row.name == (level.empty() ? "month" : level);
-    });
+    const auto* const found =
+        std::find_if(std::begin(kDateLevels), std::end(kDateLevels), [&](const DateLevelName& row) {
+            return row.name == (level.empty() ? "month" : level);
+        });
     if (found == std::end(kDateLevels)) {
         bad_facet(part, "it has no level '" + level + "'");
     }
@@ -127,13 +132,18 @@ void keep_largest(FacetResult& result, std::size_t limit) {
     if (result.values.size() <= limit) {
         return;
     }
-    std::stable_sort(result.values.begin(), result.values.end(),
-                     [](const auto& a, const auto& b) { return a.articles > b.articles; });
+    std::stable_sort(result.values.begin(), result.values.end(), [](const auto& a, const auto& b) {
+        return a.articles > b.articles;
+    });
     cut(result, limit);
-    std::sort(result.values.begin(), result.values.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+    std::sort(result.values.begin(), result.values.end(), [](const auto& a, const auto& b) {
+        return a.id < b.id;
+    });
 }
 
-FacetResult merge_dates(const FacetRequest& request, const std::vector<const FacetCounts*>& by_shard, const Node& tree) {
+FacetResult merge_dates(const FacetRequest& request,
+                        const std::vector<const FacetCounts*>& by_shard,
+                        const Node& tree) {
     std::map<std::int64_t, std::uint64_t> merged;
     for (const FacetCounts* counts : by_shard) {
         for (const auto& [day, articles] : counts->by_day) {
@@ -172,8 +182,10 @@ FacetValueCount named_value(std::string_view key, const Spellings& spellings) {
     return value;
 }
 
-FacetResult merge_names(const storage::IndexReader& reader, const FacetRequest& request,
-                        const std::vector<const FacetCounts*>& by_shard, const Node& tree) {
+FacetResult merge_names(const storage::IndexReader& reader,
+                        const FacetRequest& request,
+                        const std::vector<const FacetCounts*>& by_shard,
+                        const Node& tree) {
     std::map<std::string_view, Spellings> merged;
     for (std::uint32_t shard = 0; shard < by_shard.size(); ++shard) {
         const std::vector<std::uint64_t>& counts = by_shard[shard]->by_ordinal;
@@ -188,8 +200,9 @@ FacetResult merge_names(const storage::IndexReader& reader, const FacetRequest& 
     for (const auto& [key, spellings] : merged) {
         result.values.push_back(named_value(key, spellings));
     }
-    std::stable_sort(result.values.begin(), result.values.end(),
-                     [](const auto& a, const auto& b) { return a.articles > b.articles; });
+    std::stable_sort(result.values.begin(), result.values.end(), [](const auto& a, const auto& b) {
+        return a.articles > b.articles;
+    });
     result.distinct = result.values.size();
     cut(result, request.limit);
     for (FacetValueCount& value : result.values) {
@@ -214,10 +227,13 @@ std::vector<FacetRequest> parse_facets(std::string_view text) {
     return requests;
 }
 
-FacetResult merge_facet(const storage::IndexReader& reader, const FacetRequest& request,
-                        const std::vector<const FacetCounts*>& by_shard, const Node& tree) {
-    FacetResult result = request.field->kind == FieldKind::Date ? merge_dates(request, by_shard, tree)
-                                                                 : merge_names(reader, request, by_shard, tree);
+FacetResult merge_facet(const storage::IndexReader& reader,
+                        const FacetRequest& request,
+                        const std::vector<const FacetCounts*>& by_shard,
+                        const Node& tree) {
+    FacetResult result = request.field->kind == FieldKind::Date
+                             ? merge_dates(request, by_shard, tree)
+                             : merge_names(reader, request, by_shard, tree);
     result.name = request.text;
     for (const FacetCounts* counts : by_shard) {
         result.missing += counts->missing;

@@ -25,7 +25,9 @@ struct Sentence {
     std::size_t found = 0;     ///< all of them
 };
 
-std::vector<Sentence> sentences_of(const std::string& paragraph, std::size_t number, const text::TokenList& list) {
+std::vector<Sentence> sentences_of(const std::string& paragraph,
+                                   std::size_t number,
+                                   const text::TokenList& list) {
     std::vector<Sentence> sentences;
     std::uint32_t start = 0;
     for (const std::uint32_t token : text::sentence_starts(paragraph, list)) {
@@ -47,7 +49,9 @@ Mark narrow(const std::string& text, Mark range, std::uint32_t around, std::size
     std::uint32_t start = std::min(wanted, range.second - size);
     if (start > range.first) {
         const std::size_t blank = text.find(' ', start);
-        start = blank != std::string::npos && blank + 1 <= around ? static_cast<std::uint32_t>(blank + 1) : start;
+        start = blank != std::string::npos && blank + 1 <= around
+                    ? static_cast<std::uint32_t>(blank + 1)
+                    : start;
         while (start < around && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) {
             ++start;
         }
@@ -60,8 +64,9 @@ Mark narrow(const std::string& text, Mark range, std::uint32_t around, std::size
     if (blank != std::string::npos && blank > around && blank > start + size / 2) {
         end = static_cast<std::uint32_t>(blank);
     }
-    return {start, start + static_cast<std::uint32_t>(
-                               truncate_utf8(std::string_view(text).substr(start), end - start).size())};
+    return {start,
+            start + static_cast<std::uint32_t>(
+                        truncate_utf8(std::string_view(text).substr(start), end - start).size())};
 }
 
 Snippet cut(const std::string& text, Mark range, const std::vector<Mark>& marks) {
@@ -94,8 +99,9 @@ void Highlighter::add_patterns(const Node& node, compile::Compiler& compiler) {
     if (!is_word) {
         return;
     }
-    const bool is_name = node.field != nullptr && (node.field->id == FieldId::Person || node.field->id == FieldId::Place ||
-                                                   node.field->id == FieldId::Org);
+    const bool is_name = node.field != nullptr &&
+                         (node.field->id == FieldId::Person || node.field->id == FieldId::Place ||
+                          node.field->id == FieldId::Org);
     if (node.field != nullptr && node.field->kind != schema::FieldKind::Text && !is_name) {
         return;
     }
@@ -105,14 +111,15 @@ void Highlighter::add_patterns(const Node& node, compile::Compiler& compiler) {
     pattern.prefix = node.prefix;
     pattern.exact = node.exact && !is_name;
     if (node.field != nullptr && !is_name) {
-        pattern.in_title = node.field->id == FieldId::Title || node.field->id == FieldId::HeadOrLead;
+        pattern.in_title =
+            node.field->id == FieldId::Title || node.field->id == FieldId::HeadOrLead;
         pattern.in_body = node.field->id != FieldId::Title;
     }
     if (pattern.tokens.empty()) {
         return;
     }
-    if (node.kind == NodeKind::Word && pattern.tokens.size() == 1 && !pattern.tokens.front().is_character &&
-        !node.exact && !node.prefix && !is_name) {
+    if (node.kind == NodeKind::Word && pattern.tokens.size() == 1 &&
+        !pattern.tokens.front().is_character && !node.exact && !node.prefix && !is_name) {
         pattern.stems = compiler.words().stems(pattern.tokens.front());
     }
     patterns_.push_back(std::move(pattern));
@@ -146,13 +153,16 @@ bool Highlighter::matches(const Pattern& pattern, std::size_t first, const std::
     return true;
 }
 
-std::vector<Highlighter::Found> Highlighter::find(const std::string& part, const std::string& language, bool in_title) {
+std::vector<Highlighter::Found> Highlighter::find(const std::string& part,
+                                                  const std::string& language,
+                                                  bool in_title) {
     compiler_.words().tokenizer().tokenize(part, list_);
     std::vector<Found> found;
     const std::vector<text::Token>& tokens = list_.tokens();
     for (std::size_t first = 0; first < tokens.size(); ++first) {
         for (const Pattern& pattern : patterns_) {
-            if ((in_title ? pattern.in_title : pattern.in_body) && matches(pattern, first, language)) {
+            if ((in_title ? pattern.in_title : pattern.in_body) &&
+                matches(pattern, first, language)) {
                 const text::Token& last = tokens[first + pattern.tokens.size() - 1];
                 found.push_back({{tokens[first].start_bytes, last.end_bytes}, pattern.number});
             }
@@ -161,7 +171,9 @@ std::vector<Highlighter::Found> Highlighter::find(const std::string& part, const
     return found;
 }
 
-std::vector<Mark> Highlighter::marks(const std::string& part, const std::string& language, bool in_title) {
+std::vector<Mark> Highlighter::marks(const std::string& part,
+                                     const std::string& language,
+                                     bool in_title) {
     std::vector<Mark> joined;
     for (const Found& found : find(part, language, in_title)) {
         if (!joined.empty() && found.mark.first < joined.back().second) {
@@ -177,7 +189,9 @@ Snippet Highlighter::title(const Article& article) {
     return {"title", article.title, marks(article.title, article.lang, true)};
 }
 
-std::vector<Snippet> Highlighter::body(const Article& article, std::size_t limit, std::size_t size_bytes) {
+std::vector<Snippet> Highlighter::body(const Article& article,
+                                       std::size_t limit,
+                                       std::size_t size_bytes) {
     std::vector<Sentence> sentences;
     for (std::size_t number = 0; number < article.paragraphs.size(); ++number) {
         const std::string& paragraph = article.paragraphs[number];
@@ -185,7 +199,8 @@ std::vector<Snippet> Highlighter::body(const Article& article, std::size_t limit
         for (Sentence& sentence : sentences_of(paragraph, number, list_)) {
             std::set<std::size_t> patterns;
             for (const Found& place : found) {
-                if (place.mark.first >= sentence.start_bytes && place.mark.second <= sentence.end_bytes) {
+                if (place.mark.first >= sentence.start_bytes &&
+                    place.mark.second <= sentence.end_bytes) {
                     patterns.insert(place.pattern);
                     ++sentence.found;
                 }
@@ -204,12 +219,15 @@ std::vector<Snippet> Highlighter::body(const Article& article, std::size_t limit
         }
         const std::string& paragraph = article.paragraphs[sentence.paragraph];
         const std::vector<Mark> found = marks(paragraph, article.lang, false);
-        const auto first = std::find_if(found.begin(), found.end(),
-                                        [&](const Mark& mark) { return mark.first >= sentence.start_bytes; });
+        const auto first = std::find_if(found.begin(), found.end(), [&](const Mark& mark) {
+            return mark.first >= sentence.start_bytes;
+        });
         const std::uint32_t around =
             sentence.found > 0 && first != found.end() ? first->first : sentence.start_bytes;
         Snippet snippet =
-            cut(paragraph, narrow(paragraph, {sentence.start_bytes, sentence.end_bytes}, around, size_bytes), found);
+            cut(paragraph,
+                narrow(paragraph, {sentence.start_bytes, sentence.end_bytes}, around, size_bytes),
+                found);
         if (!snippet.text.empty()) {
             snippets.push_back(std::move(snippet));
         }

@@ -22,19 +22,25 @@ public:
     /// The title of `article`, whole, with marks.
     [[nodiscard]] Snippet title(const Article& article);
 
-    /// Up to `limit` pieces of the body, each some sentences of about `size_bytes`, best first: those
-    /// with the most different wanted words. Without any wanted word: the beginning of the body.
-    [[nodiscard]] std::vector<Snippet> body(const Article& article, std::size_t limit, std::size_t size_bytes);
+    /// Up to `limit` pieces of the body, each some sentences of about `size_bytes`, best first:
+    /// those with the most different wanted words. Without any wanted word: the beginning of the
+    /// body.
+    [[nodiscard]] std::vector<Snippet> body(const Article& article,
+                                            std::size_t limit,
+                                            std::size_t size_bytes);
 
-    /// Every range of `part`, a text in `language`, that the query wants; ascending, not overlapping.
-    [[nodiscard]] std::vector<Mark> marks(const std::string& part, const std::string& language, bool in_title);
+    /// Every range of `part`, a text in `language`, that the query wants; ascending, not
+    /// overlapping.
+    [[nodiscard]] std::vector<Mark> marks(const std::string& part,
+                                          const std::string& language,
+                                          bool in_title);
 
 private:
     /// A wanted word or phrase.
     struct Pattern {
-        std::size_t number = 0;                   ///< of the leaf it came from
+        std::size_t number = 0;  ///< of the leaf it came from
         std::vector<compile::QueryToken> tokens;
-        std::vector<std::string> stems;           ///< of a single word, sorted; empty: the form itself
+        std::vector<std::string> stems;  ///< of a single word, sorted; empty: the form itself
         bool prefix = false;
         bool exact = false;
         bool in_title = true;
@@ -48,8 +54,12 @@ private:
     };
 
     void add_patterns(const parse::Node& node, compile::Compiler& compiler);
-    [[nodiscard]] bool matches(const Pattern& pattern, std::size_t first, const std::string& language);
-    [[nodiscard]] std::vector<Found> find(const std::string& part, const std::string& language, bool in_title);
+    [[nodiscard]] bool matches(const Pattern& pattern,
+                               std::size_t first,
+                               const std::string& language);
+    [[nodiscard]] std::vector<Found> find(const std::string& part,
+                                          const std::string& language,
+                                          bool in_title);
 
     compile::Compiler& compiler_;
     std::vector<Pattern> patterns_;

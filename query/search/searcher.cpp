@@ -29,16 +29,19 @@ constexpr std::size_t kMinIdDigits = 4;
 constexpr std::size_t kMaxListedIds = 10;
 
 bool is_hex(std::string_view text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    });
 }
 
 Article stored_article(const Xapian::Document& document) {
     const std::string data = document.get_data();
     std::optional<Article> article = read_article(storage::unpack_data(data).article_json);
     if (!article) {
-        throw Error(ErrorCode::IndexDamaged, "a stored article cannot be read",
-                    "run dateline-index --verify, and index the articles again if it reports damage");
+        throw Error(
+            ErrorCode::IndexDamaged,
+            "a stored article cannot be read",
+            "run dateline-index --verify, and index the articles again if it reports damage");
     }
     return *std::move(article);
 }
@@ -53,14 +56,17 @@ Hit make_hit(const Xapian::Document& document) {
 
 /// What belongs to one search and its hits.
 struct Search {
-    parse::Node tree;      ///< as searched
+    parse::Node tree;  ///< as searched
     std::vector<RankedHit> hits;
     std::size_t offset = 0;  ///< hits left out before these
     std::unique_ptr<compile::Compiler> compiler;
     std::unique_ptr<Highlighter> highlighter;
 };
 
-void run_shard(const storage::IndexReader& reader, std::uint32_t shard, const Xapian::Query& query, double average_length,
+void run_shard(const storage::IndexReader& reader,
+               std::uint32_t shard,
+               const Xapian::Query& query,
+               double average_length,
                Collector& collector) {
     Xapian::Enquire enquire(reader.shards()[shard].database);
     enquire.set_query(query);
@@ -77,9 +83,7 @@ struct Searcher::State {
     std::unique_ptr<storage::IndexReader> reader;
     Search search;
 
-    void reopen() {
-        reader = std::make_unique<storage::IndexReader>(folder);
-    }
+    void reopen() { reader = std::make_unique<storage::IndexReader>(folder); }
 
     [[nodiscard]] IndexInfo info() const {
         return {reader->manifest().uuid, reader->manifest().revision(), reader->article_count()};
@@ -123,13 +127,15 @@ struct Searcher::State {
             ResolvedName name;
             name.clause = std::move(reading.clause);
             for (compile::FoundEntity& entity : reading.entities) {
-                const std::uint64_t articles =
-                    reader->term_frequency(schema::make_term(reading.id_prefix, std::string_view(entity.key).substr(2)));
+                const std::uint64_t articles = reader->term_frequency(
+                    schema::make_term(reading.id_prefix, std::string_view(entity.key).substr(2)));
                 if (articles > 0) {  // the table keeps names of articles that are gone
-                    name.entities.push_back({std::move(entity.key), std::move(entity.name), articles});
+                    name.entities.push_back(
+                        {std::move(entity.key), std::move(entity.name), articles});
                 }
             }
-            std::stable_sort(name.entities.begin(), name.entities.end(),
+            std::stable_sort(name.entities.begin(),
+                             name.entities.end(),
                              [](const auto& a, const auto& b) { return a.articles > b.articles; });
             if (name.entities.size() > kMaxResolved) {
                 name.more = name.entities.size() - kMaxResolved;
@@ -157,14 +163,17 @@ struct Searcher::State {
             queries.push_back(search.compiler->compile(search.tree, shard));
         }
         answer.xapian_query = queries.front().get_description();
-        const std::size_t keep = request.all ? std::numeric_limits<std::size_t>::max() : request.offset + request.limit;
+        const std::size_t keep =
+            request.all ? std::numeric_limits<std::size_t>::max() : request.offset + request.limit;
         const auto collectors = run_shards(queries, {answer.sort, keep, 0, request.facets});
         gather(request, collectors, keep, answer);
         search.highlighter = std::make_unique<Highlighter>(search.tree, *search.compiler);
         return answer;
     }
 
-    void gather(const SearchRequest& request, const std::vector<std::unique_ptr<Collector>>& collectors, std::size_t keep,
+    void gather(const SearchRequest& request,
+                const std::vector<std::unique_ptr<Collector>>& collectors,
+                std::size_t keep,
                 Answer& answer) {
         std::vector<const FacetCounts*> counts(collectors.size());
         for (const auto& collector : collectors) {
@@ -177,7 +186,8 @@ struct Searcher::State {
             search.hits.resize(keep);
         }
         search.hits.erase(search.hits.begin(),
-                          search.hits.begin() + static_cast<std::ptrdiff_t>(std::min(request.offset, search.hits.size())));
+                          search.hits.begin() + static_cast<std::ptrdiff_t>(
+                                                    std::min(request.offset, search.hits.size())));
         answer.offset = request.offset;
         search.offset = request.offset;
         answer.hits = search.hits.size();
@@ -185,7 +195,8 @@ struct Searcher::State {
             for (std::size_t shard = 0; shard < collectors.size(); ++shard) {
                 counts[shard] = &collectors[shard]->facets()[facet];
             }
-            answer.facets.push_back(merge_facet(*reader, request.facets[facet], counts, request.tree));
+            answer.facets.push_back(
+                merge_facet(*reader, request.facets[facet], counts, request.tree));
         }
     }
 
@@ -196,7 +207,8 @@ struct Searcher::State {
             places = reader->find_public_id(id, kMaxListedIds);
         }
         if (places.empty()) {
-            places = reader->find_term(schema::make_term(schema::kGivenIdPrefix, text::fold(id)), kMaxListedIds);
+            places = reader->find_term(schema::make_term(schema::kGivenIdPrefix, text::fold(id)),
+                                       kMaxListedIds);
         }
         return places;
     }
@@ -221,47 +233,56 @@ Answer Searcher::search(const SearchRequest& request) {
 
 std::optional<Hit> Searcher::load_hit(std::size_t number) {
     const RankedHit& ranked = state_->search.hits.at(number);
-    return storage::retry_when_modified(state_->folder.string(), [&](int attempt) -> std::optional<Hit> {
-        if (attempt > 0) {
-            // Docids are never used again: in a newer state the same number is the same article, or gone.
-            for (const storage::ReadShard& shard : state_->reader->shards()) {
-                Xapian::Database database = shard.database;
-                database.reopen();
+    return storage::retry_when_modified(
+        state_->folder.string(), [&](int attempt) -> std::optional<Hit> {
+            if (attempt > 0) {
+                // Docids are never used again: in a newer state the same number is the same
+                // article, or gone.
+                for (const storage::ReadShard& shard : state_->reader->shards()) {
+                    Xapian::Database database = shard.database;
+                    database.reopen();
+                }
             }
-        }
-        return storage::unless_deleted([&] {
-            const Xapian::Document document = state_->reader->document({ranked.shard, ranked.docid});
-            Hit hit = make_hit(document);
-            hit.rank = state_->search.offset + number + 1;
-            hit.score = ranked.score;
-            hit.title = state_->search.highlighter->title(hit.article);
-            hit.snippets = state_->search.highlighter->body(hit.article, kSnippets, kSnippetBytes);
-            return hit;
+            return storage::unless_deleted([&] {
+                const Xapian::Document document =
+                    state_->reader->document({ranked.shard, ranked.docid});
+                Hit hit = make_hit(document);
+                hit.rank = state_->search.offset + number + 1;
+                hit.score = ranked.score;
+                hit.title = state_->search.highlighter->title(hit.article);
+                hit.snippets =
+                    state_->search.highlighter->body(hit.article, kSnippets, kSnippetBytes);
+                return hit;
+            });
         });
-    });
 }
 
 std::optional<Hit> Searcher::find_article(std::string_view id) {
     const std::string wanted = std::string(trim(id));
-    return storage::retry_when_modified(state_->folder.string(), [&](int attempt) -> std::optional<Hit> {
-        if (attempt > 0) {
-            state_->reopen();
-        }
-        const std::vector<storage::DocumentPlace> places = state_->candidates(wanted);
-        if (places.empty()) {
-            return std::nullopt;
-        }
-        if (places.size() > 1) {
-            std::string ids;
-            for (const storage::DocumentPlace& place : places) {
-                ids += " @" + storage::public_id_of(state_->reader->document(place));
+    return storage::retry_when_modified(
+        state_->folder.string(), [&](int attempt) -> std::optional<Hit> {
+            if (attempt > 0) {
+                state_->reopen();
             }
-            throw Error(ErrorCode::QuerySyntax, "'@" + wanted + "' fits several articles", "use one of" + ids);
-        }
-        return make_hit(state_->reader->document(places.front()));
-    });
+            const std::vector<storage::DocumentPlace> places = state_->candidates(wanted);
+            if (places.empty()) {
+                return std::nullopt;
+            }
+            if (places.size() > 1) {
+                std::string ids;
+                for (const storage::DocumentPlace& place : places) {
+                    ids += " @" + storage::public_id_of(state_->reader->document(place));
+                }
+                throw Error(ErrorCode::QuerySyntax,
+                            "'@" + wanted + "' fits several articles",
+                            "use one of" + ids);
+            }
+            return make_hit(state_->reader->document(places.front()));
+        });
 }
 
-IndexInfo Searcher::info() const { return state_->info(); }
+IndexInfo Searcher::info() const {
+    return state_->info();
+}
 
 }  // namespace dateline::search

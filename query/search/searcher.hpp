@@ -29,7 +29,8 @@ public:
     /// Finds, counts and ranks. All counts are exact. The hits of the answer are frozen and can be
     /// loaded until the next call.
     ///
-    /// @throws Error QuerySyntax (a wildcard or a name with too many expansions), or as opening does.
+    /// @throws Error QuerySyntax (a wildcard or a name with too many expansions), or as opening
+    /// does.
     [[nodiscard]] Answer search(const SearchRequest& request);
 
     /// Loads hit number `number` (0-based, below Answer::hits) of the last search; std::nullopt if

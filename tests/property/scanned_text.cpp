@@ -55,6 +55,7 @@ void TextScanner::scan_part(const std::string& part, bool in_title, ScanArticle&
             continue;
         }
         token.stems = stemmer_.stems(scanned.article.lang, token.folded, token.exact);
+        std::erase(token.stems, token.folded);
         add(scanned.words, token.folded, in_title, 1, scanned);
         for (const std::string& stem : token.stems) {
             add(scanned.stems, stem, in_title, 1, scanned);

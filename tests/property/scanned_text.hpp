@@ -20,7 +20,8 @@ struct ScanToken {
     bool is_character = false;
     bool joined = false;
     char mark = '\0';
-    std::vector<std::string> stems;  ///< in the article's language; of query tokens: empty
+    std::vector<std::string>
+        stems;  ///< in the article's language, but for the folded form; of query tokens: empty
 
     friend bool operator==(const ScanToken&, const ScanToken&) = default;
 };
@@ -43,9 +44,10 @@ struct ScanArticle {
 };
 
 /// Cuts text with the project's tokenizer and counts words by the rules of ranking: each word and
-/// each of its stems counts twice in the title and once below it; a word or stem of the title
-/// counts once more as a word of the title; in scripts without spaces single characters count
-/// nothing, pairs of neighbours and dictionary words of three characters or more count as words do.
+/// each of its stems that is not the word itself counts twice in the title and once below it; a
+/// word or stem of the title counts once more as a word of the title; in scripts without spaces
+/// single characters count nothing, pairs of neighbours and dictionary words of three characters or
+/// more count as words do.
 class TextScanner {
 public:
     [[nodiscard]] ScanArticle scan(const Article& article, const std::string& public_id);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace dateline::property {
@@ -32,11 +33,13 @@ std::vector<std::string> languages_by_frequency(const std::vector<ScanArticle>& 
         }
     }
     std::vector<std::pair<int, std::string>> sorted;
+    sorted.reserve(counts.size());
     for (const auto& [code, count] : counts) {
         sorted.emplace_back(count, code);
     }
     std::sort(sorted.begin(), sorted.end());
     std::vector<std::string> languages;
+    languages.reserve(sorted.size() + 1);
     for (const auto& [count, code] : sorted) {
         languages.push_back(code);
     }
@@ -81,6 +84,35 @@ bool stands_at(const std::vector<ScanToken>& part,
         }
     }
     return true;
+}
+
+/// Whether `token` is one of `stems` or has one of them.
+bool has_form(const ScanToken& token, const std::vector<std::string>& stems) {
+    return std::find(stems.begin(), stems.end(), token.folded) != stems.end() ||
+           std::find_first_of(token.stems.begin(), token.stems.end(), stems.begin(), stems.end()) !=
+               token.stems.end();
+}
+
+bool title_has(const ScanArticle& article, const std::string& word) {
+    const std::vector<ScanToken>& title = article.parts.front();
+    return std::any_of(
+        title.begin(), title.end(), [&](const ScanToken& token) { return token.folded == word; });
+}
+
+/// How `form` counts in `article`, as a word or as a stem; nothing if the article, or its title,
+/// has it not.
+std::optional<WordCount> count_of(const ScanArticle& article,
+                                  const std::string& form,
+                                  bool as_stem,
+                                  bool of_title) {
+    const std::map<std::string, WordCount>& counts = as_stem ? article.stems : article.words;
+    const auto count = counts.find(form);
+    // A single character counts 0 in a title that has it.
+    if (count == counts.end() ||
+        (of_title && count->second.title == 0 && (as_stem || !title_has(article, form)))) {
+        return std::nullopt;
+    }
+    return count->second;
 }
 
 }  // namespace
@@ -189,10 +221,9 @@ Scanner::Score Scanner::text_score_in(const Node& node,
     const bool marked = word.mark != '\0' && whole_text;
     for (std::size_t part = region.first; part < region.last; ++part) {
         for (const ScanToken& token : article.parts[part]) {
-            if (marked ? token.mark == word.mark && token.folded == word.folded
-                       : std::find_first_of(
-                             token.stems.begin(), token.stems.end(), stems.begin(), stems.end()) !=
-                             token.stems.end()) {
+            const bool found = marked ? token.mark == word.mark && token.folded == word.folded
+                                      : has_form(token, stems);
+            if (found) {
                 return marked ? 0 : weight(stems, true, region.title_only, article);
             }
         }
@@ -230,31 +261,27 @@ double Scanner::weight(const std::vector<std::string>& forms,
                        bool of_stems,
                        bool of_title,
                        const ScanArticle& article) const {
-    const auto counts_in = [&](const ScanArticle& each,
-                               const std::string& form) -> const WordCount* {
-        const std::map<std::string, WordCount>& counts = of_stems ? each.stems : each.words;
-        const auto count = counts.find(form);
-        return count == counts.end() ? nullptr : &count->second;
-    };
-    double holders = 0;
+    // Forms that are asked together count as one word, held by as many articles as if each form
+    // were spread independently of the others.
+    const auto all = static_cast<double>(articles_.size());
+    double share_without = 1;
     double frequency = 0;
     for (const std::string& form : forms) {
-        for (const ScanArticle& each : articles_) {
-            const WordCount* const count = counts_in(each, form);
-            // A character of the title counts 0 there, but the title has it.
-            const bool in_title = !of_stems && std::any_of(each.parts.front().begin(),
-                                                           each.parts.front().end(),
-                                                           [&](const ScanToken& token) {
-                                                               return token.folded == form;
-                                                           });
-            holders += count != nullptr && (!of_title || count->title > 0 || in_title) ? 1 : 0;
-        }
-        if (const WordCount* const count = counts_in(article, form)) {
-            frequency += static_cast<double>(of_title ? count->title : count->whole);
+        for (const bool as_stem : {true, false}) {
+            if (as_stem && !of_stems) {
+                continue;
+            }
+            const auto holders =
+                std::count_if(articles_.begin(), articles_.end(), [&](const ScanArticle& each) {
+                    return count_of(each, form, as_stem, of_title).has_value();
+                });
+            share_without *= 1 - static_cast<double>(holders) / all;
+            if (const auto count = count_of(article, form, as_stem, of_title)) {
+                frequency += static_cast<double>(of_title ? count->title : count->whole);
+            }
         }
     }
-    const auto all = static_cast<double>(articles_.size());
-    holders = std::min(holders, all);
+    const double holders = std::round(all * (1 - share_without));
     const double rarity = std::log(1 + (all - holders + 0.5) / (holders + 0.5));
     const double norm = 1.2 * (0.25 + 0.75 * static_cast<double>(article.length) / mean_length_);
     return rarity * frequency * 2.2 / (frequency + norm);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 namespace dateline::document {
 namespace {
@@ -71,17 +72,19 @@ TEST_SUITE("document.document_builder") {
         }
     }
 
-    TEST_CASE("build gives each term once, sorted, none too long") {
+    TEST_CASE("build gives no term that is too long") {
         Article article;
         article.id = std::string(300, 'i');
         article.url = "https://example.org/" + std::string(500, 'u');
         article.title = "oil oil Oil " + std::string(1000, 'x');
         article.people = {std::string(300, 'p'), "Oil"};
-        const storage::IndexDocument document = document_of(article);
-        for (std::size_t i = 0; i < document.terms.size(); ++i) {
-            CHECK(document.terms[i].term.size() <= schema::kMaxTermBytes);
-            CHECK((i == 0 || document.terms[i - 1].term < document.terms[i].term));
+        std::set<std::string> terms;
+        for (const storage::TermCount& term : document_of(article).terms) {
+            CAPTURE(term.term);
+            CHECK(term.term.size() <= schema::kMaxTermBytes);
+            terms.insert(term.term);
         }
+        CHECK(terms.contains("oil"));
     }
 
     TEST_CASE("build keeps the article as it is") {

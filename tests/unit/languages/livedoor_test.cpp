@@ -74,7 +74,8 @@ parse::Node phrase_of(const std::string& title) {
 
 TEST_SUITE("languages.livedoor") {
     TEST_CASE("search finds every Japanese article by its title as a phrase") {
-        const char* const data = std::getenv("DATELINE_DATA");
+        const char* const data =
+            std::getenv("DATELINE_DATA");  // NOLINT(concurrency-mt-unsafe): one thread
         if (data == nullptr) {
             MESSAGE("skipped: DATELINE_DATA does not name the folder with livedoor-ja");
             return;

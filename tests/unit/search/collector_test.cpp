@@ -1,0 +1,139 @@
+// Buckets of dates, and the heap that keeps the best hits.
+#include "query/search/collector.hpp"
+
+#include "common/schema/fields.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+namespace dateline::search {
+namespace {
+
+std::chrono::sys_days day_of(const char* text) {
+    return std::chrono::floor<std::chrono::days>(time::parse_iso_time(text)->instant);
+}
+
+/// A document whose tie key is `key`, published on `date` (empty: undated).
+Xapian::Document document_of(char key, const std::string& date) {
+    Xapian::Document document;
+    document.add_value(static_cast<Xapian::valueno>(schema::Slot::KeyHash), std::string(16, key));
+    if (!date.empty()) {
+        document.add_value(static_cast<Xapian::valueno>(schema::Slot::Published),
+                           schema::encode_published(*time::parse_iso_time(date)));
+    }
+    return document;
+}
+
+struct Seen {
+    char key;
+    double weight;
+    const char* date;
+};
+
+/// The first bytes of the tie keys of the hits that a collector keeps of `seen`.
+std::string kept(const std::vector<Seen>& seen, SortOrder sort, std::size_t keep) {
+    CollectorSettings settings;
+    settings.sort = sort;
+    settings.keep = keep;
+    Collector collector(settings);
+    for (const Seen& each : seen) {
+        collector(document_of(each.key, each.date), each.weight);
+    }
+    CHECK(collector.total() == seen.size());
+    std::string keys;
+    for (const RankedHit& hit : collector.take_hits()) {
+        keys.push_back(static_cast<char>(hit.tie_key & 0xFFU));
+    }
+    CHECK(collector.take_hits().empty());
+    return keys;
+}
+
+}  // namespace
+
+TEST_SUITE("search.collector") {
+    TEST_CASE("bucket_start, bucket_end and bucket_name agree on every level") {
+        struct Row {
+            const char* day;
+            DateLevel level;
+            const char* name;
+            const char* start;
+            const char* end;
+        };
+        for (const Row& row : {
+                 Row{"2024-02-29", DateLevel::Year, "2024", "2024-01-01", "2025-01-01"},
+                 Row{"2024-02-29", DateLevel::Month, "2024-02", "2024-02-01", "2024-03-01"},
+                 Row{"2024-12-31", DateLevel::Month, "2024-12", "2024-12-01", "2025-01-01"},
+                 Row{"2024-02-29", DateLevel::Day, "2024-02-29", "2024-02-29", "2024-03-01"},
+                 Row{"2024-12-29", DateLevel::Week, "2024-W52", "2024-12-23", "2024-12-30"},
+                 Row{"2024-12-30", DateLevel::Week, "2025-W01", "2024-12-30", "2025-01-06"},
+                 Row{"2025-01-01", DateLevel::Week, "2025-W01", "2024-12-30", "2025-01-06"},
+                 Row{"2021-01-03", DateLevel::Week, "2020-W53", "2020-12-28", "2021-01-04"},
+                 Row{"1969-12-31", DateLevel::Week, "1970-W01", "1969-12-29", "1970-01-05"},
+                 Row{"1000-01-01", DateLevel::Year, "1000", "1000-01-01", "1001-01-01"},
+             }) {
+            CAPTURE(row.day);
+            CAPTURE(row.name);
+            const std::chrono::sys_days start = bucket_start(day_of(row.day), row.level);
+            CHECK(start == day_of(row.start));
+            CHECK(bucket_end(start, row.level) == day_of(row.end));
+            CHECK(bucket_name(start, row.level) == row.name);
+        }
+    }
+
+    TEST_CASE("take_hits gives the best scores first, equal ones by key") {
+        const std::vector<Seen> seen = {
+            {'d', 1.0, ""}, {'b', 2.0, ""}, {'c', 2.0, ""}, {'a', 0.5, ""}, {'e', 3.0, ""}};
+        CHECK(kept(seen, SortOrder::Relevance, 100) == "ebcda");
+        CHECK(kept(seen, SortOrder::Relevance, 5) == "ebcda");
+        CHECK(kept(seen, SortOrder::Relevance, 2) == "eb");
+        CHECK(kept(seen, SortOrder::Relevance, 1) == "e");
+        CHECK(kept(seen, SortOrder::Relevance, 0).empty());
+    }
+
+    TEST_CASE("take_hits keeps the smaller key of equal scores, whatever comes first") {
+        std::vector<Seen> seen = {{'a', 1.0, ""}, {'b', 1.0, ""}, {'c', 1.0, ""}, {'d', 1.0, ""}};
+        do {
+            CHECK(kept(seen, SortOrder::Relevance, 2) == "ab");
+        } while (std::next_permutation(
+            seen.begin(), seen.end(), [](const Seen& a, const Seen& b) { return a.key < b.key; }));
+    }
+
+    TEST_CASE("take_hits takes scores apart by less than a millionth as equal") {
+        CHECK(kept({{'b', 1.0000001, ""}, {'a', 1.0, ""}}, SortOrder::Relevance, 2) == "ab");
+        CHECK(kept({{'b', 1.00001, ""}, {'a', 1.0, ""}}, SortOrder::Relevance, 2) == "ba");
+    }
+
+    TEST_CASE("take_hits puts undated articles last in both orders of time") {
+        const std::vector<Seen> seen = {{'a', 0, ""},
+                                        {'b', 0, "2024"},
+                                        {'c', 0, "1850-03-01"},
+                                        {'d', 0, "2025-01-01T10:00:00Z"}};
+        CHECK(kept(seen, SortOrder::NewestFirst, 9) == "dbca");
+        CHECK(kept(seen, SortOrder::OldestFirst, 9) == "cbda");
+        CHECK(kept(seen, SortOrder::OldestFirst, 2) == "cb");
+    }
+
+    TEST_CASE("Collector counts what the stated precision allows, and the rest as missing") {
+        CollectorSettings settings;
+        for (const DateLevel level :
+             {DateLevel::Year, DateLevel::Month, DateLevel::Week, DateLevel::Day}) {
+            settings.facets.push_back({"date", &schema::field(schema::FieldId::Date), level, 10});
+        }
+        Collector collector(settings);
+        for (const char* date : {"2024", "2024-05", "2024-05-06", "2024-05-07T01:00:00Z", ""}) {
+            collector(document_of('a', date), 0);
+        }
+        const std::vector<FacetCounts>& counts = collector.facets();
+        CHECK(counts[0].missing == 1);
+        CHECK(counts[1].missing == 2);
+        CHECK(counts[2].missing == 3);
+        CHECK(counts[3].missing == 3);
+        CHECK(counts[0].by_day.size() == 1);
+        CHECK(counts[1].by_day.size() == 1);
+        CHECK(counts[2].by_day.size() == 1);
+        CHECK(counts[3].by_day.size() == 2);
+    }
+}
+
+}  // namespace dateline::search
