@@ -90,6 +90,11 @@ RunReporter::RunReporter(const Options& options, Surroundings& surroundings, boo
 
 void RunReporter::attach(run::RunOptions& run) {
     run.on_reject = [this](const source::Rejected& rejected) { reject(rejected); };
+    run.on_unrecognised = [this](const Locator& locator, const std::string& type) {
+        if (run_list_) {
+            run_list_->append(run::reject_json({locator, "no_reader", "no reader takes " + type}));
+        }
+    };
     run.interrupted = [this] { return surroundings_.signal && surroundings_.signal() != 0; };
     if (progress_) {
         run.on_progress = [this](const run::Progress& progress) {

@@ -93,7 +93,7 @@ TEST_SUITE("indexer.options") {
         CHECK(options.source.limits.ratio == 9);
         CHECK(options.source.limits.members == 8);
         CHECK(options.source.limits.archive_depth == 0);
-        CHECK(options.memory_bytes == 64ULL << 20U);
+        CHECK(options.memory_bytes == 128ULL << 20U);
         CHECK(options.sync);
         CHECK(options.sync_max == doctest::Approx(0.05));
         CHECK(options.fail_fast);
