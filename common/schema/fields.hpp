@@ -116,6 +116,8 @@ inline constexpr std::string_view kMonthPrefix = "M";      ///< + YYYYMM
 inline constexpr std::string_view kDayPrefix = "D";        ///< + YYYYMMDD
 inline constexpr std::string_view kGivenIdPrefix = "XID";  ///< + id given by the source, folded
 inline constexpr std::string_view kPathPrefix = "P";  ///< + path of the file the article came from
+inline constexpr std::string_view kUnknownLanguage =
+    "und";  ///< in place of a language code (BCP 47, ISO 639-2)
 inline constexpr std::string_view kUrlPrefix = "U";   ///< + URL
 inline constexpr std::string_view kHostPrefix = "H";  ///< + host of the URL, and each parent domain
 inline constexpr std::string_view kHasPrefix = "XH";  ///< + a value of presence_values()

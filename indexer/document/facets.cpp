@@ -69,7 +69,11 @@ public:
     }
 
     /// `lang:en-gb` finds British articles, `lang:en` all English ones; the facet counts languages.
+    /// Articles of unknown language have a term too, so that stems can be looked for by language.
     void add_language_region(const std::string& lang) {
+        if (lang.empty()) {
+            add_term(schema::field(FieldId::Lang).id_prefix, schema::kUnknownLanguage);
+        }
         if (lang.find('-') != std::string::npos) {
             add_term(schema::field(FieldId::Lang).id_prefix, text::slug(lang));
         }

@@ -92,69 +92,87 @@ private:
 /// without a search through the vocabulary.
 class StemCheck final : public DocumentCheck {
 public:
-    StemCheck(Region region, std::vector<std::string> stems, const storage::OrdinalTable& ordinals)
-        : region_(region), stems_(std::move(stems)), ordinals_(ordinals) {}
+    StemCheck(Region region, QueryToken token, const storage::OrdinalTable& ordinals)
+        : region_(region), token_(std::move(token)), ordinals_(ordinals) {}
 
     bool passes(const Xapian::Database& database, Xapian::docid docid) override {
         const text::TokenStream stream = read_stream(cursor_.bytes(database, docid));
-        const std::vector<text::CodeSet> sequence = {codes_of_forms(database.get_document(docid))};
-        return text::contains_sequence(codes_in(stream, region_), sequence);
+        const std::string_view codes = codes_in(stream, region_);
+        const Xapian::Document document = database.get_document(docid);
+        Language& language = language_of(document);
+        // Forms met before settle most articles without a look at their terms.
+        return text::contains_sequence(codes, {language.codes}) ||
+               (find_forms(document, language) && text::contains_sequence(codes, {language.codes}));
     }
 
 private:
-    std::string language_of(const Xapian::Document& document) const {
-        const auto ordinals = decode_ascending(document.get_value(number(schema::Slot::Lang)));
-        return ordinals.empty() ? std::string() : std::string(ordinals_.name(ordinals.front()));
-    }
+    /// What is known of one language.
+    struct Language {
+        std::string code;
+        std::vector<std::string> wanted;              ///< stems of the query word, sorted
+        std::unordered_map<std::string, bool> known;  ///< exact form -> whether it fits
+        text::CodeSet codes;                          ///< of all forms that fit
+    };
 
-    bool has_stem(const std::string& language,
-                  const std::string& folded,
-                  const std::string& exact) {
-        const auto [entry, is_new] = known_.emplace(language + ' ' + exact, false);
+    Language& language_of(const Xapian::Document& document) {
+        const auto ordinals = decode_ascending(document.get_value(number(schema::Slot::Lang)));
+        const std::string code = ordinals.empty() ? std::string(schema::kUnknownLanguage)
+                                                  : std::string(ordinals_.name(ordinals.front()));
+        const auto [entry, is_new] = languages_.try_emplace(code);
         if (is_new) {
-            const std::vector<std::string>& stems = stemmer_.stems(language, folded, exact);
-            const auto wanted = [&](const std::string& form) {
-                return std::binary_search(stems_.begin(), stems_.end(), form);
-            };
-            entry->second = wanted(folded) || std::any_of(stems.begin(), stems.end(), wanted);
+            entry->second.code = code;
+            entry->second.wanted = stemmer_.stems(code, token_.folded, token_.exact);
         }
         return entry->second;
     }
 
-    void add_codes(text::CodeSet& codes, const std::string& folded) const {
-        text::append_code(codes.emplace_back(), folded, false);
-        text::append_spelled_code(codes.emplace_back(), folded);
+    /// Whether the form is new and fits; its codes are then kept.
+    bool learn(Language& language, const std::string& folded, const std::string& exact) {
+        constexpr std::size_t kMaxKnown = 100'000;
+        if (language.known.size() > kMaxKnown) {
+            language.known.clear();
+        }
+        const auto [entry, is_new] = language.known.emplace(exact, false);
+        if (!is_new) {
+            return false;
+        }
+        const std::vector<std::string>& stems = stemmer_.stems(language.code, folded, exact);
+        const auto wanted = [&](const std::string& form) {
+            return std::binary_search(language.wanted.begin(), language.wanted.end(), form);
+        };
+        entry->second = wanted(folded) || std::any_of(stems.begin(), stems.end(), wanted);
+        if (entry->second) {
+            text::append_code(language.codes.emplace_back(), folded, false);
+            text::append_spelled_code(language.codes.emplace_back(), folded);
+        }
+        return entry->second;
     }
 
-    text::CodeSet codes_of_forms(const Xapian::Document& document) {
-        const std::string language = language_of(document);
-        text::CodeSet codes;
-        const auto add_forms = [&](const std::string& from,
-                                   const std::string& to,
-                                   std::size_t prefix_size) {
+    /// Looks for forms among the terms of `document`; whether there were new ones.
+    bool find_forms(const Xapian::Document& document, Language& language) {
+        bool any = false;
+        const auto among = [&](const std::string& from, const std::string& to, std::size_t prefix) {
             auto term = document.termlist_begin();
             for (term.skip_to(from); term != document.termlist_end() && (to.empty() || *term < to);
                  ++term) {
-                const std::string exact = (*term).substr(prefix_size);
-                const std::string folded = prefix_size == 0 ? exact : text::fold(exact);
-                if (has_stem(language, folded, exact)) {
-                    add_codes(codes, folded);
-                }
+                const std::string exact = (*term).substr(prefix);
+                const std::string folded = prefix == 0 ? exact : text::fold(exact);
+                any = learn(language, folded, exact) || any;
             }
         };
         // Words of the text have no prefix: numbers sort before the capital letters, others behind.
-        add_forms("0", ":", 0);
+        among("0", ":", 0);
         const std::string exact_prefix(schema::kExactPrefix);
-        add_forms(exact_prefix, exact_prefix + '\xFF', exact_prefix.size());
-        add_forms("[", "", 0);
-        return codes;
+        among(exact_prefix, exact_prefix + '\xFF', exact_prefix.size());
+        among("[", "", 0);
+        return any;
     }
 
     Region region_;
-    std::vector<std::string> stems_;
+    QueryToken token_;
     const storage::OrdinalTable& ordinals_;
     text::Stemmer stemmer_;
-    std::unordered_map<std::string, bool> known_;
+    std::unordered_map<std::string, Language> languages_;
     StreamCursor cursor_;
 };
 
@@ -214,7 +232,7 @@ public:
     void init(const Xapian::Database& database) override {
         database_ = database;
         has_candidates_ = false;
-        started_ = false;
+        at_match_ = false;
         docid_ = 0;
         at_end_ = false;
     }
@@ -230,15 +248,15 @@ public:
     void next(double /*min_weight*/) override { move_to(docid_ + 1); }
 
     void skip_to(Xapian::docid docid, double /*min_weight*/) override {
-        if (docid > docid_ || !started_) {
+        if (docid > docid_ || !at_match_) {
             move_to(docid);
         }
     }
 
     bool check(Xapian::docid docid, double /*min_weight*/) override {
-        started_ = true;
         docid_ = docid;
-        return check_->passes(database_, docid);
+        at_match_ = check_->passes(database_, docid);
+        return at_match_;
     }
 
     [[nodiscard]] bool at_end() const override { return at_end_; }
@@ -250,7 +268,6 @@ public:
 
 private:
     void move_to(Xapian::docid docid) {
-        started_ = true;
         if (!has_candidates_) {
             candidates_ = database_.postlist_begin("");
             has_candidates_ = true;
@@ -263,6 +280,7 @@ private:
             ++candidates_;
         }
         at_end_ = candidates_ == end;
+        at_match_ = !at_end_;
         docid_ = at_end_ ? docid_ : *candidates_;
     }
 
@@ -271,12 +289,16 @@ private:
     Xapian::Database database_;
     Xapian::PostingIterator candidates_;
     bool has_candidates_ = false;
-    bool started_ = false;
+    bool at_match_ = false;  ///< docid_ is a document that passes
     bool at_end_ = false;
     Xapian::docid docid_ = 0;
 };
 
 }  // namespace
+
+Xapian::Query everything() {
+    return Xapian::Query(std::string());
+}
 
 Xapian::Query check_query(std::shared_ptr<DocumentCheck> check) {
     return Xapian::Query((new CheckSource(std::move(check)))->release());
@@ -287,9 +309,9 @@ std::unique_ptr<DocumentCheck> sequence_check(Region region, std::vector<text::C
 }
 
 std::unique_ptr<DocumentCheck> stem_check(Region region,
-                                          std::vector<std::string> stems,
+                                          QueryToken token,
                                           const storage::OrdinalTable& ordinals) {
-    return std::make_unique<StemCheck>(region, std::move(stems), ordinals);
+    return std::make_unique<StemCheck>(region, std::move(token), ordinals);
 }
 
 std::unique_ptr<DocumentCheck> exact_check(Region region, std::vector<std::string> exact_forms) {

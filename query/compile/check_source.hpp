@@ -5,6 +5,7 @@
 #include "common/text/stemmer.hpp"
 #include "common/text/token_stream.hpp"
 #include "common/text/tokenizer.hpp"
+#include "query/compile/query_words.hpp"
 
 #include <xapian.h>
 
@@ -15,6 +16,10 @@
 #include <vector>
 
 namespace dateline::compile {
+
+/// A query for every document. Each call makes a new one: Xapian::Query::MatchAll is one object
+/// with a reference count that is not atomic, and shards are searched by threads of their own.
+[[nodiscard]] Xapian::Query everything();
 
 /// The part of an article in which words are looked for.
 enum class Region { All, Title, Lead, Body };
@@ -40,10 +45,10 @@ public:
 [[nodiscard]] std::unique_ptr<DocumentCheck> sequence_check(Region region,
                                                             std::vector<text::CodeSet> sequence);
 
-/// Any word in `region` that is one of `stems` (sorted), or has one in the language of the article.
-/// `ordinals` belongs to the shard and must outlive the check.
+/// Any word in `region` that is a stem of `token` in the language of the article, or has one of
+/// them. `ordinals` belongs to the shard and must outlive the check.
 [[nodiscard]] std::unique_ptr<DocumentCheck> stem_check(Region region,
-                                                        std::vector<std::string> stems,
+                                                        QueryToken token,
                                                         const storage::OrdinalTable& ordinals);
 
 /// Words in a row in their exact forms (diacritics kept), in `region`, read from the stored text.

@@ -68,7 +68,7 @@ std::vector<std::string> required_terms(const std::vector<QueryToken>& tokens,
 Compiler::Compiler(const storage::IndexReader& reader)
     : reader_(reader),
       languages_(index_languages(reader)),
-      words_(std::set<std::string>(languages_.begin(), languages_.end())),
+      words_(languages_),
       articles_(reader.article_count()) {}
 
 Node Compiler::prepare(const Node& tree, std::vector<std::string>& dropped) {
@@ -98,22 +98,27 @@ bool Compiler::has_weight(const Node& tree) {
 }
 
 Query Compiler::compile(const Node& tree, std::uint32_t shard) {
+    checks_ = 0;
+    return compile_node(tree, shard);
+}
+
+Query Compiler::compile_node(const Node& tree, std::uint32_t shard) {
     switch (tree.kind) {
         case NodeKind::Everything:
-            return unweighted(Query::MatchAll);
+            return unweighted(everything());
         case NodeKind::And:
             return conjunction(tree, shard);
         case NodeKind::Or: {
             std::vector<Query> alternatives;
             for (const Node& child : tree.children) {
-                alternatives.push_back(compile(child, shard));
+                alternatives.push_back(compile_node(child, shard));
             }
             return {Query::OP_OR, alternatives.begin(), alternatives.end()};
         }
         case NodeKind::Not:
             return {Query::OP_AND_NOT,
-                    unweighted(Query::MatchAll),
-                    compile(tree.children.front(), shard)};
+                    unweighted(everything()),
+                    compile_node(tree.children.front(), shard)};
         case NodeKind::Word:
         case NodeKind::Phrase:
         case NodeKind::Id:
@@ -129,12 +134,12 @@ Query Compiler::conjunction(const Node& node, std::uint32_t shard) {
     std::vector<Query> unwanted;
     for (const Node& child : node.children) {
         if (child.kind == NodeKind::Not) {
-            unwanted.push_back(compile(child.children.front(), shard));
+            unwanted.push_back(compile_node(child.children.front(), shard));
         } else {
-            wanted.push_back(compile(child, shard));
+            wanted.push_back(compile_node(child, shard));
         }
     }
-    Query query = wanted.empty() ? unweighted(Query::MatchAll)
+    Query query = wanted.empty() ? unweighted(everything())
                                  : Query(Query::OP_AND, wanted.begin(), wanted.end());
     if (!unwanted.empty()) {
         query =
@@ -177,6 +182,13 @@ Query Compiler::text_in(const Node& node, Region region, std::uint32_t shard) {
                     "leave it out");
     }
     const bool one_word = tokens.size() == 1 && !tokens.front().is_character;
+    if (node.kind == NodeKind::Word && tokens.front().mark != '\0' &&
+        (!one_word || node.exact || node.prefix || region != Region::All)) {
+        throw Error(ErrorCode::QuerySyntax,
+                    "'" + node.text + "': '#' and '@' are only searched for before a plain word",
+                    "write " + tokens.front().mark + tokens.front().folded +
+                        " alone, or the word without the sign");
+    }
     if (node.exact) {
         return exact_words(tokens, region);
     }
@@ -195,24 +207,53 @@ Query Compiler::text_in(const Node& node, Region region, std::uint32_t shard) {
     return sequence(tokens, {}, region);
 }
 
-Query Compiler::stemmed_word(const QueryToken& token, Region region, std::uint32_t shard) {
-    const bool in_title = region == Region::Title;
-    std::vector<std::string> stems = words_.stems(token);
+Query Compiler::stem_group(const StemGroup& group, bool in_title) {
     std::vector<std::string> terms;
-    for (const std::string& stem : stems) {
+    for (const std::string& stem : group.stems) {
         terms.push_back(
             schema::make_term(in_title ? schema::kTitleStemPrefix : schema::kStemPrefix, stem));
         // Words that are their own stem have no term behind the stem prefix.
         terms.push_back(
             schema::make_term(in_title ? schema::kTitlePrefix : std::string_view(), stem));
     }
-    const Query query = weighted(terms);
+    return weighted(terms);
+}
+
+Query Compiler::stemmed_word(const QueryToken& token, Region region, std::uint32_t shard) {
+    const std::vector<StemGroup> groups = words_.stem_groups(token);
+    const std::string_view language_prefix = schema::field(FieldId::Lang).id_prefix;
+    std::vector<std::string> other_languages;
+    std::vector<Query> alternatives;
+    for (std::size_t i = 1; i < groups.size(); ++i) {
+        std::vector<std::string> languages;
+        for (const std::string& language : groups[i].languages) {
+            languages.push_back(schema::make_term(language_prefix, language));
+        }
+        alternatives.emplace_back(
+            Query::OP_FILTER, stem_group(groups[i], region == Region::Title), any_of(languages));
+        other_languages.insert(other_languages.end(), languages.begin(), languages.end());
+    }
+    // The main language by what it is not: the other languages' postings are the shorter ones.
+    Query main = stem_group(groups.front(), region == Region::Title);
+    if (!other_languages.empty()) {
+        main = Query(Query::OP_AND_NOT, main, any_of(other_languages));
+    }
+    alternatives.push_back(main);
+    const Query query(Query::OP_OR, alternatives.begin(), alternatives.end());
     if (region == Region::All || region == Region::Title) {
         return query;
     }
-    return {Query::OP_FILTER,
-            query,
-            check_query(stem_check(region, std::move(stems), reader_.ordinals(shard)))};
+    return {Query::OP_FILTER, query, checked(stem_check(region, token, reader_.ordinals(shard)))};
+}
+
+Query Compiler::checked(std::shared_ptr<DocumentCheck> check) {
+    if (++checks_ > kMaxChecks) {
+        throw Error(ErrorCode::QuerySyntax,
+                    "the query has more than " + std::to_string(kMaxChecks) +
+                        " clauses that must be looked up in the text itself",
+                    "leave out some phrases, or words in body: and lead:");
+    }
+    return check_query(std::move(check));
 }
 
 Query Compiler::sequence(const std::vector<QueryToken>& tokens,
@@ -234,7 +275,7 @@ Query Compiler::sequence(const std::vector<QueryToken>& tokens,
     }
     return {Query::OP_FILTER,
             words,
-            check_query(sequence_check(region, code_sequence(tokens, last_words)))};
+            checked(sequence_check(region, code_sequence(tokens, last_words)))};
 }
 
 Query Compiler::prefix_word(const QueryToken& token, Region region) {
@@ -252,7 +293,7 @@ Query Compiler::prefix_word(const QueryToken& token, Region region) {
     }
     return {Query::OP_FILTER,
             query,
-            check_query(sequence_check(region, code_sequence({token}, expansions)))};
+            checked(sequence_check(region, code_sequence({token}, expansions)))};
 }
 
 Query Compiler::exact_word(const QueryToken& token) {
@@ -277,7 +318,7 @@ Query Compiler::exact_words(const std::vector<QueryToken>& tokens, Region region
     }
     return {Query::OP_FILTER,
             sequence(tokens, {}, region),
-            check_query(exact_check(region, std::move(forms)))};
+            checked(exact_check(region, std::move(forms)))};
 }
 
 Query Compiler::weighted(const std::vector<std::string>& terms) {

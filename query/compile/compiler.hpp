@@ -10,7 +10,7 @@
 #include <xapian.h>
 
 #include <map>
-#include <set>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -18,6 +18,10 @@ namespace dateline::compile {
 
 /// Most terms that one wildcard may stand for.
 inline constexpr std::size_t kMaxExpansions = 1000;
+
+/// Most clauses of a query that are checked against token streams or stored text: phrases, `lead:`,
+/// `body:`, exact words there. Each may look at every article that has its words.
+inline constexpr std::size_t kMaxChecks = 64;
 
 /// A clause with a name, and the entities it stands for.
 struct NameReading {
@@ -50,9 +54,6 @@ public:
     /// How the clauses with names in `tree` are read.
     [[nodiscard]] std::vector<NameReading> read_names(const parse::Node& tree);
 
-    /// Languages of the index, see index_languages().
-    [[nodiscard]] const std::vector<std::string>& languages() const noexcept { return languages_; }
-
     [[nodiscard]] QueryWords& words() noexcept { return words_; }
 
     /// Folded words of the text that begin with `prefix`; sorted.
@@ -61,6 +62,9 @@ public:
                                                   const std::string& prefix);
 
 private:
+    Xapian::Query compile_node(const parse::Node& tree, std::uint32_t shard);
+    Xapian::Query stem_group(const StemGroup& group, bool in_title);
+    Xapian::Query checked(std::shared_ptr<DocumentCheck> check);
     Xapian::Query leaf(const parse::Node& node, std::uint32_t shard);
     Xapian::Query text_leaf(const parse::Node& node, std::uint32_t shard);
     Xapian::Query text_in(const parse::Node& node, Region region, std::uint32_t shard);
@@ -73,7 +77,7 @@ private:
     Xapian::Query prefix_word(const QueryToken& token, Region region);
     Xapian::Query name_leaf(const parse::Node& node);
     Xapian::Query code_leaf(const parse::Node& node);
-    Xapian::Query id_leaf(const std::string& id);
+    Xapian::Query id_leaf(const std::string& id, bool may_be_begun);
     Xapian::Query days_leaf(const parse::Node& node);
     Xapian::Query published_between(const parse::DayRange& days);
     Xapian::Query weighted(const std::vector<std::string>& terms);
@@ -85,6 +89,7 @@ private:
     std::vector<std::string> languages_;
     QueryWords words_;
     std::uint64_t articles_;
+    std::size_t checks_ = 0;  ///< in the query that is being compiled
     std::map<std::string, std::uint64_t> frequencies_;
 };
 

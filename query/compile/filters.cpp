@@ -22,6 +22,13 @@ using std::chrono::days;
 using std::chrono::sys_days;
 using Xapian::Query;
 
+/// Fewest digits of a begun public id.
+constexpr std::size_t kMinIdDigits = 4;
+
+bool is_hex(std::string_view text) {
+    return text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
 std::string digits_of(sys_days day) {
     std::string text = time::format_day(day);
     text.erase(std::remove(text.begin(), text.end(), '-'), text.end());
@@ -121,12 +128,20 @@ Query Compiler::name_leaf(const Node& node) {
     return any_of(terms);
 }
 
-Query Compiler::id_leaf(const std::string& id) {
-    std::vector<std::string> terms = {schema::make_term(schema::kGivenIdPrefix, text::fold(id))};
-    if (is_hex16(id)) {
+Query Compiler::id_leaf(const std::string& id, bool may_be_begun) {
+    const std::string given = schema::make_term(schema::kGivenIdPrefix, text::fold(id));
+    std::vector<std::string> terms = {given};
+    const bool begun = may_be_begun && id.size() >= kMinIdDigits && id.size() < 16 && is_hex(id) &&
+                       frequency(given) == 0;
+    if (is_hex16(id) || begun) {
         for (std::string& term :
              reader_.terms_with_prefix(std::string(schema::kKeyPrefix) + id, kMaxExpansions)) {
             terms.push_back(std::move(term));
+        }
+        if (terms.size() > kMaxExpansions) {
+            throw Error(ErrorCode::QuerySyntax,
+                        "'@" + id + "' begins more than " + std::to_string(kMaxExpansions) + " ids",
+                        "write more of the id");
         }
     }
     return any_of(terms);
@@ -134,25 +149,29 @@ Query Compiler::id_leaf(const std::string& id) {
 
 Query Compiler::code_leaf(const Node& node) {
     const schema::Field& field = *node.field;
-    const auto by_prefix = [&](const std::string& value) {
-        if (!node.prefix) {
-            return Query(schema::make_term(field.id_prefix, value));
-        }
-        return any_of(
-            reader_.terms_with_prefix(std::string(field.id_prefix) + value, kMaxExpansions));
+    const auto term = [&](const std::string& value) {
+        return Query(schema::make_term(field.id_prefix, value));
     };
     switch (field.id) {
         case FieldId::Id:
-            return id_leaf(node.text);
+            return id_leaf(node.text, node.kind == NodeKind::Id);
         case FieldId::Url:
-            return by_prefix(canonical_url(node.text));
+            return term(canonical_url(node.text));
         case FieldId::Site:
-            return by_prefix(ascii_lower(
-                node.text.find("://") != std::string::npos ? url_host(node.text) : node.text));
+            return term(ascii_lower(node.text.find("://") != std::string::npos ? url_host(node.text)
+                                                                               : node.text));
         case FieldId::Has:
-            return Query(schema::make_term(field.id_prefix, ascii_lower(node.text)));
+            return term(ascii_lower(node.text));
         default:
-            return by_prefix(text::slug(node.text));
+            if (node.text.find(',') != std::string::npos) {
+                std::string listed = node.text;
+                std::replace(listed.begin(), listed.end(), ',', '|');
+                throw Error(
+                    ErrorCode::QuerySyntax,
+                    "'" + node.text + "' is not one value of " + std::string(field.name) + ":",
+                    "for any of several write " + std::string(field.name) + ":" + listed);
+            }
+            return term(text::slug(node.text));
     }
 }
 
@@ -183,7 +202,7 @@ Query Compiler::days_leaf(const Node& node) {
     if (node.days.undated) {
         const std::string dated =
             schema::make_term(schema::kHasPrefix, schema::field(FieldId::Date).name);
-        return {Query::OP_AND_NOT, Query::MatchAll, Query(dated)};
+        return {Query::OP_AND_NOT, everything(), Query(dated)};
     }
     return published_between(node.days);
 }

@@ -23,14 +23,24 @@ std::vector<QueryToken> QueryWords::tokens(std::string_view text) {
     return tokens;
 }
 
-std::vector<std::string> QueryWords::stems(const QueryToken& token) {
-    std::set<std::string> stems;
+std::vector<std::string> QueryWords::stems(const std::string& language, const QueryToken& token) {
+    return stemmer_.stems(language, token.folded, token.exact);
+}
+
+std::vector<StemGroup> QueryWords::stem_groups(const QueryToken& token) {
+    std::vector<StemGroup> groups;
     for (const std::string& language : languages_) {
-        for (const std::string& stem : stemmer_.stems(language, token.folded, token.exact)) {
-            stems.insert(stem);
+        std::vector<std::string> found = stems(language, token);
+        const auto same = std::find_if(groups.begin(), groups.end(), [&](const StemGroup& group) {
+            return group.stems == found;
+        });
+        if (same != groups.end()) {
+            same->languages.push_back(language);
+        } else {
+            groups.push_back({std::move(found), {language}});
         }
     }
-    return {stems.begin(), stems.end()};
+    return groups;
 }
 
 std::vector<text::CodeSet> code_sequence(const std::vector<QueryToken>& tokens,
@@ -75,7 +85,9 @@ std::vector<std::string> index_languages(const storage::IndexReader& reader) {
     for (auto& entry : counted) {
         languages.push_back(std::move(entry.second));
     }
-    languages.emplace_back();
+    if (languages.empty()) {
+        languages.emplace_back(schema::kUnknownLanguage);
+    }
     return languages;
 }
 

@@ -7,7 +7,6 @@
 #include "common/text/tokenizer.hpp"
 
 #include <memory>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,23 +22,33 @@ struct QueryToken {
     char mark = '\0';           ///< `#` or `@` in front
 };
 
+/// Languages in which a query word has the same stems.
+struct StemGroup {
+    std::vector<std::string> stems;      ///< sorted, without repetition
+    std::vector<std::string> languages;  ///< codes as in the terms of `lang:`
+};
+
 /// Cuts query text as articles were cut, and stems for the languages of the index. Not thread-safe.
 class QueryWords {
 public:
-    /// @param languages  of the articles that can match; empty strings stand for "not known"
-    explicit QueryWords(std::set<std::string> languages) : languages_(std::move(languages)) {}
+    /// @param languages  of the articles, see index_languages(); not empty
+    explicit QueryWords(std::vector<std::string> languages) : languages_(std::move(languages)) {}
 
     [[nodiscard]] std::vector<QueryToken> tokens(std::string_view text);
 
-    /// The stems under which `token` is indexed in any of the languages, sorted, without
-    /// repetition.
-    [[nodiscard]] std::vector<std::string> stems(const QueryToken& token);
+    /// The stems under which `token` is indexed in articles of `language`, sorted.
+    [[nodiscard]] std::vector<std::string> stems(const std::string& language,
+                                                 const QueryToken& token);
+
+    /// The languages of the index by what `token`'s stems are in them; the group with the most
+    /// frequent language first.
+    [[nodiscard]] std::vector<StemGroup> stem_groups(const QueryToken& token);
 
     [[nodiscard]] text::Tokenizer& tokenizer() noexcept { return tokenizer_; }
     [[nodiscard]] text::Stemmer& stemmer() noexcept { return stemmer_; }
 
 private:
-    std::set<std::string> languages_;
+    std::vector<std::string> languages_;
     text::Tokenizer tokenizer_;
     text::Stemmer stemmer_;
     text::TokenList list_;
@@ -50,8 +59,8 @@ private:
 [[nodiscard]] std::vector<text::CodeSet> code_sequence(const std::vector<QueryToken>& tokens,
                                                        const std::vector<std::string>& last_words);
 
-/// The languages of the articles in `reader`, by number of articles, most first. The empty string
-/// stands for articles of unknown language and is always there, last.
+/// The languages of the articles in `reader`, by number of articles, most first; kUnknownLanguage
+/// stands for those of unknown language. Never empty.
 [[nodiscard]] std::vector<std::string> index_languages(const storage::IndexReader& reader);
 
 }  // namespace dateline::compile

@@ -14,7 +14,7 @@
 
 namespace dateline::search {
 
-/// A match as it is kept: 24 bytes.
+/// A match as it is kept.
 struct RankedHit {
     std::int64_t sort_key = 0;  ///< larger comes first: quantised score, or time
     std::uint64_t tie_key = 0;  ///< smaller comes first: front of the article's key hash

@@ -82,6 +82,23 @@ Snippet cut(const std::string& text, Mark range, const std::vector<Mark>& marks)
     return snippet;
 }
 
+/// The piece of `paragraph` around the first mark in `sentence`.
+Snippet snippet_of(const std::string& paragraph,
+                   const Sentence& sentence,
+                   const std::vector<Mark>& marks,
+                   std::size_t size_bytes) {
+    const auto first =
+        std::lower_bound(marks.begin(),
+                         marks.end(),
+                         sentence.start_bytes,
+                         [](const Mark& mark, std::uint32_t start) { return mark.first < start; });
+    const std::uint32_t around =
+        sentence.found > 0 && first != marks.end() ? first->first : sentence.start_bytes;
+    return cut(paragraph,
+               narrow(paragraph, {sentence.start_bytes, sentence.end_bytes}, around, size_bytes),
+               marks);
+}
+
 }  // namespace
 
 Highlighter::Highlighter(const Node& tree, compile::Compiler& compiler) : compiler_(compiler) {
@@ -120,7 +137,7 @@ void Highlighter::add_patterns(const Node& node, compile::Compiler& compiler) {
     }
     if (node.kind == NodeKind::Word && pattern.tokens.size() == 1 &&
         !pattern.tokens.front().is_character && !node.exact && !node.prefix && !is_name) {
-        pattern.stems = compiler.words().stems(pattern.tokens.front());
+        pattern.by_stem = true;
     }
     patterns_.push_back(std::move(pattern));
 }
@@ -130,14 +147,16 @@ bool Highlighter::matches(const Pattern& pattern, std::size_t first, const std::
     if (first + pattern.tokens.size() > tokens.size()) {
         return false;
     }
-    if (!pattern.stems.empty()) {
+    if (pattern.by_stem) {
         const std::string_view folded = list_.folded(tokens[first]);
+        const std::vector<std::string> wanted =
+            compiler_.words().stems(language, pattern.tokens.front());
         const std::vector<std::string>& stems =
             compiler_.words().stemmer().stems(language, folded, list_.exact(tokens[first]));
-        const auto wanted = [&](std::string_view form) {
-            return std::binary_search(pattern.stems.begin(), pattern.stems.end(), form);
+        const auto is_wanted = [&](std::string_view form) {
+            return std::binary_search(wanted.begin(), wanted.end(), form);
         };
-        return wanted(folded) || std::any_of(stems.begin(), stems.end(), wanted);
+        return is_wanted(folded) || std::any_of(stems.begin(), stems.end(), is_wanted);
     }
     for (std::size_t i = 0; i < pattern.tokens.size(); ++i) {
         const text::Token& token = tokens[first + i];
@@ -171,18 +190,22 @@ std::vector<Highlighter::Found> Highlighter::find(const std::string& part,
     return found;
 }
 
-std::vector<Mark> Highlighter::marks(const std::string& part,
-                                     const std::string& language,
-                                     bool in_title) {
+std::vector<Mark> Highlighter::joined(const std::vector<Found>& found) {
     std::vector<Mark> joined;
-    for (const Found& found : find(part, language, in_title)) {
-        if (!joined.empty() && found.mark.first < joined.back().second) {
-            joined.back().second = std::max(joined.back().second, found.mark.second);
+    for (const Found& place : found) {
+        if (!joined.empty() && place.mark.first < joined.back().second) {
+            joined.back().second = std::max(joined.back().second, place.mark.second);
         } else {
-            joined.push_back(found.mark);
+            joined.push_back(place.mark);
         }
     }
     return joined;
+}
+
+std::vector<Mark> Highlighter::marks(const std::string& part,
+                                     const std::string& language,
+                                     bool in_title) {
+    return joined(find(part, language, in_title));
 }
 
 Snippet Highlighter::title(const Article& article) {
@@ -193,17 +216,17 @@ std::vector<Snippet> Highlighter::body(const Article& article,
                                        std::size_t limit,
                                        std::size_t size_bytes) {
     std::vector<Sentence> sentences;
+    std::vector<std::vector<Mark>> marks_of;
     for (std::size_t number = 0; number < article.paragraphs.size(); ++number) {
         const std::string& paragraph = article.paragraphs[number];
         const std::vector<Found> found = find(paragraph, article.lang, false);
+        marks_of.push_back(joined(found));
+        auto place = found.begin();  // sentences and places both ascend
         for (Sentence& sentence : sentences_of(paragraph, number, list_)) {
             std::set<std::size_t> patterns;
-            for (const Found& place : found) {
-                if (place.mark.first >= sentence.start_bytes &&
-                    place.mark.second <= sentence.end_bytes) {
-                    patterns.insert(place.pattern);
-                    ++sentence.found;
-                }
+            for (; place != found.end() && place->mark.first < sentence.end_bytes; ++place) {
+                patterns.insert(place->pattern);
+                ++sentence.found;
             }
             sentence.distinct = patterns.size();
             sentences.push_back(sentence);
@@ -217,18 +240,14 @@ std::vector<Snippet> Highlighter::body(const Article& article,
         if (snippets.size() >= limit || (sentence.found == 0 && !snippets.empty())) {
             break;
         }
-        const std::string& paragraph = article.paragraphs[sentence.paragraph];
-        const std::vector<Mark> found = marks(paragraph, article.lang, false);
-        const auto first = std::find_if(found.begin(), found.end(), [&](const Mark& mark) {
-            return mark.first >= sentence.start_bytes;
+        Snippet snippet = snippet_of(article.paragraphs[sentence.paragraph],
+                                     sentence,
+                                     marks_of[sentence.paragraph],
+                                     size_bytes);
+        const bool repeated = std::any_of(snippets.begin(), snippets.end(), [&](const Snippet& s) {
+            return s.text == snippet.text;
         });
-        const std::uint32_t around =
-            sentence.found > 0 && first != found.end() ? first->first : sentence.start_bytes;
-        Snippet snippet =
-            cut(paragraph,
-                narrow(paragraph, {sentence.start_bytes, sentence.end_bytes}, around, size_bytes),
-                found);
-        if (!snippet.text.empty()) {
+        if (!snippet.text.empty() && !repeated) {
             snippets.push_back(std::move(snippet));
         }
     }

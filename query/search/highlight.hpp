@@ -40,7 +40,7 @@ private:
     struct Pattern {
         std::size_t number = 0;  ///< of the leaf it came from
         std::vector<compile::QueryToken> tokens;
-        std::vector<std::string> stems;  ///< of a single word, sorted; empty: the form itself
+        bool by_stem = false;  ///< a single word that any of its stems may stand for
         bool prefix = false;
         bool exact = false;
         bool in_title = true;
@@ -60,6 +60,9 @@ private:
     [[nodiscard]] std::vector<Found> find(const std::string& part,
                                           const std::string& language,
                                           bool in_title);
+
+    /// The marks of `found`, overlapping ones joined.
+    [[nodiscard]] static std::vector<Mark> joined(const std::vector<Found>& found);
 
     compile::Compiler& compiler_;
     std::vector<Pattern> patterns_;

@@ -69,7 +69,9 @@ Node QueryMaker::word() {
         node.text = std::string(
             truncate_utf8(text, std::max<std::size_t>(4, text.size() - random_.below(4))));
     }
-    if (node.text.starts_with('@') && field != nullptr) {
+    // `#` and `@` are only searched for before a plain word of the whole text.
+    const bool marked = node.text.starts_with('@') || node.text.starts_with('#');
+    if (marked && (field != nullptr || node.exact || node.prefix)) {
         node.text.erase(0, 1);
     }
     return node;

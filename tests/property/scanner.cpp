@@ -217,7 +217,7 @@ Scanner::Score Scanner::text_score_in(const Node& node,
         (word.mark != '\0' && !whole_text && node.kind == NodeKind::Phrase)) {
         return row_score(node, wanted, article, region);
     }
-    const std::vector<std::string> stems = text_.stems(word, languages_);
+    const std::vector<std::string> stems = text_.stems(word, {article.article.lang});
     const bool marked = word.mark != '\0' && whole_text;
     for (std::size_t part = region.first; part < region.last; ++part) {
         for (const ScanToken& token : article.parts[part]) {
