@@ -114,7 +114,7 @@ std::string summary_text(const Summary& summary) {
     }
     const FormatCounts all = summary.total();
     const double seconds = std::max(summary.seconds, 1e-3);
-    text += std::to_string(all.read) + " articles, " + fixed(static_cast<double>(all.text_bytes) / kBytesPerMegabyte, 1) +
+    text += std::to_string(all.read) + (all.read == 1 ? " article, " : " articles, ") + fixed(static_cast<double>(all.text_bytes) / kBytesPerMegabyte, 1) +
             " MB of text in " + fixed(summary.seconds, 2) + " s (" +
             fixed(static_cast<double>(all.read) / seconds, 0) + " articles/s, " +
             fixed(static_cast<double>(all.text_bytes) / kBytesPerMegabyte / seconds, 1) + " MB/s)";
