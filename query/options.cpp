@@ -155,6 +155,9 @@ std::string read_facets(const CommandLine& line) {
         for (const std::string& part : given->second) {
             list += (list.empty() ? "" : ",") + part;
         }
+        if (list.empty()) {
+            fail("--facet needs the name of a field", "as in --facet person:10,date.month");
+        }
     }
     return list;
 }

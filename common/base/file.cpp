@@ -96,7 +96,20 @@ void sync_to_disk(const std::filesystem::path& path) {
     }
 }
 
-void write_file_atomically(const std::filesystem::path& path, std::string_view bytes) {
+void write_file_atomically(const std::filesystem::path& name, std::string_view bytes) {
+    std::error_code ignored;  // what cannot be looked at cannot be opened either
+    const std::filesystem::file_status status = std::filesystem::status(name, ignored);
+    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status) &&
+        !std::filesystem::is_directory(status)) {
+        const Descriptor special(::open(name.c_str(), O_WRONLY | O_CLOEXEC));
+        if (special.get() < 0) {
+            fail(ErrorCode::Unwritable, "write", name, errno);
+        }
+        write_all(special.get(), bytes, name);
+        return;
+    }
+    const std::filesystem::path path =
+        std::filesystem::is_regular_file(status) ? std::filesystem::canonical(name) : name;
     std::filesystem::path fresh = path;
     fresh += ".new";
     {

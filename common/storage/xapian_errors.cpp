@@ -24,7 +24,11 @@ void throw_translated(const Xapian::Error& error, const std::string& object) {
                     "a shard of the index is missing: '" + object + "': " + detail,
                     "restore the folder from a backup, or index the articles again");
     }
-    if (type == "DatabaseCorruptError" || type == "DatabaseOpeningError") {
+    // A table that is cut short is a plain DatabaseError: "EOF reading block 2", "Error reading
+    // block 2".
+    const bool unreadable =
+        type == "DatabaseError" && detail.find(" reading ") != std::string::npos;
+    if (unreadable || type == "DatabaseCorruptError" || type == "DatabaseOpeningError") {
         throw Error(
             ErrorCode::IndexDamaged,
             "cannot read '" + object + "': " + detail,

@@ -8,7 +8,6 @@
 #include "common/storage/statistics.hpp"
 
 #include <cerrno>
-#include <fcntl.h>
 #include <ostream>
 #include <system_error>
 #include <unistd.h>
@@ -58,15 +57,13 @@ void check_inputs(const std::vector<std::string>& inputs) {
         if (input == "-") {
             continue;
         }
-        // Without O_NONBLOCK, opening a named pipe would wait for its writer.
-        const int descriptor = ::open(input.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-        if (descriptor < 0) {
+        // Not open(): a pipe that is opened and closed here would lose its writer.
+        if (::access(input.c_str(), R_OK) != 0) {
             const int number = errno;
             throw Error(ErrorCode::InputUnreadable,
                         "cannot read '" + input + "': " + system_error_text(number),
                         "check the path and your permissions; nothing was indexed");
         }
-        ::close(descriptor);
     }
 }
 
@@ -183,7 +180,8 @@ int RunReporter::finish(run::Summary& summary) {
     if (too_many_rejects(summary)) {
         surroundings_.err << error_text(
             std::to_string(new_rejects_) +
-                " records were newly rejected, more than --max-rejects allows",
+                (new_rejects_ == 1 ? " record was" : " records were") +
+                " newly rejected, more than --max-rejects allows",
             "see the warnings above, or list them with --quarantine FILE");
         return exit_status(ErrorCode::Partial);
     }

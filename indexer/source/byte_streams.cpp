@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -23,9 +24,16 @@ constexpr std::uint64_t kReadAheadBytes = 64ULL << 10U;
 }  // namespace
 
 FileStream::FileStream(const std::string& path, ArticleSink& sink) : sink_(sink) {
-    descriptor_ = path == "-" ? ::dup(STDIN_FILENO) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    // Without O_NONBLOCK, opening a named pipe waits for its writer, and no signal ends that.
+    descriptor_ =
+        path == "-" ? ::dup(STDIN_FILENO) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor_ < 0) {
         throw StreamFailure{"unreadable", "cannot be opened: " + system_error_text(errno)};
+    }
+    if (path != "-") {
+        // Reads wait again; if this fails, wait_for_bytes() still does before each of them.
+        static_cast<void>(
+            ::fcntl(descriptor_, F_SETFL, 0));  // NOLINT(cppcoreguidelines-pro-type-vararg)
     }
     struct stat status {};
     if (::fstat(descriptor_, &status) == 0 && S_ISREG(status.st_mode) && path != "-") {
@@ -40,6 +48,9 @@ FileStream::~FileStream() {
 std::size_t FileStream::read(std::span<char> buffer) {
     std::size_t filled = 0;
     while (filled < buffer.size()) {
+        if (!size_ && !wait_for_bytes()) {
+            break;  // what is there already is handed over, then the stream ends
+        }
         const ssize_t got = ::read(descriptor_, buffer.data() + filled, buffer.size() - filled);
         if (got < 0 && errno == EINTR) {
             continue;
@@ -57,6 +68,18 @@ std::size_t FileStream::read(std::span<char> buffer) {
     consumed_ += filled;
     report(filled);
     return filled;
+}
+
+bool FileStream::wait_for_bytes() const {
+    constexpr int kLookMilliseconds = 100;
+    struct pollfd source = {descriptor_, POLLIN, 0};
+    while (!sink_.stop_requested()) {
+        const int ready = ::poll(&source, 1, kLookMilliseconds);
+        if (ready > 0 || (ready < 0 && errno != EINTR)) {
+            return true;  // bytes, the end, or an error that read() names
+        }
+    }
+    return false;
 }
 
 bool FileStream::seek(std::uint64_t offset_bytes) {

@@ -42,6 +42,10 @@ public:
     void finish_progress();
 
 private:
+    /// Waits until a pipe or terminal has something to read; false if the run is to end first. A
+    /// read that blocks could not be ended by a signal.
+    [[nodiscard]] bool wait_for_bytes() const;
+
     void report(std::uint64_t bytes);
 
     int descriptor_ = -1;

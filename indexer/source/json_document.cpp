@@ -10,6 +10,31 @@
 #include <utility>
 
 namespace dateline::source {
+namespace {
+
+/// What is wrong with a record, in our words where simdjson's are many.
+std::string fault(simdjson::error_code error) {
+    switch (error) {
+        case simdjson::TAPE_ERROR:
+            return "brackets, commas or colons do not fit";
+        case simdjson::STRING_ERROR:
+            return "a string has a bad escape or a control character";
+        case simdjson::UNCLOSED_STRING:
+            return "a string is not closed";
+        case simdjson::NUMBER_ERROR:
+            return "a number is malformed or too large";
+        case simdjson::T_ATOM_ERROR:
+        case simdjson::F_ATOM_ERROR:
+        case simdjson::N_ATOM_ERROR:
+            return "a word is none of true, false and null";
+        case simdjson::EMPTY:
+            return "there is nothing in it";
+        default:
+            return simdjson::error_message(error);
+    }
+}
+
+}  // namespace
 
 simdjson::error_code JsonParser::attempt(std::string_view json) {
     padded_.assign(json);
@@ -47,7 +72,7 @@ ParsedJson JsonParser::parse(std::string_view json) {
         parsed.code = error == simdjson::DEPTH_ERROR ? "too_deep" : "bad_json";
         parsed.reason = error == simdjson::DEPTH_ERROR
                             ? "nested deeper than " + std::to_string(nesting_depth_) + " levels"
-                            : std::string("not valid json: ") + simdjson::error_message(error);
+                            : std::string("not valid JSON: ") + fault(error);
     }
     return parsed;
 }

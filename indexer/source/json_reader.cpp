@@ -85,9 +85,7 @@ public:
 
     void reject(std::string code, std::string reason, std::uint64_t offset_bytes) {
         locator_.offset_bytes = offset_bytes;
-        sink_.reject({locator_,
-                      std::move(code),
-                      std::move(reason) + " at byte " + std::to_string(offset_bytes)});
+        sink_.reject({locator_, std::move(code), std::move(reason)});
         ++locator_.record;
     }
 
@@ -310,7 +308,7 @@ void JsonReader::read(ByteStream& stream,
                 break;
             case JsonPiece::Kind::Cut:
                 taker.reject(
-                    "truncated", "file ends inside a json value that began", piece.offset_bytes);
+                    "truncated", "the file ends inside a JSON value", piece.offset_bytes);
                 break;
         }
         return taker.goes_on();

@@ -221,7 +221,13 @@ std::vector<FacetRequest> parse_facets(std::string_view text) {
         if (part.empty()) {
             bad_facet(text, "a name is missing beside a comma");
         }
-        requests.push_back(parse_facet(part));
+        FacetRequest request = parse_facet(part);
+        if (std::any_of(requests.begin(), requests.end(), [&](const FacetRequest& earlier) {
+                return earlier.text == request.text;
+            })) {
+            bad_facet(part, "it is named twice");
+        }
+        requests.push_back(std::move(request));
         text.remove_prefix(std::min(comma + 1, text.size()));
     }
     return requests;

@@ -88,7 +88,7 @@ TEST_SUITE("source.json_reader") {
         CHECK(titles(sink) == Names{"b"});
         CHECK(codes(sink) == Names{"bad_json", "bad_json", "bad_json"});
         CHECK(sink.rejects.at(1).locator.offset_bytes == 14);
-        CHECK(sink.rejects.at(1).reason == "record is not an object at byte 14");
+        CHECK(sink.rejects.at(1).reason == "record is not an object");
     }
 
     TEST_CASE("jsonl read rejects a line over the limit and keeps one at it") {
@@ -250,7 +250,7 @@ TEST_SUITE("source.json_reader") {
         REQUIRE(sink.rejects.size() == 1);
         CHECK(sink.rejects[0].code == "no_text");
         CHECK(sink.rejects[0].reason ==
-              "no field with text among the keys (title, txt); use --map body=KEY at byte 0");
+              "no field with text among the keys (title, txt); use --map body=KEY");
     }
 
     TEST_CASE("sniff tells JSON lines from JSON and from other things") {
