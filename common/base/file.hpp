@@ -16,8 +16,8 @@ namespace dateline {
 
 /// Replaces the file at `path` by `bytes` so that a crash leaves either the old or the new one:
 /// writes `path` + ".new", syncs it, renames it over `path`, and syncs the folder. A symbolic link
-/// stays, the file it leads to is replaced. A device, pipe or socket is written to as it is: a rename
-/// would put a file in its place.
+/// stays, the file it leads to is replaced. A device, pipe or socket is written to as it is: a
+/// rename would put a file in its place.
 ///
 /// @throws Error (Unwritable) if any step fails; the old file is then untouched.
 void write_file_atomically(const std::filesystem::path& path, std::string_view bytes);

@@ -179,8 +179,7 @@ int RunReporter::finish(run::Summary& summary) {
     }
     if (too_many_rejects(summary)) {
         surroundings_.err << error_text(
-            std::to_string(new_rejects_) +
-                (new_rejects_ == 1 ? " record was" : " records were") +
+            std::to_string(new_rejects_) + (new_rejects_ == 1 ? " record was" : " records were") +
                 " newly rejected, more than --max-rejects allows",
             "see the warnings above, or list them with --quarantine FILE");
         return exit_status(ErrorCode::Partial);

@@ -307,8 +307,7 @@ void JsonReader::read(ByteStream& stream,
                 taker.reject("bad_json", "no json value", piece.offset_bytes);
                 break;
             case JsonPiece::Kind::Cut:
-                taker.reject(
-                    "truncated", "the file ends inside a JSON value", piece.offset_bytes);
+                taker.reject("truncated", "the file ends inside a JSON value", piece.offset_bytes);
                 break;
         }
         return taker.goes_on();
