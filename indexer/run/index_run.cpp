@@ -109,7 +109,7 @@ public:
         try {
             source::read_inputs(inputs, options_.source, *this);
         } catch (...) {
-            failures_.keep_current();
+            fail();
         }
         work_.close();
         analysts.clear();
@@ -181,6 +181,12 @@ private:
         return last_identity_;
     }
 
+    /// Keeps the exception that is being handled and lets all threads wind down.
+    void fail() {
+        failures_.keep_current();
+        gate_.open();
+    }
+
     void report() {
         if (options_.on_progress) {
             options_.on_progress(progress_);
@@ -211,7 +217,7 @@ private:
                 }
             }
         } catch (...) {
-            failures_.keep_current();
+            fail();
             while (std::optional<Work> work = work_.pop()) {
                 gate_.leave(work->gate_bytes);
             }
@@ -257,7 +263,7 @@ private:
                 writer_.commit_shard(number);
             }
         } catch (...) {
-            failures_.keep_current();
+            fail();
         }
         drain(inbox);
     }

@@ -23,10 +23,18 @@ public:
     void enter(std::uint64_t bytes) {
         std::unique_lock lock(mutex_);
         room_.wait(lock, [&] {
-            return items_ == 0 || (items_ < limit_items_ && bytes_ + bytes <= limit_bytes_);
+            return open_ || items_ == 0 ||
+                   (items_ < limit_items_ && bytes_ + bytes <= limit_bytes_);
         });
         bytes_ += bytes;
         ++items_;
+    }
+
+    /// Lets everything in from now on: after a failure nobody may give room back any more.
+    void open() {
+        const std::lock_guard lock(mutex_);
+        open_ = true;
+        room_.notify_all();
     }
 
     /// Gives the room of one item back.
@@ -44,6 +52,7 @@ private:
     std::uint64_t limit_items_;
     std::uint64_t bytes_ = 0;
     std::uint64_t items_ = 0;
+    bool open_ = false;
 };
 
 /// Hands items from one thread to many, first in, first out. Thread-safe; bounded by the gate.
