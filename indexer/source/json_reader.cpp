@@ -263,11 +263,11 @@ bool pump(ByteStream& stream, const Add& add) {
     std::vector<char> chunk(kChunkBytes);
     while (true) {
         const std::size_t got = stream.read(chunk);
+        if (got == 0) {
+            return true;
+        }
         if (!add(std::string_view(chunk.data(), got))) {
             return false;
-        }
-        if (got < chunk.size()) {
-            return true;
         }
     }
 }
