@@ -53,6 +53,13 @@ IndexLock::IndexLock(const std::filesystem::path& folder, std::chrono::seconds p
     }
     const auto deadline = std::chrono::steady_clock::now() + patience;
     while (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
+        if (errno != EINTR && errno != EWOULDBLOCK) {
+            const int number = errno;
+            ::close(descriptor_);
+            throw Error(ErrorCode::Unwritable,
+                        "cannot lock '" + path.string() + "': " + system_error_text(number),
+                        "keep the index on a file system that has locks");
+        }
         if (errno != EINTR && std::chrono::steady_clock::now() >= deadline) {
             const std::string holder = read_holder(descriptor_);
             ::close(descriptor_);

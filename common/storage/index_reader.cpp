@@ -86,7 +86,15 @@ IndexReader::IndexReader(const std::filesystem::path& folder) : folder_(folder) 
 
 const OrdinalTable& IndexReader::ordinals(std::uint32_t shard) const {
     if (!ordinals_[shard]) {
-        ordinals_[shard] = std::make_unique<OrdinalTable>(shards_[shard].ordinals_file);
+        try {
+            ordinals_[shard] = std::make_unique<OrdinalTable>(shards_[shard].ordinals_file);
+        } catch (const Error&) {
+            // A compaction has removed this generation meanwhile: the search must start again.
+            if (read_manifest(folder_).generation != manifest_.generation) {
+                throw Xapian::DatabaseModifiedError("a new generation of the index was published");
+            }
+            throw;
+        }
     }
     return *ordinals_[shard];
 }

@@ -91,6 +91,8 @@ IndexWriter::IndexWriter(const fs::path& folder, const WriterOptions& options) :
         for (const auto& shard : shards_) {
             shard->commit();
         }
+        sync_to_disk(generation_path(folder_, manifest_.generation));
+        sync_to_disk(folder_);
         write_manifest(folder_, manifest_);
     }
 }

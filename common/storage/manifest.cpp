@@ -107,7 +107,8 @@ Manifest read_manifest(const std::filesystem::path& folder) {
                     "make one with: dateline-index -i " + folder.string() + " FILE...");
     }
     const Json json = Json::parse(read_file(path, kMaxManifestBytes), nullptr, false);
-    if (json.is_discarded() || !json.is_object() || json.value("schema", "") != kManifestSchema) {
+    if (json.is_discarded() || !json.is_object() || !json.contains("schema") ||
+        json["schema"] != kManifestSchema) {
         damaged(path, "not a manifest of a known kind");
     }
     Manifest manifest;

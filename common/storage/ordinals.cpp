@@ -33,7 +33,10 @@ ParsedTable parse_table(std::string_view bytes, const std::filesystem::path& pat
     for (;;) {
         table.whole_bytes = bytes.size() - rest.size();
         const auto size = take_varint(rest);
-        if (!size || *size > rest.size()) {
+        // Bytes that are no entry are the rest of a write that a crash cut off, or zeros in its
+        // place.
+        if (!size || *size > rest.size() ||
+            rest.substr(0, *size).find(kSeparator) == std::string_view::npos) {
             return table;
         }
         table.entries.push_back(rest.substr(0, *size));
@@ -73,7 +76,7 @@ OrdinalWriter::OrdinalWriter(const std::filesystem::path& path) : path_(path) {
     }
     ordinals_.reserve(table.entries.size());
     for (const std::string_view entry : table.entries) {
-        ordinals_.emplace(entry, static_cast<std::uint32_t>(ordinals_.size()));
+        ordinals_.emplace(entry, next_++);
     }
 }
 
@@ -83,9 +86,9 @@ OrdinalWriter::~OrdinalWriter() {
 
 std::uint32_t OrdinalWriter::ordinal(const FacetValue& value) {
     std::string entry = value.key + kSeparator + value.name;
-    const auto next = static_cast<std::uint32_t>(ordinals_.size());
-    const auto [found, is_new] = ordinals_.emplace(std::move(entry), next);
+    const auto [found, is_new] = ordinals_.emplace(std::move(entry), next_);
     if (is_new) {
+        ++next_;
         append_varint(pending_, found->first.size());
         pending_ += found->first;
     }

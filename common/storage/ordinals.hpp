@@ -46,6 +46,7 @@ private:
     std::filesystem::path path_;
     int descriptor_ = -1;
     std::unordered_map<std::string, std::uint32_t> ordinals_;
+    std::uint32_t next_ = 0;  ///< number of entries in the file and pending
     std::string pending_;
 };
 

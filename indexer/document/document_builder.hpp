@@ -15,7 +15,7 @@ namespace dateline::document {
 /// no trace. Not thread-safe: one object a thread; it keeps caches of words.
 class DocumentBuilder {
 public:
-    /// @param max_cached_words  distinct words of one language that are kept between articles, each
+    /// @param max_cached_words  distinct words that are kept between articles, each
     ///                          about 400 bytes; the cache starts anew above it
     explicit DocumentBuilder(std::size_t max_cached_words = kDefaultCachedWords);
     ~DocumentBuilder();

@@ -38,12 +38,18 @@ private:
     std::string bytes_;
 };
 
+/// The key whose public id is `high`: its other half follows from it, so that an exported article,
+/// which knows only its public id, has the key of its origin.
+Hash128 whole_key(std::uint64_t high) {
+    return {high, hash64(hex16(high))};
+}
+
 Hash128 article_key(const Article& article, std::string_view path) {
     Fingerprint key;
     if (is_hex16(article.id)) {
         std::uint64_t high = 0;
         std::from_chars(article.id.data(), article.id.data() + article.id.size(), high, 16);
-        return {high, 0};
+        return whole_key(high);
     }
     if (!article.id.empty()) {
         key.add("id");
@@ -58,19 +64,17 @@ Hash128 article_key(const Article& article, std::string_view path) {
         key.add(article.locator.member);
         key.add_number(article.locator.record);
     }
-    return hash128(key.bytes());
+    return whole_key(hash64(key.bytes()));
 }
 
 std::uint64_t content_hash(const Article& article) {
     Fingerprint content;
     content.add_number(schema::kSchemaVersion);
     content.add_number(text::kTokenizerVersion);
-    for (const std::string* field : {&article.id,
-                                     &article.collection,
+    for (const std::string* field : {&article.collection,
                                      &article.format,
                                      &article.title,
                                      &article.published_from,
-                                     &article.lang,
                                      &article.source,
                                      &article.section,
                                      &article.url,
@@ -86,6 +90,9 @@ std::uint64_t content_hash(const Article& article) {
                                                  &article.topics}) {
         content.add(*list);
     }
+    // A detected language follows from the text, and from CLD2's version, which changes nothing
+    // stated.
+    content.add(article.lang_from == "cld2" ? std::string_view() : std::string_view(article.lang));
     content.add(article.published);
     content.add(article.modified);
     for (const Mention& mention : article.mentions) {
@@ -113,7 +120,7 @@ Identity identify(const Article& article, std::string_view path) {
     Fingerprint collision = file;
     collision.add(hex16(identity.key.high) + hex16(identity.key.low));
     collision.add_number(article.locator.record);
-    identity.collision_key = hash128(collision.bytes());
+    identity.collision_key = whole_key(hash64(collision.bytes()));
     identity.content_hash = content_hash(article);
     return identity;
 }

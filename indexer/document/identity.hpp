@@ -15,7 +15,7 @@ struct Identity {
     Hash128 key;  ///< of (collection, given id), else canonical URL, else file, member and record
     Hash128 collision_key;  ///< under which it is kept if another article has the key
     std::uint64_t content_hash =
-        0;                        ///< of all stated fields and the versions of schema and tokenizer
+        0;  ///< of all stated fields but the id, and the versions of schema and tokenizer
     std::uint64_t file_hash = 0;  ///< of the file and member it came from
     std::string path;             ///< file_identity() of its file
 };

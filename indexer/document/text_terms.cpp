@@ -63,6 +63,7 @@ struct TextTermBuilder::State {
     explicit State(std::size_t max_words) : max_cached_words(max_words) {}
 
     std::size_t max_cached_words;
+    std::size_t cached_words = 0;  ///< in all languages
     text::Tokenizer tokenizer;
     text::Stemmer stemmer;
     text::TokenList tokens;
@@ -76,17 +77,18 @@ struct TextTermBuilder::State {
     std::vector<std::string> marked;                   ///< `#tag` and `@name` terms
 
     void start(const std::string& language) {
-        lang = language;
-        words = &caches[language];
-        if (words->size() > max_cached_words) {
-            words->clear();
-        }
         for (Word* word : touched) {
             word->title_count = 0;
             word->body_count = 0;
             word->spelled = false;
         }
-        touched.clear();
+        touched.clear();  // before the words it points to may go
+        if (cached_words > max_cached_words) {
+            caches.clear();
+            cached_words = 0;
+        }
+        lang = language;
+        words = &caches[language];
         sequence.clear();
         compounds.clear();
         marked.clear();
@@ -107,6 +109,7 @@ struct TextTermBuilder::State {
                 std::erase(word.stems, word.folded);
             }
             found = words->emplace(std::string(exact), std::move(word)).first;
+            ++cached_words;
         }
         return found->second;
     }

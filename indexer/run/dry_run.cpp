@@ -99,6 +99,9 @@ public:
     void reject(source::Rejected&& rejected) override {
         ++summary_.rejected[rejected.code];
         ++progress_.rejected;
+        if (options_.sync && SyncRoots::hides_articles(rejected.code)) {
+            unread_.push_back(document::file_identity(rejected.locator.file, options_.index));
+        }
         if (options_.on_reject) {
             options_.on_reject(rejected);
         }
@@ -121,6 +124,9 @@ public:
         return summary_.failed_fast || (options_.interrupted && options_.interrupted());
     }
 
+    /// Files and folders that could not be read to their end, for a sync.
+    [[nodiscard]] const std::vector<std::string>& unread() const noexcept { return unread_; }
+
     Summary take_summary() {
         summary_.input_bytes = progress_.input_bytes;
         summary_.interrupted = options_.interrupted && options_.interrupted();
@@ -139,6 +145,7 @@ private:
     SyncPreview* preview_;
     Summary summary_;
     Progress progress_;
+    std::vector<std::string> unread_;
 };
 
 }  // namespace
@@ -147,7 +154,7 @@ DryRunResult dry_run(const std::vector<std::string>& inputs,
                      const RunOptions& options,
                      const DryRunSink& sink) {
     const auto start = std::chrono::steady_clock::now();
-    const SyncRoots roots(options.sync ? inputs : std::vector<std::string>(), options.index);
+    SyncRoots roots(options.sync ? inputs : std::vector<std::string>(), options.index);
     std::optional<SyncPreview> preview;
     if (options.sync) {
         preview.emplace(options.index);
@@ -157,6 +164,9 @@ DryRunResult dry_run(const std::vector<std::string>& inputs,
     DryRunResult result;
     result.summary = run.take_summary();
     if (preview && !run.stop_requested()) {
+        for (const std::string& path : run.unread()) {
+            roots.keep(path);
+        }
         result.removals = preview->removals(roots);
         result.articles = preview->article_count();
     }

@@ -49,6 +49,22 @@ struct Done {
     std::uint64_t gate_bytes = 0;
 };
 
+/// What `article` holds in memory, roughly: text and every list of names.
+std::uint64_t memory_bytes(const Article& article) {
+    constexpr std::uint64_t kStringBytes = 32;
+    std::uint64_t bytes = text_bytes(article) + 1;
+    for (const std::vector<std::string>* list :
+         {&article.authors, &article.people, &article.places, &article.orgs, &article.topics}) {
+        for (const std::string& name : *list) {
+            bytes += name.size() + kStringBytes;
+        }
+    }
+    for (const Mention& mention : article.mentions) {
+        bytes += sizeof mention + mention.id.size() + mention.name.size() + mention.value.size();
+    }
+    return bytes;
+}
+
 /// The first failure of any thread; the others then wind down.
 class FailureBox {
 public:
@@ -99,15 +115,21 @@ public:
 
     void execute(const std::vector<std::string>& inputs) {
         std::vector<std::jthread> writers;
-        for (std::uint32_t shard = 0; shard < writer_.shard_count(); ++shard) {
-            writers.emplace_back([this, shard] { write_shard(shard); });
-        }
         std::vector<std::jthread> analysts;
-        for (unsigned i = 0; i < options_.threads; ++i) {
-            analysts.emplace_back([this] { analyse(); });
-        }
         try {
+            for (std::uint32_t shard = 0; shard < writer_.shard_count(); ++shard) {
+                writers.emplace_back([this, shard] { write_shard(shard); });
+            }
+            for (unsigned i = 0; i < options_.threads; ++i) {
+                analysts.emplace_back([this] { analyse(); });
+            }
             source::read_inputs(inputs, options_.source, *this);
+        } catch (const std::filesystem::filesystem_error&) {
+            fail();
+        } catch (const std::system_error& error) {
+            fail_with(Error(ErrorCode::Usage,
+                            std::string("cannot start a thread: ") + error.what(),
+                            "give fewer --threads"));
         } catch (...) {
             fail();
         }
@@ -125,7 +147,7 @@ public:
         work.identity = document::identify(article, identity_of_file(article.locator.file));
         work.shard = writer_.shard_of(work.identity.key);
         work.number = next_numbers_[work.shard]++;
-        work.gate_bytes = text_bytes(article) + 1;
+        work.gate_bytes = memory_bytes(article);
         work.article = std::move(article);
         ++progress_.articles;
         gate_.enter(work.gate_bytes);
@@ -136,6 +158,9 @@ public:
     void reject(source::Rejected&& rejected) override {
         ++summary_.rejected[rejected.code];
         ++progress_.rejected;
+        if (options_.sync && SyncRoots::hides_articles(rejected.code)) {
+            unread_.push_back(document::file_identity(rejected.locator.file, options_.index));
+        }
         if (options_.on_reject) {
             options_.on_reject(rejected);
         }
@@ -159,6 +184,9 @@ public:
                (options_.interrupted && options_.interrupted());
     }
 
+    /// Files and folders that could not be read to their end, for a sync.
+    [[nodiscard]] const std::vector<std::string>& unread() const noexcept { return unread_; }
+
     [[nodiscard]] const ShardApplier& applier(std::uint32_t shard) const {
         return *appliers_[shard];
     }
@@ -179,6 +207,14 @@ private:
             last_identity_ = document::file_identity(file, options_.index);
         }
         return last_identity_;
+    }
+
+    void fail_with(const Error& error) {
+        try {
+            throw error;
+        } catch (const Error&) {
+            fail();
+        }
     }
 
     /// Keeps the exception that is being handled and lets all threads wind down.
@@ -304,6 +340,7 @@ private:
     FailureBox failures_;
     Summary summary_;
     Progress progress_;
+    std::vector<std::string> unread_;
     std::string last_file_;
     std::string last_identity_;
 };
@@ -349,11 +386,14 @@ Summary run_index(storage::IndexWriter& writer,
                   const std::vector<std::string>& inputs,
                   const RunOptions& options) {
     const auto start = std::chrono::steady_clock::now();
-    const SyncRoots roots(options.sync ? inputs : std::vector<std::string>(), options.index);
+    SyncRoots roots(options.sync ? inputs : std::vector<std::string>(), options.index);
     Run run(writer, options);
     run.execute(inputs);
     Summary summary = run.take_summary();
     if (options.sync && !summary.interrupted && !summary.failed_fast) {
+        for (const std::string& path : run.unread()) {
+            roots.keep(path);
+        }
         sync_removals(writer, run, roots, options, summary);
     }
     for (std::uint32_t shard = 0; shard < writer.shard_count(); ++shard) {

@@ -4,6 +4,7 @@
 #include "common/base/error.hpp"
 
 #include <algorithm>
+#include <array>
 #include <system_error>
 
 namespace dateline::run {
@@ -14,6 +15,11 @@ std::string without_slash(std::string path) {
         path.pop_back();
     }
     return path;
+}
+
+/// "/news" holds "/news/a.txt" and itself, but not "/newsroom/a.txt".
+bool is_below(std::string_view file, std::string_view root) {
+    return file.starts_with(root) && (file.size() == root.size() || file[root.size()] == '/');
 }
 
 }  // namespace
@@ -36,14 +42,20 @@ SyncRoots::SyncRoots(const std::vector<std::string>& inputs, const std::filesyst
 }
 
 bool SyncRoots::contain(std::string_view path) const {
-    if (path == "-") {
+    const auto below = [](std::string_view file) {
+        return [file](std::string_view root) { return is_below(file, root); };
+    };
+    if (path == "-" || std::any_of(kept_.begin(), kept_.end(), below(path))) {
         return false;
     }
     const std::string file = (base_ / path).lexically_normal().string();
-    return std::any_of(roots_.begin(), roots_.end(), [&](const std::string& root) {
-        // "/news" holds "/news/a.txt" and itself, but not "/newsroom/a.txt".
-        return file.starts_with(root) && (file.size() == root.size() || file[root.size()] == '/');
-    });
+    return std::any_of(roots_.begin(), roots_.end(), below(file));
+}
+
+bool SyncRoots::hides_articles(std::string_view code) {
+    constexpr std::array<std::string_view, 7> kCodes = {
+        "bomb", "damaged", "encrypted", "too_deep", "too_many_members", "truncated", "unreadable"};
+    return std::find(kCodes.begin(), kCodes.end(), code) != kCodes.end();
 }
 
 }  // namespace dateline::run

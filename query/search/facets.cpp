@@ -196,6 +196,12 @@ FacetResult merge_names(const storage::IndexReader& reader,
             }
         }
     }
+    if (!merged.empty() && merged.begin()->first.size() < 2) {
+        throw Error(
+            ErrorCode::IndexDamaged,
+            "a facet value of the index is not in its ordinal table",
+            "run dateline-index --verify, and index the articles again if it reports damage");
+    }
     FacetResult result;
     for (const auto& [key, spellings] : merged) {
         result.values.push_back(named_value(key, spellings));

@@ -65,11 +65,25 @@ TEST_SUITE("document.identity") {
 
     TEST_CASE("identify gives an id of 16 hexadecimal digits back as the public id") {
         const Identity a = identify(article_with("0123456789abcdef", "", "one"), "a");
-        CHECK(a.key == Hash128{0x0123456789abcdefULL, 0});
+        CHECK(a.key.high == 0x0123456789abcdefULL);
         CHECK(identify(article_with("0123456789abcde", ""), "a").key.high != 0x0123456789abcdeULL);
         CHECK(identify(article_with("0123456789ABCDEF", ""), "a").key.high !=
               0x0123456789abcdefULL);
         CHECK(identify(article_with("ffffffffffffffff", ""), "a").key.high == ~0ULL);
+    }
+
+    TEST_CASE("identify gives an exported article the key and content of its origin") {
+        Article origin = article_with("", "", "one");
+        const Identity first = identify(origin, "a");
+        Article exported = origin;
+        exported.id = hex16(first.key.high);
+        exported.locator.file = "export.jsonl";
+        CHECK(identify(exported, "export.jsonl").key == first.key);
+        CHECK(identify(exported, "export.jsonl").content_hash == first.content_hash);
+        Article detected = origin;
+        detected.lang = "en";
+        detected.lang_from = "cld2";
+        CHECK(identify(detected, "a").content_hash == first.content_hash);
     }
 
     TEST_CASE("identify gives articles with one key but other places other collision keys") {

@@ -61,6 +61,15 @@ TEST_SUITE("document.text_terms") {
         CHECK(terms.count("Stalking") == 0);
     }
 
+    TEST_CASE("build forgets its words between articles without touching what is gone") {
+        TextTermBuilder builder(1);
+        for (int i = 0; i < 3; ++i) {
+            const auto terms = frequencies(builder.build(article_of("Talks", {"oil talks"})));
+            CHECK(terms.at("talks") == 3);
+            CHECK(terms.at("oil") == 1);
+        }
+    }
+
     TEST_CASE("build counts anew for each article") {
         TextTermBuilder builder;
         static_cast<void>(builder.build(article_of("Talks", {"oil"})));

@@ -37,6 +37,19 @@ TEST_SUITE("run.sync_roots") {
         CHECK_FALSE(is_in(SyncRoots({"-"}, index), inside));
     }
 
+    TEST_CASE("SyncRoots leaves alone what could not be read") {
+        const TempDir folder;
+        const auto index = folder.path() / "a.idx";
+        SyncRoots roots({folder.path().string()}, index);
+        roots.keep("news/a.gz");
+        roots.keep("closed");
+        CHECK_FALSE(roots.contain("news/a.gz"));
+        CHECK_FALSE(roots.contain("closed/b.txt"));
+        CHECK(roots.contain("news/a.gz.txt"));
+        CHECK(SyncRoots::hides_articles("truncated"));
+        CHECK_FALSE(SyncRoots::hides_articles("bad_json"));
+    }
+
     TEST_CASE("SyncRoots refuses a missing root") {
         const TempDir folder;
         CHECK_THROWS_AS(SyncRoots({(folder.path() / "none").string()}, folder.path()), Error);

@@ -33,6 +33,23 @@ TEST_SUITE("storage.ordinals") {
         CHECK(table.name(3).empty());
     }
 
+    TEST_CASE("OrdinalWriter cuts off zeros that a crash left for an entry") {
+        const dateline::testing::TempDir folder;
+        const auto path = folder.path() / "table";
+        {
+            OrdinalWriter writer(path);
+            static_cast<void>(writer.ordinal({"P:a", "A"}));
+            writer.sync();
+        }
+        folder.write("table", read_file(path, 1000) + std::string(5, '\0'));
+        OrdinalWriter writer(path);
+        CHECK(writer.ordinal({"P:b", "B"}) == 1);
+        writer.sync();
+        const OrdinalTable table(path);
+        CHECK(table.size() == 2);
+        CHECK(table.key(1) == "P:b");
+    }
+
     TEST_CASE("OrdinalWriter cuts off a torn entry at whatever byte it was torn") {
         const dateline::testing::TempDir folder;
         const auto path = folder.path() / "table";
