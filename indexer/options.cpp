@@ -209,7 +209,7 @@ source::SourceOptions source_options(const Values& values) {
     }
     source.lang = ascii_lower(source.lang);
     if (values.has("zone")) {
-        source.zone = parse_zone("zone", values.text("zone"));
+        source.dates.zone = parse_zone("zone", values.text("zone"));
     }
     source::Limits& limits = source.limits;
     constexpr std::uint64_t kMost = std::numeric_limits<std::uint32_t>::max();

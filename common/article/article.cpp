@@ -1,7 +1,10 @@
 // Small operations on article values.
 #include "common/article/article.hpp"
 
+#include "common/base/utf8.hpp"
+
 #include <algorithm>
+#include <utility>
 
 namespace dateline {
 
@@ -36,6 +39,41 @@ void add_warning(Article& article, std::string_view code, std::uint64_t count) {
     } else {
         article.warnings.push_back({std::string(code), count});
     }
+}
+
+void set_evidence(Article& article, std::string_view field, std::string_view from) {
+    const auto found = std::lower_bound(
+        article.evidence.begin(),
+        article.evidence.end(),
+        field,
+        [](const Evidence& evidence, std::string_view name) { return evidence.field < name; });
+    if (found != article.evidence.end() && found->field == field) {
+        found->from = from;
+    } else {
+        article.evidence.insert(found, {std::string(field), std::string(from)});
+    }
+}
+
+void drop_blank_paragraphs(Article& article) {
+    std::vector<Block> blocks;
+    auto block = article.blocks.begin();
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < article.paragraphs.size(); ++i) {
+        const bool blank = trim(article.paragraphs[i]).empty();
+        for (; block != article.blocks.end() && block->paragraph <= i; ++block) {
+            if (!blank && block->paragraph == i) {
+                blocks.push_back({static_cast<std::uint32_t>(kept), block->kind});
+            }
+        }
+        if (!blank) {
+            if (kept != i) {
+                article.paragraphs[kept] = std::move(article.paragraphs[i]);
+            }
+            ++kept;
+        }
+    }
+    article.paragraphs.resize(kept);
+    article.blocks = std::move(blocks);
 }
 
 std::uint64_t text_bytes(const Article& article) noexcept {

@@ -49,6 +49,26 @@ struct Warning {
     friend bool operator==(const Warning&, const Warning&) = default;
 };
 
+/// What a paragraph is, where it is not running text.
+enum class BlockKind { Heading, ListItem, Quote, Preformatted, Table };
+
+/// A paragraph that is not running text.
+struct Block {
+    std::uint32_t paragraph = 0;  ///< 0-based number in Article::paragraphs
+    BlockKind kind = BlockKind::Heading;
+
+    friend bool operator==(const Block&, const Block&) = default;
+};
+
+/// Where a reader found the value of a field that a source may state in several places.
+struct Evidence {
+    std::string
+        field;  ///< key of the article JSON: `title`, `paragraphs`, `published`, `authors` …
+    std::string from;  ///< `jsonld`, `microdata`, `opengraph`, `meta`, `time`, `url`, `text` …
+
+    friend bool operator==(const Evidence&, const Evidence&) = default;
+};
+
 /// Place and date printed at the head of a story ("WASHINGTON, Oct 16 -"), as far as stated.
 struct Dateline {
     std::string place;
@@ -65,9 +85,11 @@ struct Article {
     std::string format;  ///< name of the reader that read it
     std::string title;
     std::vector<std::string> paragraphs;
+    std::vector<Block> blocks;          ///< by ascending number; paragraphs not named are text
+    std::vector<std::string> captions;  ///< of pictures; not part of the text
     std::optional<time::Published> published;
-    std::string published_from;  ///< `metadata`, `jsonld`, `opengraph`, `meta`, `time`, `text`,
-                                 ///< `url`, `path`, `mtime`
+    std::string published_from;  ///< `metadata`, `jsonld`, `microdata`, `opengraph`, `meta`,
+                                 ///< `time`, `text`, `url`, `path`, `mtime`
     std::optional<time::Published> modified;
     std::string lang;       ///< BCP 47 language, lower case, for example `en`, `zh-hant`
     std::string lang_from;  ///< `metadata`, `option` or `cld2`
@@ -81,6 +103,7 @@ struct Article {
     std::vector<std::string> orgs;
     std::vector<std::string> topics;
     std::vector<Mention> mentions;
+    std::vector<Evidence> evidence;  ///< sorted by field; empty where the format leaves no doubt
     std::vector<Warning> warnings;
 
     friend bool operator==(const Article&, const Article&) = default;
@@ -92,6 +115,12 @@ struct Article {
 
 /// Adds `count` to the warning `code` of `article`, which is created if it is missing.
 void add_warning(Article& article, std::string_view code, std::uint64_t count = 1);
+
+/// Notes that `field` of `article` came `from` there, in place of what was noted before.
+void set_evidence(Article& article, std::string_view field, std::string_view from);
+
+/// Removes the paragraphs that are blank, and keeps `blocks` true.
+void drop_blank_paragraphs(Article& article);
 
 /// The number of bytes of title and paragraphs, without separators.
 [[nodiscard]] std::uint64_t text_bytes(const Article& article) noexcept;

@@ -35,6 +35,38 @@ std::optional<MentionType> mention_type(std::string_view name) {
     return std::nullopt;
 }
 
+const char* block_name(BlockKind kind) {
+    switch (kind) {
+        case BlockKind::Heading:
+            return "heading";
+        case BlockKind::ListItem:
+            return "list_item";
+        case BlockKind::Quote:
+            return "quote";
+        case BlockKind::Preformatted:
+            return "preformatted";
+        case BlockKind::Table:
+            return "table";
+    }
+    return "heading";
+}
+
+Json blocks_json(const Article& article) {
+    Json list = Json::array();
+    for (const Block& block : article.blocks) {
+        list.push_back({{"paragraph", block.paragraph}, {"kind", block_name(block.kind)}});
+    }
+    return list;
+}
+
+Json evidence_json(const Article& article) {
+    Json object = Json::object();
+    for (const Evidence& evidence : article.evidence) {
+        object[evidence.field] = evidence.from;
+    }
+    return object;
+}
+
 Json mentions_json(const Article& article, const std::string& text) {
     Json list = Json::array();
     for (const Mention& mention : article.mentions) {
@@ -141,6 +173,40 @@ std::vector<Mention> read_mentions(dom::object object) {
     return mentions;
 }
 
+/// The blocks that `object` lists, without those of unknown kind, out of order or out of range.
+std::vector<Block> read_blocks(dom::object object, std::size_t paragraphs) {
+    std::vector<Block> blocks;
+    dom::array array;
+    if (object["blocks"].get(array) != simdjson::SUCCESS) {
+        return blocks;
+    }
+    for (const dom::element element : array) {
+        dom::object row;
+        if (element.get(row) != simdjson::SUCCESS) {
+            continue;
+        }
+        const std::optional<BlockKind> kind = block_kind(string_member(row, "kind"));
+        const std::uint64_t paragraph = number_member(row, "paragraph");
+        if (kind && paragraph < paragraphs &&
+            (blocks.empty() || blocks.back().paragraph < paragraph)) {
+            blocks.push_back({static_cast<std::uint32_t>(paragraph), *kind});
+        }
+    }
+    return blocks;
+}
+
+void read_evidence(dom::object object, Article& article) {
+    dom::object fields;
+    if (object["evidence"].get(fields) == simdjson::SUCCESS) {
+        for (const auto field : fields) {
+            std::string_view from;
+            if (field.value.get(from) == simdjson::SUCCESS) {
+                set_evidence(article, field.key, from);
+            }
+        }
+    }
+}
+
 std::vector<Warning> read_warnings(dom::object object) {
     std::vector<Warning> warnings;
     dom::array array;
@@ -156,6 +222,19 @@ std::vector<Warning> read_warnings(dom::object object) {
 }
 
 }  // namespace
+
+std::optional<BlockKind> block_kind(std::string_view name) noexcept {
+    for (const BlockKind kind : {BlockKind::Heading,
+                                 BlockKind::ListItem,
+                                 BlockKind::Quote,
+                                 BlockKind::Preformatted,
+                                 BlockKind::Table}) {
+        if (name == block_name(kind)) {
+            return kind;
+        }
+    }
+    return std::nullopt;
+}
 
 std::string write_article(const Article& article,
                           ArticleJsonForm form,
@@ -173,6 +252,8 @@ std::string write_article(const Article& article,
     json["format"] = article.format;
     json["title"] = article.title;
     json["paragraphs"] = article.paragraphs;
+    json["blocks"] = blocks_json(article);
+    json["captions"] = article.captions;
     json["text"] = complete ? text : std::string();
     json["published"] = optional_time(article.published);
     json["published_from"] = article.published_from;
@@ -192,6 +273,7 @@ std::string write_article(const Article& article,
     json["orgs"] = article.orgs;
     json["topics"] = article.topics;
     json["mentions"] = mentions_json(article, text);
+    json["evidence"] = evidence_json(article);
     json["warnings"] = warnings_json(article);
     if (!complete) {
         json = without_empty(std::move(json));
@@ -219,6 +301,8 @@ std::optional<Article> read_article(std::string_view json) {
     article.format = string_member(object, "format");
     article.title = string_member(object, "title");
     article.paragraphs = strings_member(object, "paragraphs");
+    article.blocks = read_blocks(object, article.paragraphs.size());
+    article.captions = strings_member(object, "captions");
     article.published = time_member(object, "published");
     article.published_from = string_member(object, "published_from");
     article.modified = time_member(object, "modified");
@@ -237,6 +321,7 @@ std::optional<Article> read_article(std::string_view json) {
     article.orgs = strings_member(object, "orgs");
     article.topics = strings_member(object, "topics");
     article.mentions = read_mentions(object);
+    read_evidence(object, article);
     article.warnings = read_warnings(object);
     return article;
 }

@@ -18,6 +18,10 @@ enum class ArticleJsonForm {
     Complete,  ///< every key, with `text`: for `--dry-run --jsonl`, `--export`, `--show --json`
 };
 
+/// The kind of paragraph that article JSON calls `name`: `heading`, `list_item`, `quote`,
+/// `preformatted` or `table`; std::nullopt for anything else.
+[[nodiscard]] std::optional<BlockKind> block_kind(std::string_view name) noexcept;
+
 /// `article` as one line of JSON without a line end. Ill-formed UTF-8 is replaced, never an error.
 ///
 /// @param public_id  used as `id` in the complete form where the article has none of its own

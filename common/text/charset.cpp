@@ -120,14 +120,46 @@ bool is_mostly_utf8(std::string_view bytes) {
     return sound >= 3 && broken * 9 <= sound;
 }
 
-/// The name to hand to ICU: aliases that mean windows-1252 on the web are replaced by it.
+struct Alias {
+    std::string_view name;
+    std::string_view meant;
+};
+
+/// Names under which documents declare an encoding but mean a larger one (WHATWG Encoding Standard,
+/// section 4.2), where ICU takes them at their word, and the short name of MacRoman.
+constexpr std::array<Alias, 26> kAliases{{{"iso-8859-1", "windows-1252"},
+                                          {"iso8859-1", "windows-1252"},
+                                          {"iso_8859-1", "windows-1252"},
+                                          {"latin1", "windows-1252"},
+                                          {"latin-1", "windows-1252"},
+                                          {"l1", "windows-1252"},
+                                          {"us-ascii", "windows-1252"},
+                                          {"ascii", "windows-1252"},
+                                          {"iso-8859-9", "windows-1254"},
+                                          {"latin5", "windows-1254"},
+                                          {"iso-8859-11", "windows-874"},
+                                          {"tis-620", "windows-874"},
+                                          {"gb2312", "gb18030"},
+                                          {"gb_2312-80", "gb18030"},
+                                          {"gbk", "gb18030"},
+                                          {"shift_jis", "windows-31j"},
+                                          {"shift-jis", "windows-31j"},
+                                          {"sjis", "windows-31j"},
+                                          {"x-sjis", "windows-31j"},
+                                          {"euc-kr", "windows-949"},
+                                          {"ks_c_5601-1987", "windows-949"},
+                                          {"ksc5601", "windows-949"},
+                                          {"big5", "big5-hkscs"},
+                                          {"macroman", "macintosh"},
+                                          {"mac-roman", "macintosh"},
+                                          {"utf8", "utf-8"}}};
+
+/// The name to hand to ICU.
 std::string effective_charset(std::string_view name) {
-    std::string lower = ascii_lower(trim(name));
-    constexpr std::array<std::string_view, 8> kMeansWindows1252{
-        "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "l1", "us-ascii", "ascii"};
-    const bool replace = std::find(kMeansWindows1252.begin(), kMeansWindows1252.end(), lower) !=
-                         kMeansWindows1252.end();
-    return replace ? "windows-1252" : lower;
+    const std::string lower = ascii_lower(trim(name));
+    const auto alias = std::find_if(
+        kAliases.begin(), kAliases.end(), [&](const Alias& row) { return row.name == lower; });
+    return alias == kAliases.end() ? lower : std::string(alias->meant);
 }
 
 std::string detect(std::string_view bytes) {
@@ -151,6 +183,12 @@ std::string detect(std::string_view bytes) {
 
 }  // namespace
 
+bool is_known_charset(std::string_view name) {
+    UErrorCode status = U_ZERO_ERROR;
+    const Converter converter(ucnv_open(effective_charset(name).c_str(), &status));
+    return U_SUCCESS(status) != 0 && !trim(name).empty();
+}
+
 DecodedText decode_text(std::string_view bytes, std::string_view declared_charset) {
     for (const Mark& mark : kMarks) {
         if (bytes.starts_with(mark.bytes)) {
@@ -164,11 +202,11 @@ DecodedText decode_text(std::string_view bytes, std::string_view declared_charse
         }
     }
     const std::string declared = effective_charset(declared_charset);
-    const bool stateful = declared.starts_with("iso-2022");
+    const bool stateful = declared.starts_with("iso-2022") || declared.starts_with("hz");
     if (!stateful && is_valid_utf8(bytes)) {
         return {std::string(bytes), "UTF-8", 0, false};
     }
-    const bool says_utf8 = declared == "utf-8" || declared == "utf8";
+    const bool says_utf8 = declared == "utf-8";
     if (!declared.empty() && !says_utf8) {
         if (auto decoded = convert(bytes, declared)) {
             return *std::move(decoded);

@@ -19,8 +19,8 @@ struct DecodedText {
 /// Decodes `bytes`. The encoding is, in this order: what a byte order mark says (UTF-8, UTF-16,
 /// UTF-32); UTF-8 if the bytes are valid UTF-8; `declared_charset` if ICU knows it; UTF-8 with
 /// repairs if only few of its multi-byte sequences are broken; what ICU's detector finds with some
-/// confidence; windows-1252. ISO-8859-1 and US-ASCII are read as windows-1252, as the WHATWG
-/// Encoding Standard demands, because documents that say so mean it.
+/// confidence; windows-1252. ISO-8859-1 and US-ASCII are read as windows-1252, GB 2312 as GB 18030
+/// and so on, as the WHATWG Encoding Standard demands, because documents that say so mean it.
 ///
 /// Valid UTF-8 goes before the declaration because a text in another encoding is hardly ever valid
 /// UTF-8 by accident, while wrong declarations are common; only the stateful ISO-2022 encodings,
@@ -30,5 +30,8 @@ struct DecodedText {
 /// @param declared_charset  a name from a header or a `meta` element, any case; empty: none
 [[nodiscard]] DecodedText decode_text(std::string_view bytes,
                                       std::string_view declared_charset = {});
+
+/// Whether `name` is an encoding that decode_text() can take for declared.
+[[nodiscard]] bool is_known_charset(std::string_view name);
 
 }  // namespace dateline::text

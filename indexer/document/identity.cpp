@@ -83,12 +83,17 @@ std::uint64_t content_hash(const Article& article) {
         content.add(*field);
     }
     for (const std::vector<std::string>* list : {&article.paragraphs,
+                                                 &article.captions,
                                                  &article.authors,
                                                  &article.people,
                                                  &article.places,
                                                  &article.orgs,
                                                  &article.topics}) {
         content.add(*list);
+    }
+    for (const Block& block : article.blocks) {
+        content.add_number(block.paragraph);
+        content.add_number(static_cast<std::uint64_t>(block.kind));
     }
     // A detected language follows from the text, and from CLD2's version, which changes nothing
     // stated.

@@ -73,7 +73,7 @@ void clean(Article& article) {
                               &article.dateline.date}) {
         clean_string(*text, repairs);
     }
-    for (std::vector<std::string>* list : {&article.paragraphs,
+    for (std::vector<std::string>* list : {&article.captions,
                                            &article.authors,
                                            &article.people,
                                            &article.places,
@@ -81,6 +81,10 @@ void clean(Article& article) {
                                            &article.topics}) {
         clean_list(*list, repairs);
     }
+    for (std::string& paragraph : article.paragraphs) {
+        clean_string(paragraph, repairs);
+    }
+    drop_blank_paragraphs(article);
     clean_locator(article.locator);
     if (repairs.utf8 > 0) {
         add_warning(article, "repaired_utf8", repairs.utf8);

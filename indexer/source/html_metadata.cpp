@@ -147,26 +147,26 @@ std::string first_of(const Values& values, std::initializer_list<const char*> ke
 
 void set_date(Article& layer,
               const std::string& text,
-              std::chrono::minutes zone,
+              const time::DateReading& dates,
               const char* from) {
     if (!layer.published && !text.empty()) {
-        layer.published = parse_stated_date(text, zone);
+        layer.published = parse_stated_date(text, dates);
         layer.published_from = layer.published ? from : "";
     }
 }
 
-Article open_graph(const Values& meta, std::chrono::minutes zone) {
+Article open_graph(const Values& meta, const time::DateReading& dates) {
     Article layer;
     layer.title = plain_line(first_of(meta, {"og:title"}));
     set_date(layer,
              first_of(meta,
                       {"article:published_time", "og:article:published_time", "og:published_time"}),
-             zone,
+             dates,
              "opengraph");
     set_modified(
         layer,
         first_of(meta, {"article:modified_time", "og:article:modified_time", "og:updated_time"}),
-        zone);
+        dates);
     const auto [first, last] = meta.equal_range("article:author");
     for (auto author = first; author != last; ++author) {
         add_authors(layer.authors, author->second);
@@ -180,7 +180,7 @@ Article open_graph(const Values& meta, std::chrono::minutes zone) {
     return layer;
 }
 
-Article other_meta(const Values& meta, std::chrono::minutes zone) {
+Article other_meta(const Values& meta, const time::DateReading& dates) {
     Article layer;
     layer.title = plain_line(first_of(meta,
                                       {"dc.title",
@@ -207,10 +207,10 @@ Article other_meta(const Values& meta, std::chrono::minutes zone) {
                             "cxenseparse:recs:publishtime",
                             "ptime",
                             "displaydate"}) {
-        set_date(layer, first_of(meta, {key}), zone, "meta");
+        set_date(layer, first_of(meta, {key}), dates, "meta");
     }
     for (const char* key : {"last-modified", "lastmod", "dcterms.modified", "article.updated"}) {
-        set_modified(layer, first_of(meta, {key}), zone);
+        set_modified(layer, first_of(meta, {key}), dates);
     }
     for (const char* key : {"author",
                             "dc.creator",
@@ -238,11 +238,11 @@ Article other_meta(const Values& meta, std::chrono::minutes zone) {
     return layer;
 }
 
-Article microdata(const Values& itemprops, std::chrono::minutes zone) {
+Article microdata(const Values& itemprops, const time::DateReading& dates) {
     Article layer;
     layer.title = first_of(itemprops, {"headline"});
-    set_date(layer, first_of(itemprops, {"datepublished", "datecreated"}), zone, "meta");
-    set_modified(layer, first_of(itemprops, {"datemodified"}), zone);
+    set_date(layer, first_of(itemprops, {"datepublished", "datecreated"}), dates, "meta");
+    set_modified(layer, first_of(itemprops, {"datemodified"}), dates);
     const auto [first, last] = itemprops.equal_range("author");
     for (auto author = first; author != last; ++author) {
         add_authors(layer.authors, author->second);
@@ -252,7 +252,7 @@ Article microdata(const Values& itemprops, std::chrono::minutes zone) {
 }
 
 void read_json_blocks(const Collected& page,
-                      std::chrono::minutes zone,
+                      const time::DateReading& dates,
                       std::uint32_t nesting_depth,
                       PageMetadata& metadata) {
     JsonParser parser(nesting_depth);
@@ -266,7 +266,7 @@ void read_json_blocks(const Collected& page,
         if (!found) {
             continue;
         }
-        Article layer = article_of_schema_org(*found, zone);
+        Article layer = article_of_schema_org(*found, dates);
         if (metadata.stated_body.empty()) {
             metadata.stated_body = std::move(layer.paragraphs);
         }
@@ -303,7 +303,7 @@ std::string without_site_name(std::string_view title, std::string_view site) {
 }
 
 PageMetadata page_metadata(const xmlNode& root,
-                           std::chrono::minutes zone,
+                           const time::DateReading& dates,
                            std::uint32_t nesting_depth) {
     Collected page;
     walk_elements(root, [&page](const xmlNode& node) {
@@ -312,13 +312,13 @@ PageMetadata page_metadata(const xmlNode& root,
     });
     PageMetadata metadata;
     Article& article = metadata.article;
-    read_json_blocks(page, zone, nesting_depth, metadata);
+    read_json_blocks(page, dates, nesting_depth, metadata);
     const std::string site = first_of(page.meta, {"og:site_name"});
-    fill_missing(article, open_graph(page.meta, zone));
-    fill_missing(article, other_meta(page.meta, zone));
-    fill_missing(article, microdata(page.itemprops, zone));
+    fill_missing(article, open_graph(page.meta, dates));
+    fill_missing(article, other_meta(page.meta, dates));
+    fill_missing(article, microdata(page.itemprops, dates));
     for (const std::string& stated : page.times) {
-        set_date(article, stated, zone, "time");
+        set_date(article, stated, dates, "time");
     }
     if (article.title.empty()) {
         article.title = page.title.empty() ? page.heading : page.title;

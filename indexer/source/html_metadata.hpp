@@ -2,9 +2,9 @@
 #pragma once
 
 #include "common/article/article.hpp"
+#include "common/time/date_reading.hpp"
 #include "indexer/source/html_dom.hpp"
 
-#include <chrono>
 #include <cstdint>
 
 namespace dateline::source {
@@ -20,10 +20,10 @@ struct PageMetadata {
 /// wins: JSON-LD, OpenGraph and article:*, other <meta>, microdata, <time>, the page's own title.
 /// A JSON-LD block that cannot be read gives the warning `bad_jsonld`.
 ///
-/// @param zone           of times that state none
+/// @param dates          where a date leaves something out
 /// @param nesting_depth  of JSON-LD that is read
 [[nodiscard]] PageMetadata page_metadata(const xmlNode& root,
-                                         std::chrono::minutes zone,
+                                         const time::DateReading& dates,
                                          std::uint32_t nesting_depth);
 
 /// `title` without ` | Site` (or `-`, `–`, `—`, `:`, `»`, `·`) at its end if `site` is that site.

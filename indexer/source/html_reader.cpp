@@ -2,10 +2,7 @@
 #include "indexer/source/html_reader.hpp"
 
 #include "common/base/utf8.hpp"
-#include "indexer/source/html_body.hpp"
-#include "indexer/source/html_charset.hpp"
-#include "indexer/source/html_dom.hpp"
-#include "indexer/source/html_metadata.hpp"
+#include "indexer/source/html_page.hpp"
 #include "indexer/source/stream_text.hpp"
 
 #include <algorithm>
@@ -15,9 +12,6 @@
 
 namespace dateline::source {
 namespace {
-
-/// The JSON-LD body wins if the page's own is shorter than this share of it.
-constexpr double kShortBodyShare = 0.5;
 
 class HtmlReader final : public Reader {
 public:
@@ -85,14 +79,6 @@ int HtmlReader::sniff(std::string_view head, std::string_view path) const {
     return start.starts_with("<") && count_tags(text) >= 5 ? 50 + by_path : 0;
 }
 
-std::size_t bytes_of(const std::vector<std::string>& paragraphs) {
-    std::size_t sum = 0;
-    for (const std::string& paragraph : paragraphs) {
-        sum += paragraph.size();
-    }
-    return sum;
-}
-
 void HtmlReader::read(ByteStream& stream,
                       const Locator& origin,
                       const SourceOptions& options,
@@ -108,38 +94,14 @@ void HtmlReader::read(ByteStream& stream,
              "page is longer than " + std::to_string(options.limits.article_bytes) + " bytes"});
         return;
     }
-    const DecodedHtml decoded = decode_html(whole.bytes);
-    const HtmlDocument document = parse_html(decoded.text);
-    const xmlNode* root =
-        document.tree == nullptr ? nullptr : xmlDocGetRootElement(document.tree.get());
-    if (root == nullptr) {
-        sink.reject({locator, "no_article", "page holds no elements"});
+    ReadPage page = read_page(whole.bytes, {}, options);
+    if (!page.article) {
+        sink.reject({locator, std::move(page.code), std::move(page.reason)});
         return;
     }
-    PageMetadata page = page_metadata(*root, options.zone, options.limits.nesting_depth);
-    Article article = std::move(page.article);
-    article.paragraphs = find_body(*root, article.title);
-    if (static_cast<double>(bytes_of(article.paragraphs)) <
-        kShortBodyShare * static_cast<double>(bytes_of(page.stated_body))) {
-        article.paragraphs = std::move(page.stated_body);
-    }
-    const std::size_t words = count_words(article.paragraphs);
-    if (words < kMinBodyWords && !page.has_article) {
-        sink.reject({locator,
-                     "no_article",
-                     "page has only " + std::to_string(words) +
-                         " words of running text and no json-ld article"});
-        return;
-    }
-    article.format = name();
-    article.locator = locator;
-    if (decoded.replaced > 0) {
-        add_warning(article, "repaired_utf8", decoded.replaced);
-    }
-    if (document.too_deep) {
-        add_warning(article, "too_deep");
-    }
-    sink.article(std::move(article));
+    page.article->format = name();
+    page.article->locator = locator;
+    sink.article(*std::move(page.article));
 }
 
 }  // namespace

@@ -88,7 +88,7 @@ std::optional<Article> article_by_shape(const JsonValue& record, const SourceOpt
     const std::optional<JsonValue> schema_org = find_schema_article(record);
     if (schema_org || has_any(record, {"articleBody"})) {
         return with_metadata_date(
-            article_of_schema_org(schema_org ? *schema_org : record, options.zone));
+            article_of_schema_org(schema_org ? *schema_org : record, options.dates));
     }
     if (is_washington_post(record)) {
         return article_of_washington_post(record, options);

@@ -35,7 +35,7 @@ void add_part(Article& article, const JsonValue& part, const SourceOptions& opti
     } else if (type == "kicker" && article.section.empty()) {
         article.section = plain_line(scalar_text(*content));
     } else if (type == "date") {
-        set_published(article, date_text(*content), options.zone);
+        set_published(article, date_text(*content), options.dates);
     }
 }
 
@@ -48,7 +48,7 @@ Article article_of_washington_post(const JsonValue& record, const SourceOptions&
     article.source = text_of(record, {"source"});
     article.title = plain_line(text_of(record, {"title"}));
     if (const std::optional<JsonValue> date = member(record, "published_date")) {
-        set_published(article, date_text(*date), options.zone);
+        set_published(article, date_text(*date), options.dates);
     }
     add_authors(article.authors, text_of(record, {"author"}));
     if (const std::optional<JsonValue> contents = member(record, "contents")) {
@@ -64,8 +64,8 @@ Article article_of_json_feed(const JsonValue& record, const SourceOptions& optio
     article.title = plain_line(text_of(record, {"title"}));
     article.paragraphs =
         paragraphs_of_any(text_of(record, {"content_html", "content_text", "summary"}));
-    set_published(article, text_of(record, {"date_published"}), options.zone);
-    set_modified(article, text_of(record, {"date_modified"}), options.zone);
+    set_published(article, text_of(record, {"date_published"}), options.dates);
+    set_modified(article, text_of(record, {"date_modified"}), options.dates);
     for (const std::string& name : names_of(record, {"authors", "author"})) {
         add_authors(article.authors, name);
     }

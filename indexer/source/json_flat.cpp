@@ -207,8 +207,8 @@ std::optional<Article> article_of_flat(const JsonValue& record, const SourceOpti
     }
     article.id = text_in(parts[Part::Id]);
     article.title = plain_line(text_in(parts[Part::Title]));
-    set_published(article, date_in(parts[Part::Published]), options.zone);
-    set_modified(article, date_in(parts[Part::Modified]), options.zone);
+    set_published(article, date_in(parts[Part::Published]), options.dates);
+    set_modified(article, date_in(parts[Part::Modified]), options.dates);
     if (parts[Part::Authors]) {
         for (const std::string& name : names_in(*parts[Part::Authors])) {
             add_authors(article.authors, plain_line(name));

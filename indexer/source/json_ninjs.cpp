@@ -121,7 +121,7 @@ Article article_of_ninjs(const JsonValue& record, const SourceOptions& options) 
                                        "contentCreated",
                                        "firstcreated",
                                        "firstCreated"}) {
-        set_published(article, text_of(record, {key}), options.zone);
+        set_published(article, text_of(record, {key}), options.dates);
     }
     for (const std::string& name : names_of(record, {"by", "byline", "bylines"})) {
         add_authors(article.authors, name);

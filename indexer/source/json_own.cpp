@@ -1,4 +1,5 @@
 // Our own article JSON read back.
+#include "common/article/article_json.hpp"
 #include "common/base/utf8.hpp"
 #include "indexer/source/html_paragraphs.hpp"
 #include "indexer/source/json_article.hpp"
@@ -84,6 +85,34 @@ void read_mentions(const JsonValue& record, Article& article) {
     }
 }
 
+void read_blocks(const JsonValue& record, Article& article) {
+    const std::optional<JsonValue> list = member(record, "blocks");
+    if (!list || !list->is_array()) {
+        return;
+    }
+    for (const JsonValue item : simdjson::dom::array(*list)) {
+        std::uint64_t paragraph = 0;
+        const std::optional<BlockKind> kind = block_kind(string_of(item, "kind"));
+        const std::optional<JsonValue> number = member(item, "paragraph");
+        const bool in_order =
+            number && number->get(paragraph) == simdjson::SUCCESS &&
+            paragraph < article.paragraphs.size() &&
+            (article.blocks.empty() || article.blocks.back().paragraph < paragraph);
+        if (kind && in_order) {
+            article.blocks.push_back({static_cast<std::uint32_t>(paragraph), *kind});
+        }
+    }
+}
+
+void read_evidence(const JsonValue& record, Article& article) {
+    const std::optional<JsonValue> fields = member(record, "evidence");
+    if (fields && fields->is_object()) {
+        for (const auto field : simdjson::dom::object(*fields)) {
+            set_evidence(article, field.key, scalar_text(field.value));
+        }
+    }
+}
+
 std::optional<time::Published> date_of(Article& article, const std::string& text) {
     const std::optional<time::Published> date = time::parse_iso_time(text);
     if (!text.empty() && !date) {
@@ -108,6 +137,8 @@ Article article_of_own_json(const JsonValue& record) {
         }
         article.paragraphs = paragraphs_of_text(text);
     }
+    read_blocks(record, article);
+    article.captions = strings_of(record, "captions");
     article.published = date_of(article, string_of(record, "published"));
     article.published_from = article.published ? string_of(record, "published_from") : "";
     article.modified = date_of(article, string_of(record, "modified"));
@@ -125,6 +156,7 @@ Article article_of_own_json(const JsonValue& record) {
     article.orgs = strings_of(record, "orgs");
     article.topics = strings_of(record, "topics");
     read_mentions(record, article);
+    read_evidence(record, article);
     return article;
 }
 

@@ -76,17 +76,17 @@ std::optional<time::Published> from_epoch(std::string_view digits) {
     return published;
 }
 
-std::optional<time::Published> from_digits(std::string_view text, std::chrono::minutes zone) {
+std::optional<time::Published> from_digits(std::string_view text, const time::DateReading& dates) {
     if (text.size() == 14 && (text.starts_with("19") || text.starts_with("20"))) {
         const std::string iso = std::string(text.substr(0, 8)) + "T" + std::string(text.substr(8));
-        if (const auto published = time::parse_iso_time(iso, zone)) {
+        if (const auto published = time::parse_iso_time(iso, dates.zone)) {
             return published;
         }
     }
     if (text.size() == 4 ||
         (text.size() == 8 &&
          (text.starts_with("19") || text.starts_with("20") || text.starts_with("18")))) {
-        if (const auto published = time::parse_iso_time(text, zone)) {
+        if (const auto published = time::parse_iso_time(text, dates.zone)) {
             return published;
         }
     }
@@ -165,23 +165,24 @@ std::string normalise_lang(std::string_view stated) {
     return starts_well && part > 0 ? lang : std::string{};
 }
 
-std::optional<time::Published> parse_stated_date(std::string_view text, std::chrono::minutes zone) {
+std::optional<time::Published> parse_stated_date(std::string_view text,
+                                                 const time::DateReading& dates) {
     text = trim(text);
     const std::string_view digits = text.starts_with('-') ? text.substr(1) : text;
     if (!digits.empty() && std::all_of(digits.begin(), digits.end(), is_digit)) {
-        return from_digits(text, zone);
+        return from_digits(text, dates);
     }
     for (const std::string_view name : {"GMT", "UTC"}) {
         if (text.ends_with(name)) {
             const std::string iso =
                 std::string(trim(text.substr(0, text.size() - name.size()))) + "Z";
-            if (const auto published = time::parse_iso_time(iso, zone)) {
+            if (const auto published = time::parse_iso_time(iso, dates.zone)) {
                 return published;
             }
         }
     }
-    const std::optional<time::Published> iso = time::parse_iso_time(text, zone);
-    return iso ? iso : time::parse_header_date(text, zone);
+    const std::optional<time::Published> iso = time::parse_iso_time(text, dates.zone);
+    return iso ? iso : time::parse_header_date(text, dates.zone);
 }
 
 void fill_missing(Article& article, const Article& other) {

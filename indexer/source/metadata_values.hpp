@@ -2,8 +2,8 @@
 #pragma once
 
 #include "common/article/article.hpp"
+#include "common/time/date_reading.hpp"
 
-#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,7 +36,7 @@ void add_keywords(std::vector<std::string>& topics, std::string_view keywords);
 /// `YYYYMMDDhhmmss`, or
 /// what time::parse_header_date() reads, such as the dates of RSS.
 [[nodiscard]] std::optional<time::Published> parse_stated_date(std::string_view text,
-                                                               std::chrono::minutes zone);
+                                                               const time::DateReading& dates);
 
 /// Takes each field from `other` that `article` does not state, paragraphs excepted.
 void fill_missing(Article& article, const Article& other);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/article/article.hpp"
+#include "common/time/date_reading.hpp"
 
 #include <chrono>
 #include <cstddef>
@@ -27,16 +28,29 @@ struct Limits {
     std::uint32_t nesting_depth = 64;    ///< of JSON and HTML structures
 };
 
+/// A place that the date of publication may be taken from.
+enum class DateSource {
+    Stated,            ///< what the article or its record states, in whatever way
+    Url,               ///< its address: `/2025/10/16/`
+    Path,              ///< the names of its file and folders, or what path_pattern finds there
+    ModificationTime,  ///< of the file: when it was copied, more often than not
+};
+
 /// How inputs are to be read. Defaults read everything by sniffing.
 struct SourceOptions {
     std::string input_format;  ///< name of a reader; empty: sniff
     std::map<std::string, std::string>
-        field_map;                 ///< article field -> key in flat objects, from --map
-    std::string collection;        ///< set on every article that has none
-    std::string id_prefix;         ///< put before every given id
-    std::string source;            ///< set on articles that state none
-    std::string lang;              ///< set on articles that state none
-    std::chrono::minutes zone{0};  ///< of times that state none
+        field_map;            ///< article field -> key in flat objects, from --map
+    std::string collection;   ///< set on every article that has none
+    std::string id_prefix;    ///< put before every given id
+    std::string source;       ///< set on articles that state none
+    std::string lang;         ///< set on articles that state none
+    std::string charset;      ///< encoding of inputs that do not mark theirs; empty: detected
+    time::DateReading dates;  ///< where a date leaves something out
+    std::vector<DateSource> date_sources = {
+        DateSource::Stated, DateSource::Url};  ///< in this order; the first that has a date wins
+    std::string path_pattern;                  ///< see path_pattern.hpp; empty: none
+    std::string split_on;  ///< lines of text files that begin an article: a regular expression
     Limits limits;
 };
 

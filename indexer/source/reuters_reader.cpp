@@ -159,7 +159,7 @@ void RecordCutter::take_record() {
         }
         if (close != std::string::npos) {
             Article article =
-                parse_reuters_record(std::string_view(window_).substr(0, close), options_.zone);
+                parse_reuters_record(std::string_view(window_).substr(0, close), options_.dates);
             article.locator = origin_;
             article.locator.offset_bytes = offset_;
             article.locator.record = record_++;

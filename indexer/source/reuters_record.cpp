@@ -38,7 +38,7 @@ std::string_view before(std::string_view text, std::string_view mark) {
 /// Fills an article from the parts of a record and counts what had to be repaired.
 class RecordParser {
 public:
-    explicit RecordParser(std::chrono::minutes zone) : zone_(zone) {}
+    explicit RecordParser(const time::DateReading& dates) : zone_(dates.zone) {}
 
     Article parse(std::string_view record);
 
@@ -316,8 +316,8 @@ bool is_sign_off(std::string_view line) {
 
 }  // namespace
 
-Article parse_reuters_record(std::string_view record, std::chrono::minutes zone) {
-    return RecordParser(zone).parse(record);
+Article parse_reuters_record(std::string_view record, const time::DateReading& dates) {
+    return RecordParser(dates).parse(record);
 }
 
 std::vector<std::string> parse_reuters_authors(std::string_view field) {

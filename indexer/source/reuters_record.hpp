@@ -3,8 +3,8 @@
 #pragma once
 
 #include "common/article/article.hpp"
+#include "common/time/date_reading.hpp"
 
-#include <chrono>
 #include <string_view>
 
 namespace dateline::source {
@@ -27,8 +27,8 @@ namespace dateline::source {
 /// `duplicate_tag` (its text is added to the first's), `unclosed_tag` (it ends where the next
 /// begins).
 ///
-/// @param zone  of the time, since the collection states none
-[[nodiscard]] Article parse_reuters_record(std::string_view record, std::chrono::minutes zone);
+/// @param dates  its zone is that of the time, since the collection states none
+[[nodiscard]] Article parse_reuters_record(std::string_view record, const time::DateReading& dates);
 
 /// The names in an AUTHOR field: without `By`, the agency at the end, and parted at `and` and
 /// commas.

@@ -116,19 +116,19 @@ std::vector<std::string> paragraphs_of_any(std::string_view text) {
     return looks_like_html(text) ? paragraphs_of_html(text) : paragraphs_of_text(text);
 }
 
-void set_published(Article& article, std::string_view text, std::chrono::minutes zone) {
+void set_published(Article& article, std::string_view text, const time::DateReading& dates) {
     if (trim(text).empty() || article.published) {
         return;
     }
-    article.published = parse_stated_date(text, zone);
+    article.published = parse_stated_date(text, dates);
     if (!article.published) {
         add_warning(article, "bad_date");
     }
 }
 
-void set_modified(Article& article, std::string_view text, std::chrono::minutes zone) {
+void set_modified(Article& article, std::string_view text, const time::DateReading& dates) {
     if (!article.modified && !trim(text).empty()) {
-        article.modified = parse_stated_date(text, zone);
+        article.modified = parse_stated_date(text, dates);
     }
 }
 
@@ -141,16 +141,16 @@ std::optional<JsonValue> find_schema_article(const JsonValue& value) {
     return find_below(value, 0);
 }
 
-Article article_of_schema_org(const JsonValue& value, std::chrono::minutes zone) {
+Article article_of_schema_org(const JsonValue& value, const time::DateReading& dates) {
     Article article;
     article.id = identifier_of(value);
     article.title = plain_line(text_of(value, {"headline", "name", "alternativeHeadline"}));
     article.paragraphs = paragraphs_of_any(text_of(value, {"articleBody", "text"}));
-    set_published(article, text_of(value, {"datePublished", "dateCreated", "uploadDate"}), zone);
+    set_published(article, text_of(value, {"datePublished", "dateCreated", "uploadDate"}), dates);
     if (article.published) {
         article.published_from = "jsonld";
     }
-    set_modified(article, text_of(value, {"dateModified"}), zone);
+    set_modified(article, text_of(value, {"dateModified"}), dates);
     for (const std::string& name : names_of(value, {"author", "creator"})) {
         add_authors(article.authors, name);
     }

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "common/article/article.hpp"
+#include "common/time/date_reading.hpp"
 #include "indexer/source/json_document.hpp"
 
-#include <chrono>
 #include <optional>
 
 namespace dateline::source {
@@ -18,8 +18,8 @@ namespace dateline::source {
 [[nodiscard]] std::optional<JsonValue> find_schema_article(const JsonValue& value);
 
 /// What `value` states as a schema.org article; published_from is `jsonld`. Times without a zone
-/// are taken in `zone`; a date that cannot be read gives the warning `bad_date`.
-[[nodiscard]] Article article_of_schema_org(const JsonValue& value, std::chrono::minutes zone);
+/// are taken as `dates` says; a date that cannot be read gives the warning `bad_date`.
+[[nodiscard]] Article article_of_schema_org(const JsonValue& value, const time::DateReading& dates);
 
 /// `text` as one line of plain text: mark-up and entities resolved, white space collapsed.
 [[nodiscard]] std::string plain_line(std::string_view text);
@@ -29,9 +29,9 @@ namespace dateline::source {
 
 /// Sets `article.published` from `text`, with the warning `bad_date` if it is not empty and no
 /// date.
-void set_published(Article& article, std::string_view text, std::chrono::minutes zone);
+void set_published(Article& article, std::string_view text, const time::DateReading& dates);
 
 /// Sets `article.modified` from `text`; nothing happens if it is no date.
-void set_modified(Article& article, std::string_view text, std::chrono::minutes zone);
+void set_modified(Article& article, std::string_view text, const time::DateReading& dates);
 
 }  // namespace dateline::source

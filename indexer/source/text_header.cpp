@@ -155,10 +155,10 @@ std::vector<std::string> split_list(std::string_view text, std::string_view sepa
     return parts;
 }
 
-void set_date(Article& article, const std::string& value, std::chrono::minutes zone) {
-    auto published = time::parse_iso_time(value, zone);
+void set_date(Article& article, const std::string& value, const time::DateReading& dates) {
+    auto published = time::parse_iso_time(value, dates.zone);
     if (!published) {
-        published = time::parse_header_date(value, zone);
+        published = time::parse_header_date(value, dates.zone);
     }
     if (!published) {
         add_warning(article, "unreadable_date");
@@ -198,13 +198,13 @@ std::string joined(const Header& header) {
     return collapse_spaces(text);
 }
 
-void apply(Article& article, Key key, const Header& header, std::chrono::minutes zone) {
+void apply(Article& article, Key key, const Header& header, const time::DateReading& dates) {
     switch (key) {
         case Key::Title:
             article.title = joined(header);
             return;
         case Key::Date:
-            set_date(article, joined(header), zone);
+            set_date(article, joined(header), dates);
             return;
         case Key::Authors:
             append(article.authors, list_of(header));
@@ -261,7 +261,7 @@ void read_yaml_value(Header& header) {
 }
 
 std::size_t take_front_matter(std::span<const std::string_view> lines,
-                              std::chrono::minutes zone,
+                              const time::DateReading& dates,
                               Article& article) {
     if (lines.empty() || trim(lines[0]) != "---" || lines[0].front() != '-') {
         return 0;
@@ -293,14 +293,14 @@ std::size_t take_front_matter(std::span<const std::string_view> lines,
     for (const Header& header : headers) {
         const auto key = key_of(header.name);
         if (key && (!header.value.empty() || !header.values.empty())) {
-            apply(article, *key, header, zone);
+            apply(article, *key, header, dates);
         }
     }
     return end + 1;
 }
 
 std::size_t take_header_lines(std::span<const std::string_view> lines,
-                              std::chrono::minutes zone,
+                              const time::DateReading& dates,
                               Article& article) {
     std::vector<Header> headers;
     std::size_t end = 0;
@@ -323,7 +323,7 @@ std::size_t take_header_lines(std::span<const std::string_view> lines,
     for (const Header& header : headers) {
         const auto key = key_of(header.name);
         if (key && !header.value.empty()) {
-            apply(article, *key, header, zone);
+            apply(article, *key, header, dates);
         }
     }
     return end;
@@ -335,12 +335,12 @@ bool is_url(std::string_view line) {
 }
 
 std::size_t take_url_and_date(std::span<const std::string_view> lines,
-                              std::chrono::minutes zone,
+                              const time::DateReading& dates,
                               Article& article) {
     if (lines.size() < 2 || !is_url(trim(lines[0]))) {
         return 0;
     }
-    const auto published = time::parse_iso_time(lines[1], zone);
+    const auto published = time::parse_iso_time(lines[1], dates.zone);
     if (!published) {
         return 0;
     }
@@ -361,15 +361,15 @@ std::size_t take_url_and_date(std::span<const std::string_view> lines,
 }  // namespace
 
 std::size_t take_header(std::span<const std::string_view> lines,
-                        std::chrono::minutes zone,
+                        const time::DateReading& dates,
                         Article& article) {
-    if (const std::size_t taken = take_front_matter(lines, zone, article); taken > 0) {
+    if (const std::size_t taken = take_front_matter(lines, dates, article); taken > 0) {
         return taken;
     }
-    if (const std::size_t taken = take_url_and_date(lines, zone, article); taken > 0) {
+    if (const std::size_t taken = take_url_and_date(lines, dates, article); taken > 0) {
         return taken;
     }
-    return take_header_lines(lines, zone, article);
+    return take_header_lines(lines, dates, article);
 }
 
 }  // namespace dateline::source

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "common/article/article.hpp"
+#include "common/time/date_reading.hpp"
 
-#include <chrono>
 #include <cstddef>
 #include <span>
 #include <string_view>
@@ -27,10 +27,10 @@ namespace dateline::source {
 /// Values of list fields are parted at commas and semicolons. A date that cannot be read counts as
 /// a warning `unreadable_date`.
 ///
-/// @param zone  of times that state none
+/// @param dates  where a date leaves something out
 /// @return how many lines were taken; 0 if the text has no such head.
 std::size_t take_header(std::span<const std::string_view> lines,
-                        std::chrono::minutes zone,
+                        const time::DateReading& dates,
                         Article& article);
 
 }  // namespace dateline::source

@@ -105,11 +105,11 @@ int TextReader::sniff(std::string_view head, std::string_view /*path*/) const {
     return media_type(head) == "text/plain" ? kConfidence : 0;
 }
 
-Article parse_text_article(std::string_view text, std::chrono::minutes zone) {
+Article parse_text_article(std::string_view text, const time::DateReading& dates) {
     Article article;
     const std::vector<std::string_view> all = split_lines(text);
     std::span<const std::string_view> lines(all);
-    lines = lines.subspan(take_header(lines, zone, article));
+    lines = lines.subspan(take_header(lines, dates, article));
     if (article.title.empty()) {
         article.title = take_title(lines);
     }
@@ -133,9 +133,9 @@ void TextReader::read(ByteStream& stream,
         return;
     }
     if (!input.failure || !input.bytes.empty()) {
-        text::DecodedText decoded = text::decode_text(input.bytes);
+        text::DecodedText decoded = text::decode_text(input.bytes, options.charset);
         input.bytes = {};
-        Article article = parse_text_article(decoded.utf8, options.zone);
+        Article article = parse_text_article(decoded.utf8, options.dates);
         article.locator = origin;
         article.format = name();
         if (decoded.replaced > 0) {

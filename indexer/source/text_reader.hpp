@@ -1,6 +1,7 @@
 // Plain text, one article a file.
 #pragma once
 
+#include "common/time/date_reading.hpp"
 #include "indexer/source/reader.hpp"
 
 namespace dateline::source {
@@ -28,7 +29,7 @@ public:
 
 /// The article that decoded `text` holds, without locator and format.
 ///
-/// @param zone  of times that state none
-[[nodiscard]] Article parse_text_article(std::string_view text, std::chrono::minutes zone);
+/// @param dates  where a date leaves something out
+[[nodiscard]] Article parse_text_article(std::string_view text, const time::DateReading& dates);
 
 }  // namespace dateline::source

@@ -34,6 +34,7 @@ public:
             *field = text();
         }
         for (std::vector<std::string>* list : {&article.paragraphs,
+                                               &article.captions,
                                                &article.authors,
                                                &article.people,
                                                &article.places,
@@ -42,6 +43,14 @@ public:
             for (std::size_t i = below(4); i > 0; --i) {
                 list->push_back(text());
             }
+        }
+        for (std::uint32_t i = 0; i < article.paragraphs.size(); ++i) {
+            if (below(2) == 0) {
+                article.blocks.push_back({i, static_cast<BlockKind>(below(5))});
+            }
+        }
+        for (std::size_t i = below(3); i > 0; --i) {
+            set_evidence(article, text(), text());
         }
         article.locator.offset_bytes = engine_();
         article.locator.record = below(1000);
@@ -150,6 +159,32 @@ TEST_SUITE("article.article_json") {
             CAPTURE(json);
             CHECK_FALSE(read_article(json).has_value());
         }
+    }
+
+    TEST_CASE("read_article leaves out blocks that do not fit the paragraphs") {
+        const auto article = read_article(
+            R"({"schema":"dateline.article/1","paragraphs":["a","b"],"blocks":[{"paragraph":1,"kind":"quote"},)"
+            R"({"paragraph":0,"kind":"heading"},{"paragraph":2,"kind":"quote"},{"paragraph":1,"kind":"x"},7]})");
+        REQUIRE(article.has_value());
+        CHECK(article->blocks == std::vector<Block>{{1, BlockKind::Quote}});
+    }
+
+    TEST_CASE("drop_blank_paragraphs moves blocks with their paragraphs") {
+        Article article;
+        article.paragraphs = {" ", "a", "", "b", "\n", "c"};
+        article.blocks = {{0, BlockKind::Table}, {1, BlockKind::Heading}, {5, BlockKind::Quote}};
+        drop_blank_paragraphs(article);
+        CHECK(article.paragraphs == std::vector<std::string>{"a", "b", "c"});
+        CHECK(article.blocks == std::vector<Block>{{0, BlockKind::Heading}, {2, BlockKind::Quote}});
+    }
+
+    TEST_CASE("set_evidence keeps one row a field in order") {
+        Article article;
+        set_evidence(article, "title", "meta");
+        set_evidence(article, "authors", "jsonld");
+        set_evidence(article, "title", "opengraph");
+        CHECK(article.evidence ==
+              std::vector<Evidence>{{"authors", "jsonld"}, {"title", "opengraph"}});
     }
 
     TEST_CASE("read_article leaves out members of another type") {

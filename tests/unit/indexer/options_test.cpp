@@ -87,7 +87,7 @@ TEST_SUITE("indexer.options") {
         CHECK(options.source.collection == "wire");
         CHECK(options.source.id_prefix == "w-");
         CHECK(options.source.source == "Wire");
-        CHECK(options.source.zone == std::chrono::hours(-5));
+        CHECK(options.source.dates.zone == std::chrono::hours(-5));
         CHECK(options.source.lang == "en");
         CHECK(options.source.limits.article_bytes == 1ULL << 20U);
         CHECK(options.source.limits.ratio == 9);

@@ -121,7 +121,7 @@ TEST_SUITE("source.sgml_text") {
 
 TEST_SUITE("source.reuters_record") {
     TEST_CASE("parse_reuters_record keeps every field") {
-        const Article article = parse_reuters_record(kRecord, std::chrono::minutes(0));
+        const Article article = parse_reuters_record(kRecord, {});
         CHECK(article.id == "17");
         REQUIRE(article.published.has_value());
         CHECK(time::format_published(*article.published) == "1987-02-26T15:01:01.790Z");
@@ -140,7 +140,7 @@ TEST_SUITE("source.reuters_record") {
     }
 
     TEST_CASE("parse_reuters_record takes the time in the zone of the options") {
-        const Article article = parse_reuters_record(kRecord, std::chrono::minutes(-300));
+        const Article article = parse_reuters_record(kRecord, {.zone = std::chrono::minutes(-300)});
         CHECK(time::format_published(article.published.value()) == "1987-02-26T15:01:01.790-05:00");
     }
 

@@ -20,7 +20,7 @@ namespace {
 using Strings = std::vector<std::string>;
 
 Article parse(std::string_view text) {
-    return parse_text_article(text, std::chrono::minutes(0));
+    return parse_text_article(text, {});
 }
 
 Strings paragraphs(std::string_view text) {

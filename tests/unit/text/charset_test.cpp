@@ -10,6 +10,7 @@
 
 using dateline::is_valid_utf8;
 using dateline::text::decode_text;
+using dateline::text::is_known_charset;
 using namespace std::string_view_literals;
 
 TEST_SUITE("text.charset") {
@@ -46,6 +47,21 @@ TEST_SUITE("text.charset") {
         CHECK(decode_text("\xCF\xF0\xE8\xE2\xE5\xF2", "windows-1251").utf8 == "Привет");
         CHECK(decode_text("\x93quoted\x94", "ISO-8859-1").utf8 == "“quoted”");
         CHECK(decode_text("\x1B$B%F\x1B(B", "ISO-2022-JP").utf8 == "テ");
+        CHECK(decode_text("\x82\x82\x87", "cp850").utf8 == "ééç");
+        CHECK(decode_text("\x8E", "MacRoman").utf8 == "é");
+    }
+
+    TEST_CASE("decode_text reads a declared charset as what the web means by it") {
+        CHECK(decode_text("\x87\x40", "Shift_JIS").utf8 == "①");
+        CHECK(decode_text("\xA8\xA6", "gb2312").utf8 == "é");
+        CHECK(decode_text("\x8C\x63", "euc-kr").utf8 == "똠");
+    }
+
+    TEST_CASE("is_known_charset tells what ICU can read") {
+        CHECK(is_known_charset("cp850"));
+        CHECK(is_known_charset("MacRoman"));
+        CHECK_FALSE(is_known_charset("no-such-charset"));
+        CHECK_FALSE(is_known_charset(""));
     }
 
     TEST_CASE("decode_text repairs text that is nearly UTF-8") {
