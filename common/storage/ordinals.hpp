@@ -22,7 +22,6 @@ struct FacetValue {
     std::string name;
 
     friend bool operator==(const FacetValue&, const FacetValue&) = default;
-    // NOLINTNEXTLINE(modernize-use-nullptr): the 0 is in the comparison that the compiler writes
     friend auto operator<=>(const FacetValue&, const FacetValue&) = default;
 };
 
