@@ -3,6 +3,7 @@
 
 #include "common/base/printable.hpp"
 #include "common/base/utf8.hpp"
+#include "indexer/source/flat_record.hpp"
 #include "indexer/source/json_splitter.hpp"
 #include "indexer/source/schema_org.hpp"
 
@@ -64,16 +65,6 @@ JsonArticle no_text(const JsonValue& record) {
     return {std::nullopt,
             "no_text",
             "no field with text among the keys (" + keys_seen(record) + "); use --map body=KEY"};
-}
-
-/// Agencies repeat the headline at the head of the body, sometimes twice.
-void drop_repeated_title(Article& article) {
-    const auto repeats = [&article](const std::string& paragraph) {
-        return !article.title.empty() && paragraph == article.title;
-    };
-    const auto first =
-        std::find_if_not(article.paragraphs.begin(), article.paragraphs.end(), repeats);
-    article.paragraphs.erase(article.paragraphs.begin(), first);
 }
 
 Article with_metadata_date(Article article) {
