@@ -162,6 +162,16 @@ private:
     bool failed_ = false;
 };
 
+/// When `entry` was last written to, if that is stated and no nonsense.
+std::optional<time::TimestampMs> modified_of(archive_entry* entry) {
+    constexpr std::int64_t kYear10000 = 253'402'300'800;  // seconds since 1970
+    const std::int64_t seconds = archive_entry_mtime(entry);
+    if (archive_entry_mtime_is_set(entry) == 0 || seconds <= 0 || seconds >= kYear10000) {
+        return std::nullopt;
+    }
+    return time::TimestampMs(std::chrono::seconds(seconds));
+}
+
 std::string member_name(archive_entry* entry) {
     const char* name = archive_entry_pathname_utf8(entry);
     if (name == nullptr) {
@@ -274,6 +284,16 @@ bool DecompressedStream::is_compressed() const {
     return archive_filter_code(state_->handle.get(), 0) != ARCHIVE_FILTER_NONE;
 }
 
+std::vector<std::string> DecompressedStream::compressions() const {
+    std::vector<std::string> names;
+    archive* handle = state_->handle.get();
+    // libarchive counts from the inside out, and the last is the bytes themselves.
+    for (int i = archive_filter_count(handle) - 2; i >= 0; --i) {
+        names.emplace_back(archive_filter_name(handle, i));
+    }
+    return names;
+}
+
 std::optional<ArchiveKind> archive_kind(std::string_view head) {
     using namespace std::string_view_literals;
     if (head.starts_with("PK\x03\x04"sv)) {
@@ -332,7 +352,8 @@ std::optional<ArchiveMember> ArchiveReader::next() {
         const bool regular = type == AE_IFREG || (type == 0 && !name.ends_with('/'));
         if (regular && !is_link && !is_hidden(name)) {
             state.entry.emplace(handle, state.feed);
-            return ArchiveMember{std::move(name), archive_entry_is_encrypted(entry) != 0};
+            return ArchiveMember{
+                std::move(name), archive_entry_is_encrypted(entry) != 0, modified_of(entry)};
         }
     }
 }

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dateline::source {
 
@@ -31,6 +32,9 @@ public:
     /// Whether the stream was compressed; known after the first read().
     [[nodiscard]] bool is_compressed() const;
 
+    /// The compressions, the outermost first: `gzip`; known after the first read().
+    [[nodiscard]] std::vector<std::string> compressions() const;
+
 private:
     struct State;
     std::unique_ptr<State> state_;
@@ -51,6 +55,7 @@ enum class ArchiveKind { Tar, Zip };
 struct ArchiveMember {
     std::string name;  ///< path inside the archive, valid UTF-8
     bool encrypted = false;
+    std::optional<time::TimestampMs> modified;  ///< when it was last written to, if stated
 };
 
 /// The regular files of an archive, in the order in which they are stored, read without unpacking.

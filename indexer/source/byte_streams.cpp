@@ -38,6 +38,7 @@ FileStream::FileStream(const std::string& path, ArticleSink& sink) : sink_(sink)
     struct stat status {};
     if (::fstat(descriptor_, &status) == 0 && S_ISREG(status.st_mode) && path != "-") {
         size_ = static_cast<std::uint64_t>(status.st_size);
+        modified_ = time::TimestampMs(std::chrono::seconds(status.st_mtim.tv_sec));
     }
 }
 
