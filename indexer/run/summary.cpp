@@ -90,6 +90,9 @@ std::string counts_line(const char* what, const std::map<std::string, std::uint6
 }
 
 std::string table(const Summary& summary) {
+    if (summary.formats.empty()) {
+        return {};
+    }
     std::size_t name_width = std::char_traits<char>::length("format");
     for (const auto& entry : summary.formats) {
         name_width = std::max(name_width, entry.first.size());
@@ -104,8 +107,7 @@ std::string table(const Summary& summary) {
         text += row(name, name_width, columns, counts);
     }
     const FormatCounts all = summary.total();
-    const bool more_rejects =
-        !summary.formats.empty() && all.rejected > summary.formats.begin()->second.rejected;
+    const bool more_rejects = all.rejected > summary.formats.begin()->second.rejected;
     if (summary.formats.size() > 1 || more_rejects) {
         text += row("all", name_width, columns, all);
     }
