@@ -15,8 +15,9 @@ namespace dateline::source {
 /// zstd, lz4 or compress, or several of them, one around the other; a stream that is not passes
 /// unchanged. Decompressors that libarchive runs as separate programs are not enabled.
 ///
-/// libarchive decodes in blocks of about 64 KiB, and gives nothing of the block in which a
-/// compressed stream breaks off.
+/// Gzip on the outside gives all that can be decoded, checks it, and goes on after damaged members:
+/// see GzipStream. The others come in blocks of about 64 KiB, and nothing is given of the block in
+/// which a compressed stream breaks off.
 class DecompressedStream : public ByteStream {
 public:
     /// Does not read yet. `inner` must outlive the object.

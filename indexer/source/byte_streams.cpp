@@ -153,7 +153,11 @@ std::size_t HeadedStream::read(std::span<char> buffer) {
     if (count > 0) {
         return count;  // what the head gave must not be lost: the failure comes at the next call
     }
-    throw StreamFailure(*failure_);
+    const StreamFailure failure = *failure_;
+    if (failure.resumable) {
+        failure_.reset();
+    }
+    throw StreamFailure(failure);
 }
 
 std::size_t LimitedStream::read(std::span<char> buffer) {

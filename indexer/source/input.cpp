@@ -30,6 +30,16 @@ bool is_index_folder(const fs::path& folder) {
            fs::exists(folder / "XAPIANDB", ignored);
 }
 
+/// Whether a member of the archive at `archive` is one of the files about a WACZ package: lists of
+/// pages and indexes, which repeat what its web archives hold. The format is a zip file by all but
+/// its name.
+///
+/// Source: WACZ 1.1.1, section 5, "Directory Layout".
+bool is_about_wacz(const Locator& archive, std::string_view member) {
+    const std::string& name = archive.member.empty() ? archive.file : archive.member;
+    return ascii_lower(name).ends_with(".wacz") && !member.starts_with("archive/");
+}
+
 /// Reads one run's inputs.
 class InputWalker {
 public:
@@ -185,7 +195,9 @@ void InputWalker::read_archive(ByteStream& stream,
                            " members; unpack it by hand, or raise the limit");
                 return;
             }
-            read_member(archive, *member, file, where, depth);
+            if (!is_about_wacz(where, member->name)) {
+                read_member(archive, *member, file, where, depth);
+            }
         }
         if (members == 0 && !sink_.stop_requested()) {
             reject(where, "no_records", "is an archive without files that can be read");

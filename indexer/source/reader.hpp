@@ -77,6 +77,10 @@ public:
     /// as `application/pdf`.
     virtual void unrecognised(const Locator& locator, const std::string& type) = 0;
 
+    /// Counts a record that by its nature is no article, such as a picture or a redirection in a web
+    /// archive; `kind` is a stable name. Not an error, so there is no locator.
+    virtual void skipped(const std::string& kind) = 0;
+
     /// Called as input is consumed: `bytes` of the files as stored on disk since the last call.
     virtual void progress(std::uint64_t bytes) = 0;
 
@@ -104,6 +108,9 @@ public:
 struct StreamFailure {
     std::string code;  ///< `truncated`, `damaged`, `bomb`, `encrypted`, `unreadable`
     std::string reason;
+    /// The next read() goes on after the damage, with bytes that do not join what came before it.
+    /// Otherwise the next read() throws the same again.
+    bool resumable = false;
 };
 
 /// One source format. Stateless: the same object may read many streams, one after the other.

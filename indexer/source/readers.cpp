@@ -4,6 +4,7 @@
 #include "indexer/source/reader.hpp"
 #include "indexer/source/reuters_reader.hpp"
 #include "indexer/source/text_reader.hpp"
+#include "indexer/source/warc_reader.hpp"
 
 #include <array>
 
@@ -14,8 +15,8 @@ std::span<const Reader* const> readers() {
     static const ReutersReader reuters;
     // In the order in which help lists them; where two are equally sure of a stream, the first
     // reads it.
-    static const std::array<const Reader*, 5> all = {
-        &text, &reuters, &jsonl_reader(), &json_reader(), &html_reader()};
+    static const std::array<const Reader*, 6> all = {
+        &text, &reuters, &jsonl_reader(), &json_reader(), &html_reader(), &warc_reader()};
     return all;
 }
 
