@@ -164,6 +164,16 @@ private:
     bool failed_ = false;
 };
 
+/// When `entry` was last written to, if that is stated and no nonsense.
+std::optional<time::TimestampMs> modified_of(archive_entry* entry) {
+    constexpr std::int64_t kYear10000 = 253'402'300'800;  // seconds since 1970
+    const std::int64_t seconds = archive_entry_mtime(entry);
+    if (archive_entry_mtime_is_set(entry) == 0 || seconds <= 0 || seconds >= kYear10000) {
+        return std::nullopt;
+    }
+    return time::TimestampMs(std::chrono::seconds(seconds));
+}
+
 std::string member_name(archive_entry* entry) {
     const char* name = archive_entry_pathname_utf8(entry);
     if (name == nullptr) {
@@ -271,6 +281,14 @@ public:
         return archive_filter_code(handle_.get(), 0) != ARCHIVE_FILTER_NONE;
     }
 
+    /// Appends the names of the compressions, the outermost first.
+    void add_names(std::vector<std::string>& names) const {
+        // libarchive counts from the inside out, and the last is the bytes themselves.
+        for (int i = archive_filter_count(handle_.get()) - 2; i >= 0; --i) {
+            names.emplace_back(archive_filter_name(handle_.get(), i));
+        }
+    }
+
 private:
     Feed feed_;
     ArchiveHandle handle_;
@@ -337,6 +355,17 @@ bool DecompressedStream::is_compressed() const {
     return state_->gzip.has_value() || (state_->filtered && state_->filtered->is_compressed());
 }
 
+std::vector<std::string> DecompressedStream::compressions() const {
+    std::vector<std::string> names;
+    if (state_->gzip) {
+        names.emplace_back("gzip");
+    }
+    if (state_->filtered) {
+        state_->filtered->add_names(names);
+    }
+    return names;
+}
+
 std::optional<ArchiveKind> archive_kind(std::string_view head) {
     using namespace std::string_view_literals;
     if (head.starts_with("PK\x03\x04"sv)) {
@@ -344,6 +373,9 @@ std::optional<ArchiveKind> archive_kind(std::string_view head) {
     }
     if (head.starts_with("PK\x05\x06"sv) || head.starts_with("PK\x07\x08PK\x03\x04"sv)) {
         return ArchiveKind::Zip;
+    }
+    if (head.starts_with("7z\xBC\xAF\x27\x1C"sv)) {
+        return ArchiveKind::SevenZip;
     }
     return is_tar(head) ? std::optional(ArchiveKind::Tar) : std::nullopt;
 }
@@ -361,6 +393,8 @@ ArchiveReader::ArchiveReader(ByteStream& inner, ArchiveKind kind, FileStream* fi
     archive* handle = state_->handle.get();
     if (kind == ArchiveKind::Tar) {
         archive_read_support_format_tar(handle);
+    } else if (kind == ArchiveKind::SevenZip) {
+        archive_read_support_format_7zip(handle);
     } else {
         archive_read_support_format_zip_streamable(handle);
         if (file != nullptr) {
@@ -395,7 +429,8 @@ std::optional<ArchiveMember> ArchiveReader::next() {
         const bool regular = type == AE_IFREG || (type == 0 && !name.ends_with('/'));
         if (regular && !is_link && !is_hidden(name)) {
             state.entry.emplace(handle, state.feed);
-            return ArchiveMember{std::move(name), archive_entry_is_encrypted(entry) != 0};
+            return ArchiveMember{
+                std::move(name), archive_entry_is_encrypted(entry) != 0, modified_of(entry)};
         }
     }
 }

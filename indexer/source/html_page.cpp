@@ -1,6 +1,7 @@
 // Encoding, metadata and body of a page brought together.
 #include "indexer/source/html_page.hpp"
 
+#include "common/base/utf8.hpp"
 #include "common/text/charset.hpp"
 #include "indexer/source/html_body.hpp"
 #include "indexer/source/html_charset.hpp"
@@ -24,6 +25,25 @@ std::size_t bytes_of(const std::vector<std::string>& paragraphs) {
     return sum;
 }
 
+/// The description in the page's <meta>; of several the longest.
+std::string stated_description(const xmlNode& root) {
+    std::string longest;
+    walk_elements(root, [&longest](const xmlNode& node) {
+        if (element_name(node) == "meta") {
+            const std::string name =
+                ascii_lower(attribute(node, "name") + attribute(node, "property"));
+            std::string content = attribute(node, "content");
+            if ((name == "description" || name == "og:description" ||
+                 name == "twitter:description") &&
+                content.size() > longest.size()) {
+                longest = std::move(content);
+            }
+        }
+        return element_name(node) != "svg";
+    });
+    return longest;
+}
+
 }  // namespace
 
 ReadPage read_page(std::string_view bytes, const PageOrigin& origin, const SourceOptions& options) {
@@ -42,11 +62,17 @@ ReadPage read_page(std::string_view bytes, const PageOrigin& origin, const Sourc
     }
     PageMetadata page = page_metadata(*root, options.dates, options.limits.nesting_depth);
     Article article = std::move(page.article);
-    article.paragraphs = find_body(*root, article.title);
-    if (static_cast<double>(bytes_of(article.paragraphs)) <
+    const std::string description = stated_description(*root);
+    FoundBody body =
+        find_body(*root, {article.title, description, article.authors, page.stated_body});
+    if (static_cast<double>(bytes_of(body.paragraphs)) <
         kShortBodyShare * static_cast<double>(bytes_of(page.stated_body))) {
-        article.paragraphs = std::move(page.stated_body);
+        body.paragraphs = std::move(page.stated_body);
+        body.blocks.clear();
     }
+    article.paragraphs = std::move(body.paragraphs);
+    article.blocks = std::move(body.blocks);
+    article.captions = std::move(body.captions);
     const std::size_t words = count_words(article.paragraphs);
     if (words < kMinBodyWords && !page.has_article) {
         return {std::nullopt,

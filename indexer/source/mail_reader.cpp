@@ -4,7 +4,7 @@
 #include "common/base/utf8.hpp"
 #include "indexer/source/header_fields.hpp"
 #include "indexer/source/mail_message.hpp"
-#include "indexer/source/stream_window.hpp"
+#include "indexer/source/record_buffer.hpp"
 
 #include <algorithm>
 #include <array>
@@ -111,19 +111,19 @@ struct MessageBytes {
 class MessageSplitter {
 public:
     MessageSplitter(ByteStream& stream, std::uint64_t limit_bytes)
-        : window_(stream), limit_bytes_(limit_bytes) {}
+        : buffer_(stream), limit_bytes_(limit_bytes) {}
 
     /// The next message; std::nullopt at the end.
     std::optional<MessageBytes> next() {
-        if (window_.at_end()) {
+        if (buffer_.at_end()) {
             return std::nullopt;
         }
         MessageBytes message;
-        message.offset_bytes = window_.offset_bytes();
+        message.offset_bytes = buffer_.offset_bytes();
         bool any = false;
         while (const std::size_t size = next_line()) {
-            const std::string_view line = window_.bytes().substr(0, size);
-            const bool may_start = is_mbox_ || window_.offset_bytes() == 0;
+            const std::string_view line = buffer_.bytes().substr(0, size);
+            const bool may_start = is_mbox_ || buffer_.offset_bytes() == 0;
             const bool starts = may_start && after_blank_ && at_border(size);
             if (starts && any) {
                 return message;
@@ -134,36 +134,36 @@ public:
             }
             any = true;
             after_blank_ = whole_line_ && trim(line).empty();
-            window_.drop(size);
+            buffer_.drop(size);
         }
         return message;
     }
 
     [[nodiscard]] const std::optional<StreamFailure>& failure() const noexcept {
-        return window_.failure();
+        return buffer_.failure();
     }
 
     /// Whether the last message broke off with the stream.
     [[nodiscard]] bool ended_early() const noexcept {
-        return window_.failure().has_value() && window_.bytes().empty();
+        return buffer_.failure().has_value() && buffer_.bytes().empty();
     }
 
 private:
     /// Size of the next line, or of a part of one that is longer than a message may be; 0 at the
     /// end.
     std::size_t next_line() {
-        const auto line = window_.line_bytes(limit_bytes_);
+        const auto line = buffer_.line_bytes(limit_bytes_);
         whole_line_ = line.has_value();
-        return line.value_or(window_.bytes().size());
+        return line.value_or(buffer_.bytes().size());
     }
 
     /// Whether the line of `size` bytes begins another message.
     bool at_border(std::size_t size) {
-        if (!window_.bytes().starts_with(kFrom)) {
+        if (!buffer_.bytes().starts_with(kFrom)) {
             return false;
         }
-        window_.fill(size + kLookAheadBytes);
-        return begins_mbox_message(window_.bytes().substr(0, size + kLookAheadBytes));
+        buffer_.fill(size + kLookAheadBytes);
+        return begins_mbox_message(buffer_.bytes().substr(0, size + kLookAheadBytes));
     }
 
     void add(MessageBytes& message, std::string_view line) {
@@ -180,7 +180,7 @@ private:
         }
     }
 
-    StreamWindow window_;
+    RecordBuffer buffer_;
     std::uint64_t limit_bytes_;
     bool is_mbox_ = false;
     bool after_blank_ = true;  ///< the line before was empty, or there was none

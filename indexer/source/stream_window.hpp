@@ -1,4 +1,4 @@
-// The part of a stream that a reader looks at: read in advance, dropped when done with.
+// A window on a stream that slides from record to record, with bounded memory.
 #pragma once
 
 #include "indexer/source/reader.hpp"
@@ -11,50 +11,54 @@
 
 namespace dateline::source {
 
-/// Bytes of a stream from the current place on. A failure of the stream ends it like its end does,
-/// until resume() is called.
+/// The bytes of a stream between the last drop() and the last fill().
+///
+/// A stream in UTF-16, by its byte order mark or by the zero bytes of its first characters, is
+/// handed on as UTF-8, so that commas and line ends can be looked for; a byte order mark is left
+/// out. Offsets stay those of the stream as it is.
 class StreamWindow {
 public:
-    /// `stream` must outlive the object.
+    /// @param stream  must outlive the object
     explicit StreamWindow(ByteStream& stream) : stream_(stream) {}
 
-    /// Reads until `size_bytes` are there or the stream ends; whether they are there. Memory use is
-    /// about `size_bytes`.
-    bool fill(std::size_t size_bytes);
-
-    /// Reads another block; false at the end.
-    bool fill_more();
-
-    /// The bytes that were read and not dropped; valid until the next call of another function.
-    [[nodiscard]] std::string_view bytes() const noexcept {
-        return std::string_view(buffer_).substr(position_);
+    /// What is in the window; valid until the next fill() or drop().
+    [[nodiscard]] std::string_view text() const noexcept {
+        return std::string_view(bytes_).substr(begin_);
     }
 
-    /// Moves forward by `size_bytes`, of which no more than bytes() may be.
-    void drop(std::size_t size_bytes) noexcept { position_ += size_bytes; }
+    /// Where text() begins in the stream, in bytes of the stream.
+    [[nodiscard]] std::uint64_t offset_bytes() const noexcept { return offset_; }
 
-    /// Where bytes() begins, counted from the stream's first byte.
-    [[nodiscard]] std::uint64_t offset_bytes() const noexcept { return start_ + position_; }
+    /// Reads one more block behind what is there; false at the end.
+    ///
+    /// @throws StreamFailure as the stream does; the window is as it was before
+    [[nodiscard]] bool fill();
 
-    /// The length of the first line with its line feed; std::nullopt if none ends within
-    /// `limit_bytes`. At the end of the stream the rest, if it is not empty, counts as a line.
-    [[nodiscard]] std::optional<std::size_t> line_bytes(std::size_t limit_bytes);
+    /// Fills until the window holds `count` bytes; false if the stream ends before. A failure is
+    /// kept, so that what came before it can be used, and the next fill() throws it.
+    bool fill_to(std::size_t count);
 
-    /// Whether nothing is left, as far as the stream goes without being resumed.
-    [[nodiscard]] bool at_end() { return !fill(1); }
+    /// Whether the stream failed behind what is in the window.
+    [[nodiscard]] bool failed() const noexcept { return failure_.has_value(); }
 
-    /// What ended the stream, if it is not its end.
-    [[nodiscard]] const std::optional<StreamFailure>& failure() const noexcept { return failure_; }
+    /// Throws the failure that was kept, if there is one.
+    void throw_failure() const;
 
-    /// Whether reading can go on after failure(); if so, it does.
-    bool resume();
+    /// Drops the first `count` bytes of text().
+    void drop(std::size_t count);
 
 private:
+    enum class Units { Unknown, Bytes, LittleEndian, BigEndian };
+
+    void detect_units();
+    void append_utf16(std::string_view bytes);
+
     ByteStream& stream_;
-    std::string buffer_;
-    std::size_t position_ = 0;  ///< of bytes() in the buffer
-    std::uint64_t start_ = 0;   ///< of the buffer in the stream
-    bool ended_ = false;
+    std::string bytes_;
+    std::size_t begin_ = 0;  ///< of the window in bytes_
+    std::uint64_t offset_ = 0;
+    Units units_ = Units::Unknown;
+    std::string pending_;  ///< bytes of UTF-16 that wait for the rest of their character
     std::optional<StreamFailure> failure_;
 };
 

@@ -110,42 +110,42 @@ bool is_arc(std::string_view head) noexcept {
 }
 
 bool WarcRecords::at_record() {
-    window_.fill(kBorderBytes);
-    return begins_record(window_.bytes().substr(0, kBorderBytes), arc_);
+    buffer_.fill(kBorderBytes);
+    return begins_record(buffer_.bytes().substr(0, kBorderBytes), arc_);
 }
 
 bool WarcRecords::skip_line_ends() {
-    while (window_.fill(1)) {
-        const std::size_t count = window_.bytes().find_first_not_of("\r\n");
+    while (buffer_.fill(1)) {
+        const std::size_t count = buffer_.bytes().find_first_not_of("\r\n");
         if (count != std::string_view::npos) {
-            window_.drop(count);
+            buffer_.drop(count);
             return true;
         }
-        window_.drop(window_.bytes().size());
+        buffer_.drop(buffer_.bytes().size());
     }
     return false;
 }
 
 WarcRecord WarcRecords::new_record() {
     WarcRecord record;
-    record.offset_bytes = window_.offset_bytes();
+    record.offset_bytes = buffer_.offset_bytes();
     record.number = count_++;
     return record;
 }
 
 bool WarcRecords::skip_to_record() {
     for (;;) {
-        window_.fill(2 * kBorderBytes);
-        const std::string_view bytes = window_.bytes();
+        buffer_.fill(2 * kBorderBytes);
+        const std::string_view bytes = buffer_.bytes();
         const std::size_t at = find_record(bytes, 0, arc_);
         if (at != std::string_view::npos) {
-            window_.drop(at);
+            buffer_.drop(at);
             return true;
         }
         // What is at the end may begin a record that does not show itself as one yet.
-        window_.drop(bytes.size() - std::min(bytes.size(), kBorderBytes));
-        if (!window_.fill_more()) {
-            window_.drop(window_.bytes().size());
+        buffer_.drop(bytes.size() - std::min(bytes.size(), kBorderBytes));
+        if (!buffer_.fill_more()) {
+            buffer_.drop(buffer_.bytes().size());
             return false;
         }
     }
@@ -153,20 +153,20 @@ bool WarcRecords::skip_to_record() {
 
 std::optional<WarcRecord> WarcRecords::next() {
     if (!skip_line_ends()) {
-        if (!window_.failure() && !cut_) {
+        if (!buffer_.failure() && !cut_) {
             return std::nullopt;
         }
         WarcRecord record = new_record();
-        if (cut_ && !window_.failure()) {
+        if (cut_ && !buffer_.failure()) {
             cut_ = false;
             record.code = "truncated";
             record.reason = "ends inside a record; what came before was read";
             return record;
         }
-        record.code = window_.failure()->code;
-        record.reason = window_.failure()->reason;
-        if (!window_.resume()) {
-            throw StreamFailure(*window_.failure());
+        record.code = buffer_.failure()->code;
+        record.reason = buffer_.failure()->reason;
+        if (!buffer_.resume()) {
+            throw StreamFailure(*buffer_.failure());
         }
         if (!at_record()) {
             static_cast<void>(skip_to_record());  // its first bytes went with the damage
@@ -175,13 +175,13 @@ std::optional<WarcRecord> WarcRecords::next() {
     }
     WarcRecord record = new_record();
     if (record.number == 0) {
-        window_.fill(kBorderBytes);
-        arc_ = is_arc(window_.bytes());
+        buffer_.fill(kBorderBytes);
+        arc_ = is_arc(buffer_.bytes());
     }
     if (!at_record()) {
         static_cast<void>(skip_to_record());
         record.code = "stray_bytes";
-        record.reason = "holds " + std::to_string(window_.offset_bytes() - record.offset_bytes) +
+        record.reason = "holds " + std::to_string(buffer_.offset_bytes() - record.offset_bytes) +
                         " bytes that belong to no record; the archive is damaged there";
         return record;
     }
@@ -192,19 +192,19 @@ std::optional<WarcRecord> WarcRecords::next() {
 }
 
 bool WarcRecords::read_head(WarcRecord& record) {
-    if (!window_.bytes().starts_with("WARC/")) {
-        const std::string_view shown = window_.bytes().substr(0, kBorderBytes);
+    if (!buffer_.bytes().starts_with("WARC/")) {
+        const std::string_view shown = buffer_.bytes().substr(0, kBorderBytes);
         const auto parts = arc_parts(first_line(shown));
         const bool about_file = parts[0].starts_with("filedesc:");
         record.fields = {{"warc-type", about_file ? "warcinfo" : "response"},
                          {"warc-target-uri", std::string(parts[0])},
                          {"warc-date", std::string(parts[2])},
                          {"content-length", std::string(parts.back())}};
-        window_.drop(std::min(shown.find('\n'), shown.size() - 1) + 1);
+        buffer_.drop(std::min(shown.find('\n'), shown.size() - 1) + 1);
         return true;
     }
-    window_.fill(kMaxHeadBytes);
-    const std::string_view bytes = window_.bytes().substr(0, kMaxHeadBytes);
+    buffer_.fill(kMaxHeadBytes);
+    const std::string_view bytes = buffer_.bytes().substr(0, kMaxHeadBytes);
     const std::size_t line = std::min(bytes.find('\n'), bytes.size() - 1) + 1;
     const std::size_t size = line + header_block_bytes(bytes.substr(line));
     const std::string_view block = bytes.substr(line, size - line);
@@ -212,17 +212,17 @@ bool WarcRecords::read_head(WarcRecord& record) {
     const bool whole =
         block.ends_with("\n\n") || block.ends_with("\n\r\n") || block == "\n" || block == "\r\n";
     if (whole) {
-        window_.drop(size);
+        buffer_.drop(size);
         return true;
     }
     if (bytes.size() == kMaxHeadBytes) {
-        window_.drop(1);
+        buffer_.drop(1);
         static_cast<void>(skip_to_record());
         record.code = "bad_record";
         record.reason = "has a header of more than " + std::to_string(kMaxHeadBytes) + " bytes";
         return false;
     }
-    window_.drop(size);
+    buffer_.drop(size);
     end_early(record);
     record.code = record.code.empty() ? "truncated" : record.code;
     record.reason = record.reason.empty() ? "ends inside its header" : record.reason;
@@ -230,22 +230,22 @@ bool WarcRecords::read_head(WarcRecord& record) {
 }
 
 bool WarcRecords::record_follows(std::size_t size_bytes) {
-    window_.fill(size_bytes + kBorderBytes);
-    std::string_view rest = window_.bytes().substr(size_bytes);
+    buffer_.fill(size_bytes + kBorderBytes);
+    std::string_view rest = buffer_.bytes().substr(size_bytes);
     rest.remove_prefix(std::min(rest.find_first_not_of("\r\n"), rest.size()));
     return rest.empty() || begins_record(rest.substr(0, kBorderBytes), arc_);
 }
 
 std::optional<std::size_t> WarcRecords::find_end(std::size_t from) {
     for (;;) {
-        const std::string_view bytes = window_.bytes();
+        const std::string_view bytes = buffer_.bytes();
         const std::size_t searched =
             std::min<std::uint64_t>(bytes.size(), limit_bytes_ + kBorderBytes);
         const std::size_t at = find_record(bytes.substr(0, searched), from, arc_);
         if (at != std::string_view::npos) {
             return at;
         }
-        if (bytes.size() > limit_bytes_ || !window_.fill_more()) {
+        if (bytes.size() > limit_bytes_ || !buffer_.fill_more()) {
             return std::nullopt;
         }
         // What is at the end may begin a record that did not show itself as one yet.
@@ -254,8 +254,8 @@ std::optional<std::size_t> WarcRecords::find_end(std::size_t from) {
 }
 
 void WarcRecords::take_content(WarcRecord& record, std::size_t size_bytes) {
-    record.content = window_.bytes().substr(0, size_bytes);
-    window_.drop(size_bytes);
+    record.content = buffer_.bytes().substr(0, size_bytes);
+    buffer_.drop(size_bytes);
     if (record.wrong_length) {
         const std::size_t last = record.content.find_last_not_of("\r\n");
         record.content.resize(last == std::string::npos ? 0 : last + 1);
@@ -264,12 +264,12 @@ void WarcRecords::take_content(WarcRecord& record, std::size_t size_bytes) {
 
 void WarcRecords::end_early(WarcRecord& record) {
     record.incomplete = true;
-    if (window_.failure() && window_.failure()->resumable) {
-        record.code = window_.failure()->code;
-        record.reason = window_.failure()->reason;
+    if (buffer_.failure() && buffer_.failure()->resumable) {
+        record.code = buffer_.failure()->code;
+        record.reason = buffer_.failure()->reason;
         record.content.clear();
         cut_ = false;
-        static_cast<void>(window_.resume());
+        static_cast<void>(buffer_.resume());
         if (!at_record()) {
             static_cast<void>(skip_to_record());
         }
@@ -282,11 +282,11 @@ void WarcRecords::read_content(WarcRecord& record, std::optional<std::uint64_t> 
         return;
     }
     const std::size_t length = static_cast<std::size_t>(length_bytes.value_or(0));
-    if (length_bytes && window_.fill(length) && record_follows(length)) {
+    if (length_bytes && buffer_.fill(length) && record_follows(length)) {
         take_content(record, length);
         return;
     }
-    const std::string_view bytes = window_.bytes();
+    const std::string_view bytes = buffer_.bytes();
     if (length_bytes && bytes.size() > length && bytes.substr(length).starts_with("\r\n\r\n") &&
         find_record(bytes.substr(0, length), 0, arc_) == std::string_view::npos) {
         take_content(record, length);  // it ends as it should, and what follows is no record
@@ -298,7 +298,7 @@ void WarcRecords::read_content(WarcRecord& record, std::optional<std::uint64_t> 
         take_content(record, *end);
         return;
     }
-    const std::size_t there = window_.bytes().size();
+    const std::size_t there = buffer_.bytes().size();
     if (!length_bytes && there > limit_bytes_) {
         skip_content(record, there);
         return;
@@ -318,22 +318,22 @@ void WarcRecords::skip_content(WarcRecord& record, std::uint64_t length_bytes) {
                     std::to_string(limit_bytes_) + "; raise --max-article";
     std::uint64_t left = length_bytes;
     while (left > 0) {
-        window_.fill(2 * kBorderBytes);
-        const std::string_view bytes = window_.bytes();
+        buffer_.fill(2 * kBorderBytes);
+        const std::string_view bytes = buffer_.bytes();
         const std::size_t shown =
             static_cast<std::size_t>(std::min<std::uint64_t>(left, bytes.size()));
         const std::size_t at = find_record(bytes.substr(0, shown), 0, arc_);
         if (at != std::string_view::npos) {
-            window_.drop(at);  // it said more than it has
+            buffer_.drop(at);  // it said more than it has
             return;
         }
         // What is at the end may begin a record that does not show itself as one yet.
         const std::size_t kept = shown < left ? std::min(shown, kBorderBytes) : 0;
         if (shown == kept) {
-            window_.drop(shown);  // the stream has ended
+            buffer_.drop(shown);  // the stream has ended
             return;
         }
-        window_.drop(shown - kept);
+        buffer_.drop(shown - kept);
         left -= shown - kept;
     }
 }

@@ -3,7 +3,7 @@
 
 #include "indexer/source/header_fields.hpp"
 #include "indexer/source/reader.hpp"
-#include "indexer/source/stream_window.hpp"
+#include "indexer/source/record_buffer.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -40,7 +40,7 @@ public:
     /// @param stream  must outlive the object
     /// @param limit_bytes  of a content
     WarcRecords(ByteStream& stream, std::uint64_t limit_bytes)
-        : window_(stream), limit_bytes_(limit_bytes) {}
+        : buffer_(stream), limit_bytes_(limit_bytes) {}
 
     /// The next record; std::nullopt at the end.
     ///
@@ -60,7 +60,7 @@ private:
     void skip_content(WarcRecord& record, std::uint64_t length_bytes);
     void end_early(WarcRecord& record);
 
-    StreamWindow window_;
+    RecordBuffer buffer_;
     std::uint64_t limit_bytes_;
     std::uint64_t count_ = 0;
     bool arc_ = false;

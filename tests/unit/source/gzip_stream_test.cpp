@@ -178,6 +178,20 @@ TEST_SUITE("source.warc_containers") {
         CHECK(plain.articles.size() == 1);
     }
 
+    TEST_CASE("read_inputs reads a 7z file on disk and refuses one inside others") {
+        const TempDir dir;
+        const std::string seven = make_archive(
+            dir.path() / "s", "7zip", "none", {{"a.warc.gz", joined(packed_pages(2))}});
+        CHECK(read_file(seven, "x").articles.size() == 2);
+        for (const std::string& bytes :
+             {packed(seven), make_archive(dir.path() / "t", "ustar", "none", {{"s.7z", seven}})}) {
+            const CollectingSink sink = read_file(bytes, "x");
+            CHECK(sink.articles.empty());
+            REQUIRE(sink.rejects.size() == 1);
+            CHECK(sink.rejects[0].code == "unseekable");
+        }
+    }
+
     TEST_CASE("read_inputs takes only the web archives of a WACZ file") {
         const TempDir dir;
         const std::string wacz = make_archive(
