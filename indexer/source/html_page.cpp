@@ -40,12 +40,15 @@ ReadPage read_page(std::string_view bytes, const PageOrigin& origin, const Sourc
     if (root == nullptr) {
         return {std::nullopt, "no_article", "page holds no elements"};
     }
-    PageMetadata page = page_metadata(*root, options.dates, options.limits.nesting_depth);
+    PageMetadata page = page_metadata(
+        *root, {options.dates, options.limits.nesting_depth, origin.url, origin.fetched});
     Article article = std::move(page.article);
     article.paragraphs = find_body(*root, article.title);
+    set_evidence(article, "paragraphs", "html");
     if (static_cast<double>(bytes_of(article.paragraphs)) <
         kShortBodyShare * static_cast<double>(bytes_of(page.stated_body))) {
         article.paragraphs = std::move(page.stated_body);
+        set_evidence(article, "paragraphs", "jsonld");
     }
     const std::size_t words = count_words(article.paragraphs);
     if (words < kMinBodyWords && !page.has_article) {
@@ -56,6 +59,9 @@ ReadPage read_page(std::string_view bytes, const PageOrigin& origin, const Sourc
     }
     if (article.url.empty()) {
         article.url = origin.url;
+        if (!article.url.empty()) {
+            set_evidence(article, "url", "url");
+        }
     }
     if (decoded.replaced > 0) {
         add_warning(article, "repaired_utf8", decoded.replaced);
