@@ -3,6 +3,7 @@
 
 #include "common/base/utf8.hpp"
 #include "common/text/folding.hpp"
+#include "common/time/month_names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -173,7 +174,10 @@ constexpr auto kNoNames = std::to_array<std::string_view>({"admin",
                                                            "md",
                                                            "m.d",
                                                            "phd",
-                                                           "ph.d"});
+                                                           "ph.d",
+                                                           "ma",
+                                                           "msc",
+                                                           "rn"});
 
 /// Words that a part of a byline which is no name begins or ends with.
 constexpr auto kRoleStarts = std::to_array<std::string_view>(
@@ -374,6 +378,31 @@ std::size_t trailing_marks(std::string_view text) {
     return whole - text.size();
 }
 
+/// `text` up to a date or another number that stands behind the name.
+std::string without_date(std::string text) {
+    constexpr auto days = std::to_array<std::string_view>(
+        {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "on", "-"});
+    const std::size_t digit = text.find_first_of("0123456789");
+    if (text.find(' ') == std::string::npos) {
+        return {};  // the name of an account
+    }
+    const bool dated = digit != std::string::npos && digit > 0;
+    if (dated) {
+        text.resize(digit);
+    }
+    for (bool dropped = true; dropped;) {
+        text.resize(text.find_last_not_of(" ,.") + 1);
+        const std::size_t blank = text.rfind(' ');
+        if (blank == std::string::npos) {
+            break;
+        }
+        const std::string word = fold(std::string_view(text).substr(blank + 1));
+        dropped = is_any(word, days) || (dated && time::named_month(word).number > 0);
+        text.resize(dropped ? blank : text.size());
+    }
+    return text;
+}
+
 /// One part of a byline as a name; empty if it is none.
 std::string name_of(std::string_view part) {
     std::string text = collapse_spaces(without_leading(trim(part)));
@@ -392,6 +421,9 @@ std::string name_of(std::string_view part) {
     }
     text.resize(text.size() - trailing_marks(text));
     text = std::string(trim(text));
+    if (text.find_first_of("0123456789") != std::string::npos || text.ends_with("day")) {
+        text = without_date(std::move(text));
+    }
     const std::string folded = fold(text);
     const auto digits = std::count_if(text.begin(), text.end(), is_digit);
     if (text.empty() || text.size() > kMaxNameBytes || digits > 1 || is_address(folded) ||

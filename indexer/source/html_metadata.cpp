@@ -329,9 +329,6 @@ private:
         take_authors(all_of(facts_.meta,
                             {"author",
                              "authors",
-                             "dc.creator",
-                             "dcterms.creator",
-                             "dc.contributor",
                              "parsely-author",
                              "sailthru.author",
                              "cxenseparse:author",
@@ -339,11 +336,11 @@ private:
                              "article.author",
                              "byl",
                              "byline",
-                             "citation_author",
                              "mediator_author",
                              "news_author",
                              "weibo:article:author"}),
                      "meta");
+        take_authors(citation_authors(), "meta");
         keep_person();
         take_authors(all_of(facts_.loose_properties, {"author"}), "microdata");
         if (article_.authors.empty()) {
@@ -355,9 +352,38 @@ private:
         }
     }
 
+    /// Authors as libraries state them: `Jong, Michiel de` is turned round.
+    [[nodiscard]] std::vector<std::string> citation_authors() const {
+        std::vector<std::string> authors = all_of(
+            facts_.meta, {"dc.creator", "dcterms.creator", "citation_author", "dc.contributor"});
+        for (std::string& author : authors) {
+            const std::size_t comma = author.find(',');
+            const bool inverted = comma != std::string::npos && comma == author.rfind(',') &&
+                                  author.find(' ') > comma;
+            if (inverted) {
+                author = std::string(trim(std::string_view(author).substr(comma + 1))) + " " +
+                         author.substr(0, comma);
+            }
+        }
+        return authors;
+    }
+
+    /// The authors in a text that only its first word marks as a byline: not those of "by the way".
+    static std::vector<std::string> likely_names(std::string_view text) {
+        std::vector<std::string> names = names_in_byline(text);
+        std::erase_if(names, [](const std::string& name) {
+            const bool latin = static_cast<unsigned char>(name.front()) < 0x80;
+            const std::size_t blank = name.find(' ');
+            const bool lower = name.front() >= 'a' && name.front() <= 'z';
+            return latin && (lower || blank == std::string::npos);
+        });
+        return names;
+    }
+
     /// The byline that readers see near the headline.
     void find_shown_authors() {
-        const std::size_t start = headline_order();
+        const ShownElement* const headline = headline_in(facts_, article_.title);
+        const std::size_t start = headline == nullptr ? 0 : headline->order;
         const auto near = [start](const ShownElement& element) {
             return element.end > start && element.order <= start + kBylineElements;
         };
@@ -376,16 +402,6 @@ private:
                 take_authors({element.text}, "text");
             }
         }
-    }
-
-    [[nodiscard]] std::size_t headline_order() const {
-        for (const ShownElement& element : facts_.shown) {
-            if (element.kind == ShownKind::Heading &&
-                ascii_lower(element.text) == ascii_lower(article_.title)) {
-                return element.order;
-            }
-        }
-        return 0;
     }
 
     void find_section() {

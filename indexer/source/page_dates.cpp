@@ -313,28 +313,10 @@ const MicrodataItem* main_item(const PageFacts& facts) {
     return facts.items.empty() ? nullptr : &facts.items.front();
 }
 
-/// The headline among the shown elements: the one with the title's text, else the first <h1>.
-const ShownElement* headline_of(const PageFacts& facts, std::string_view title) {
-    const ShownElement* first = nullptr;
-    for (const ShownElement& element : facts.shown) {
-        if (element.kind != ShownKind::Heading) {
-            continue;
-        }
-        const bool same = !title.empty() && ascii_lower(element.text) == ascii_lower(title);
-        if (same) {
-            return &element;
-        }
-        if (element.preferred && first == nullptr) {
-            first = &element;
-        }
-    }
-    return first;
-}
-
 /// What is shown near the headline, in the order in which dates are looked for: behind the
 /// headline, then before it from near to far.
 std::vector<const ShownElement*> near_headline(const PageFacts& facts, std::string_view title) {
-    const ShownElement* const headline = headline_of(facts, title);
+    const ShownElement* const headline = headline_in(facts, title);
     const std::size_t start = headline == nullptr ? 0 : headline->order;
     std::vector<const ShownElement*> near;
     for (const ShownElement& element : facts.shown) {
@@ -362,16 +344,20 @@ std::string without_title(std::string text, std::string_view title) {
     return text;
 }
 
-/// Short texts that hold a date near the headline are datelines; sentences speak of other days.
-bool may_be_dateline(const std::string& text) {
-    constexpr std::size_t max_bytes = 160;
-    return text.size() <= max_bytes;
+/// Whether a text is so short and so near that a date in it is that of the article; sentences speak
+/// of other days.
+bool may_be_dateline(const ShownElement& element, std::size_t start, const std::string& text) {
+    constexpr std::size_t max_bytes = 120;
+    constexpr std::size_t max_elements = 40;
+    return text.size() <= max_bytes && element.order <= start + max_elements;
 }
 
 void append_shown(std::vector<StatedDate>& dates,
                   const PageFacts& facts,
                   const std::string& title) {
     const std::vector<const ShownElement*> near = near_headline(facts, title);
+    const ShownElement* const headline = headline_in(facts, title);
+    const std::size_t start = headline == nullptr ? 0 : headline->order;
     for (const ShownElement* element : near) {
         if (element->kind == ShownKind::Time && element->preferred) {
             dates.push_back({element->stated, "time"});
@@ -392,7 +378,7 @@ void append_shown(std::vector<StatedDate>& dates,
     }
     for (const ShownElement* element : near) {
         std::string text = without_title(element->text, title);
-        if (element->kind == ShownKind::Text && may_be_dateline(text)) {
+        if (element->kind == ShownKind::Text && may_be_dateline(*element, start, text)) {
             dates.push_back({std::move(text), "text"});
         }
     }
@@ -444,10 +430,10 @@ std::vector<StatedDate> published_dates(const PageFacts& facts, const SchemaDate
     const MicrodataItem* const item = main_item(facts);
     std::vector<StatedDate> dates;
     append(dates, schema.published, "jsonld");
+    append(dates, facts.meta, kOpenGraph, "opengraph");
     if (item != nullptr) {
         append(dates, item->properties, published, "microdata");
     }
-    append(dates, facts.meta, kOpenGraph, "opengraph");
     append(dates, facts.meta, kMeta, "meta");
     append(dates, facts.loose_properties, loose, "microdata");
     append(dates, schema.of_page, "jsonld");
@@ -464,10 +450,10 @@ std::vector<StatedDate> modified_dates(const PageFacts& facts, const SchemaDates
     const MicrodataItem* const item = main_item(facts);
     std::vector<StatedDate> dates;
     append(dates, schema.modified, "jsonld");
+    append(dates, facts.meta, kOpenGraphModified, "opengraph");
     if (item != nullptr) {
         append(dates, item->properties, modified, "microdata");
     }
-    append(dates, facts.meta, kOpenGraphModified, "opengraph");
     append(dates, facts.meta, kMetaModified, "meta");
     append(dates, facts.loose_properties, modified, "microdata");
     for (const ShownElement& element : facts.shown) {

@@ -38,7 +38,7 @@ struct SchemaDates {
 /// Sets published, modified, published_from and their evidence, and adds the warning `bad_date` if
 /// a place that should hold a date of publication holds none that can be read.
 ///
-/// The first place that states a date wins: JSON-LD, microdata, OpenGraph, <meta>, <time> and
+/// The first place that states a date wins: JSON-LD, OpenGraph, microdata, <meta>, <time> and
 /// elements named like dates near the headline, text there, scripts, the address. But a date in
 /// the future of `fetched` (by over a day), the first day of 1970 and the like are passed over; if
 /// the address names another day (by over a week), a place that agrees with the address wins; and

@@ -2,6 +2,7 @@
 #include "indexer/source/page_facts.hpp"
 
 #include "common/base/utf8.hpp"
+#include "indexer/source/page_title.hpp"
 
 #include <algorithm>
 #include <array>
@@ -487,6 +488,23 @@ private:
 };
 
 }  // namespace
+
+const ShownElement* headline_in(const PageFacts& facts, std::string_view title) {
+    const std::string wanted = comparable_title(title);
+    const ShownElement* first = nullptr;
+    for (const ShownElement& element : facts.shown) {
+        if (element.kind != ShownKind::Heading) {
+            continue;
+        }
+        if (!wanted.empty() && comparable_title(element.text) == wanted) {
+            return &element;
+        }
+        if (element.preferred && first == nullptr) {
+            first = &element;
+        }
+    }
+    return first;
+}
 
 PageFacts gather_facts(const xmlNode& root) {
     Gatherer gatherer;

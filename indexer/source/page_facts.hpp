@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dateline::source {
@@ -54,6 +55,9 @@ struct PageFacts {
     std::string title;
     std::string lang;
 };
+
+/// The heading that says what `title` says, else the first <h1>; nullptr if there is neither.
+[[nodiscard]] const ShownElement* headline_in(const PageFacts& facts, std::string_view title);
 
 /// Walks the page below `root` once. Numbers and sizes are bounded, whatever the page holds.
 [[nodiscard]] PageFacts gather_facts(const xmlNode& root);

@@ -28,39 +28,13 @@ bool is_punctuation(char32_t c) noexcept {
            c == 0xBB || c == 0xB7 || c == 0xB4 || c == 0xBF || c == 0xA1;
 }
 
-/// Letters and digits of `text`, folded, with a blank between words.
-std::string plain(std::string_view text) {
-    std::string cased;
-    text::append_case_folded(cased, truncate_utf8(text, kMaxTitleBytes));
-    std::string folded;
-    text::append_without_diacritics(folded, cased);
-    std::string words;
-    for (std::size_t i = 0; i < folded.size();) {
-        const DecodedCodePoint c = decode_utf8(folded, i);
-        const bool kept =
-            c.code_point >= 0x80 ? !is_punctuation(c.code_point) : is_letter_or_digit(folded[i]);
-        // Apostrophes do not part words, whichever is typed.
-        const bool apostrophe = folded[i] == '\'' || c.code_point == 0x2019;
-        if (kept) {
-            words.append(folded, i, c.size_bytes);
-        } else if (!apostrophe && !words.empty() && words.back() != ' ') {
-            words += ' ';
-        }
-        i += c.size_bytes;
-    }
-    while (words.ends_with(' ')) {
-        words.pop_back();
-    }
-    return words;
-}
-
 std::string without_blanks(std::string text) {
     text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
     return text;
 }
 
-std::size_t count_plain_words(std::string_view text) {
-    const std::string words = plain(text);
+std::size_t count_words(std::string_view text) {
+    const std::string words = comparable_title(text);
     std::size_t count =
         words.empty() ? 0
                       : 1 + static_cast<std::size_t>(std::count(words.begin(), words.end(), ' '));
@@ -124,7 +98,7 @@ class Sites {
 public:
     explicit Sites(const std::vector<std::string>& names) {
         for (const std::string& name : names) {
-            const std::string compact = without_blanks(plain(name));
+            const std::string compact = without_blanks(comparable_title(name));
             if (compact.size() >= 2) {
                 names_.insert(compact);
             }
@@ -134,7 +108,7 @@ public:
     /// Whether `part` of a title is a name of the site, perhaps with a word or two around it.
     [[nodiscard]] bool is_site(std::string_view part) const {
         constexpr std::size_t max_extra = 12;
-        const std::string compact = without_blanks(plain(part));
+        const std::string compact = without_blanks(comparable_title(part));
         if (compact.empty() || compact.size() > kMaxTitleBytes / 4) {
             return compact.empty();
         }
@@ -179,17 +153,6 @@ bool is_cut_off(std::string_view title) {
     return title.ends_with("…") || title.ends_with("...");
 }
 
-bool all_capitals(std::string_view text) {
-    bool capital = false;
-    for (const char c : text) {
-        if (c >= 'a' && c <= 'z') {
-            return false;
-        }
-        capital = capital || (c >= 'A' && c <= 'Z');
-    }
-    return capital;
-}
-
 /// The share of the words of `a` that `b` has too.
 double common_share(std::string_view a, std::string_view b) {
     const auto words_of = [](const std::string& text) {
@@ -202,8 +165,8 @@ double common_share(std::string_view a, std::string_view b) {
         }
         return words;
     };
-    const std::set<std::string> first = words_of(plain(a));
-    const std::set<std::string> second = words_of(plain(b));
+    const std::set<std::string> first = words_of(comparable_title(a));
+    const std::set<std::string> second = words_of(comparable_title(b));
     if (first.empty()) {
         return 0;
     }
@@ -212,15 +175,19 @@ double common_share(std::string_view a, std::string_view b) {
     return static_cast<double>(common) / static_cast<double>(first.size());
 }
 
-/// Whether `title` is `part` and then only what a separator parts from it.
+/// Whether `title` is `part` and then, or first, what a separator parts from it. A part that is
+/// much shorter is rather the name of a section.
 bool extends(std::string_view title, std::string_view part) {
-    const std::string head = plain(part);
+    constexpr std::size_t min_share_percent = 40;
+    const std::string own = comparable_title(part);
+    if (own.empty() || own.size() * 100 < title.size() * min_share_percent) {
+        return false;
+    }
     const std::vector<Separator> separators = separators_of(title);
-    return !head.empty() &&
-           std::any_of(separators.begin(), separators.end(), [&](const Separator& each) {
-               return plain(title.substr(0, each.at)) == head ||
-                      plain(title.substr(each.at + each.size)) == head;
-           });
+    return std::any_of(separators.begin(), separators.end(), [&](const Separator& each) {
+        return comparable_title(title.substr(0, each.at)) == own ||
+               comparable_title(title.substr(each.at + each.size)) == own;
+    });
 }
 
 class Choice {
@@ -234,7 +201,7 @@ public:
         }
         for (const std::string& heading : titles.headings) {
             std::string text = stripped(collapse_spaces(heading), sites_);
-            if (!plain(text).empty() && !sites_.is_site(text)) {
+            if (!comparable_title(text).empty() && !sites_.is_site(text)) {
                 headings_.push_back(std::move(text));
             }
         }
@@ -254,11 +221,17 @@ private:
     void read_document() {
         const std::string whole = collapse_spaces(titles_.document);
         document_ = stripped(whole, sites_);
-        if (document_.size() < whole.size()) {
+        const std::vector<Separator> separators = separators_of(whole);
+        if (separators.empty() ||
+            (document_.size() < whole.size() && whole[separators.front().at] != '_')) {
             return;
         }
-        const std::vector<Separator> separators = separators_of(whole);
-        if (separators.empty()) {
+        // Chinese sites append their channels and then themselves, each behind `_`.
+        const Separator first = separators.front();
+        const std::string head = cut(whole, 0, first.at);
+        if (whole[first.at] == '_' && count_words(head) >= kMinTitleWords) {
+            site_ = cut(whole, separators.back().at + separators.back().size, whole.size());
+            document_ = head;
             return;
         }
         // The last part is the site's name if nothing says otherwise: short, behind a real title.
@@ -268,8 +241,8 @@ private:
         const std::string_view mark = trim(std::string_view(whole).substr(last.at, last.size));
         const bool weak = mark == "-" || mark == ":" || mark == "/";
         const std::size_t wanted = weak ? kMinTitleWords + 1 : kMinTitleWords;
-        if (count_plain_words(end) <= kMaxSiteWords && count_plain_words(rest) >= wanted &&
-            count_plain_words(rest) > count_plain_words(end)) {
+        if (count_words(end) <= kMaxSiteWords && count_words(rest) >= wanted &&
+            count_words(rest) > count_words(end)) {
             document_ = rest;
             site_ = end;
         }
@@ -277,24 +250,27 @@ private:
 
     /// The heading that says the same as `text`; nullptr if there is none.
     [[nodiscard]] const std::string* heading_like(std::string_view text) const {
-        const std::string same = plain(text);
+        const std::string same = comparable_title(text);
         const auto found =
             std::find_if(headings_.begin(), headings_.end(), [&](const std::string& heading) {
-                return plain(heading) == same || extends(text, heading);
+                return comparable_title(heading) == same || extends(text, heading);
             });
         return found == headings_.end() ? nullptr : &*found;
     }
 
     [[nodiscard]] ChosenTitle agreed() const {
         for (const StatedTitle& stated : metadata_) {
-            if (const std::string* heading = heading_like(stated.text)) {
-                const bool shouted = all_capitals(*heading) && !all_capitals(stated.text);
-                return {shouted ? stated.text : *heading, stated.from, {}};
+            // Microdata is often the heading itself and proves nothing.
+            const std::string* heading =
+                stated.from == "microdata" ? nullptr : heading_like(stated.text);
+            if (heading != nullptr) {
+                const bool same = comparable_title(*heading) == comparable_title(stated.text);
+                return {same ? stated.text : *heading, stated.from, {}};
             }
         }
         for (std::size_t i = 0; i + 1 < metadata_.size(); ++i) {
             if (metadata_[i].from != metadata_[i + 1].from &&
-                plain(metadata_[i].text) == plain(metadata_[i + 1].text)) {
+                comparable_title(metadata_[i].text) == comparable_title(metadata_[i + 1].text)) {
                 return {metadata_[i].text, metadata_[i].from, {}};
             }
         }
@@ -314,8 +290,9 @@ private:
         }
         if (!headings_.empty()) {
             const std::string& first = headings_.front();
-            if (document_.empty() || !metadata_.empty() || common_share(first, document_) >= 0.5 ||
-                common_share(document_, first) >= 0.5) {
+            constexpr double min_share = 0.4;
+            if (document_.empty() || !metadata_.empty() ||
+                common_share(document_, first) >= min_share) {
                 return {first, "html", {}};
             }
         }
@@ -334,6 +311,31 @@ private:
 };
 
 }  // namespace
+
+std::string comparable_title(std::string_view title) {
+    std::string cased;
+    text::append_case_folded(cased, truncate_utf8(title, kMaxTitleBytes));
+    std::string folded;
+    text::append_without_diacritics(folded, cased);
+    std::string words;
+    for (std::size_t i = 0; i < folded.size();) {
+        const DecodedCodePoint c = decode_utf8(folded, i);
+        const bool kept =
+            c.code_point >= 0x80 ? !is_punctuation(c.code_point) : is_letter_or_digit(folded[i]);
+        // Apostrophes do not part words, whichever is typed.
+        const bool apostrophe = folded[i] == '\'' || c.code_point == 0x2019;
+        if (kept) {
+            words.append(folded, i, c.size_bytes);
+        } else if (!apostrophe && !words.empty() && words.back() != ' ') {
+            words += ' ';
+        }
+        i += c.size_bytes;
+    }
+    while (words.ends_with(' ')) {
+        words.pop_back();
+    }
+    return words;
+}
 
 ChosenTitle choose_title(const PageTitles& titles) {
     return Choice(titles).choose();

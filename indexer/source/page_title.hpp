@@ -34,6 +34,10 @@ struct ChosenTitle {
 /// regard to letter case and punctuation, and without the site's name.
 [[nodiscard]] ChosenTitle choose_title(const PageTitles& titles);
 
+/// The words of `title`, folded, with one blank between: equal for titles that differ only in
+/// letter case, marks and punctuation.
+[[nodiscard]] std::string comparable_title(std::string_view title);
+
 /// `title` without the parts before or after ` | `, ` - `, ` – `, ` — `, ` :: `, ` » `, ` · `, `_`
 /// and their like that are one of `sites`, compared without regard to case, blanks and punctuation.
 /// A title that is nothing but a site's name is left as it is.
