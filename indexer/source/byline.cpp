@@ -93,6 +93,15 @@ constexpr auto kLeading = std::to_array<std::string_view>({"written by",
                                                            "текст",
                                                            "tac gia",
                                                            "بقلم",
+                                                           "الكاتب",
+                                                           "نویسنده",
+                                                           "מאת",
+                                                           "συντακτης",
+                                                           "γραφει",
+                                                           "लेखक",
+                                                           "द्वारा",
+                                                           "foto und text",
+                                                           "text und foto",
                                                            "كتب"});
 
 /// The same where no blank follows.

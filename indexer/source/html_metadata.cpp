@@ -380,28 +380,58 @@ private:
         return names;
     }
 
+    /// The names in the text of a byline. Where a person is named in full, words that stand alone
+    /// are places and agencies: `Von Anna Meier, Berlin`.
+    static std::vector<std::string> shown_names(std::string_view text) {
+        std::vector<std::string> names = names_in_byline(text);
+        const auto is_short = [](const std::string& name) {
+            return static_cast<unsigned char>(name.front()) < 0x80 &&
+                   (name.find(' ') == std::string::npos || name == "Associated Press");
+        };
+        if (!std::all_of(names.begin(), names.end(), is_short)) {
+            std::erase_if(names, is_short);
+        }
+        return names;
+    }
+
     /// The byline that readers see near the headline.
     void find_shown_authors() {
         const ShownElement* const headline = headline_in(facts_, article_.title);
         const std::size_t start = headline == nullptr ? 0 : headline->order;
         const auto near = [start](const ShownElement& element) {
-            return element.end > start && element.order <= start + kBylineElements;
+            return element.end > start && element.order <= start + kBylineElements &&
+                   element.text.size() <= kMaxBylineBytes;
         };
-        for (const bool preferred : {true, false}) {
-            for (const ShownElement& element : facts_.shown) {
-                if (element.kind == ShownKind::Author && element.preferred == preferred &&
-                    near(element) && element.text.size() <= kMaxBylineBytes) {
-                    take_authors({element.text}, "text");
-                }
+        for (const ShownElement& element : facts_.shown) {
+            if (element.kind == ShownKind::Author && near(element)) {
+                take_authors(shown_names(element.text), "text");
             }
         }
         for (const ShownElement& element : facts_.shown) {
             constexpr std::size_t max_bytes = 80;
-            if (element.kind == ShownKind::Text && near(element) &&
-                element.text.size() <= max_bytes && begins_like_byline(element.text)) {
-                take_authors({element.text}, "text");
+            if (element.kind == ShownKind::Text && near(element)) {
+                const std::string labelled = labelled_author(element.text);
+                if (!labelled.empty()) {
+                    take_authors({labelled}, "text");
+                } else if (element.text.size() <= max_bytes && begins_like_byline(element.text)) {
+                    take_authors(likely_names(element.text), "text");
+                }
             }
         }
+    }
+
+    /// What follows `作者：` and the like in a line of a Chinese page; empty if there is none.
+    static std::string labelled_author(std::string_view text) {
+        constexpr auto labels = std::to_array<std::string_view>(
+            {"作者：", "作者:", "记者：", "记者:", "記者：", "記者:", "撰文：", "文字：", "文／"});
+        for (const std::string_view label : labels) {
+            const std::size_t at = text.find(label);
+            if (at != std::string_view::npos) {
+                const std::string_view rest = trim(text.substr(at + label.size()));
+                return std::string(rest.substr(0, rest.find_first_of(" |")));
+            }
+        }
+        return {};
     }
 
     void find_section() {

@@ -196,6 +196,18 @@ public:
         return candidates;
     }
 
+    /// The first of `candidates` for a change that is not before the day of `published`.
+    [[nodiscard]] std::optional<Candidate> choose_change(
+        const std::vector<Candidate>& candidates, const std::optional<Candidate>& published) const {
+        for (const Candidate& candidate : candidates) {
+            if (!published ||
+                local_day(candidate.published) + days(1) >= local_day(published->published)) {
+                return with_zone(candidate, candidates);
+            }
+        }
+        return std::nullopt;
+    }
+
     /// The best of `candidates`, which are in the order of trust.
     [[nodiscard]] std::optional<Candidate> choose(const std::vector<Candidate>& candidates) const {
         if (candidates.empty()) {
@@ -347,51 +359,102 @@ std::string without_title(std::string text, std::string_view title) {
 /// Whether a text is so short and so near that a date in it is that of the article; sentences speak
 /// of other days.
 bool may_be_dateline(const ShownElement& element, std::size_t start, const std::string& text) {
-    constexpr std::size_t max_bytes = 120;
+    constexpr std::size_t max_bytes = 160;
     constexpr std::size_t max_elements = 40;
     return text.size() <= max_bytes && element.order <= start + max_elements;
 }
 
-void append_shown(std::vector<StatedDate>& dates,
-                  const PageFacts& facts,
-                  const std::string& title) {
+/// A dateline, and what it says of a change, parted: `Published 16 Oct. Updated 17 Oct.`
+struct SplitText {
+    std::string published;
+    std::string modified;
+};
+
+SplitText split_at_change(const std::string& text) {
+    constexpr auto published_words = std::to_array<std::string_view>({"publi",
+                                                                      "posted",
+                                                                      "pubbl",
+                                                                      "veröff",
+                                                                      "опубл",
+                                                                      "created",
+                                                                      "入力",
+                                                                      "입력",
+                                                                      "发布",
+                                                                      "發布",
+                                                                      "公開"});
+    const std::size_t change = find_change_word(text);
+    if (change == std::string::npos) {
+        return {text, {}};
+    }
+    const std::string lower = ascii_lower(text);
+    std::size_t published = std::string::npos;
+    for (const std::string_view word : published_words) {
+        published = std::min(published, lower.find(word, change));
+    }
+    if (published != std::string::npos) {
+        return {text.substr(published), text.substr(change, published - change)};
+    }
+    return {text.substr(0, change), text.substr(change)};
+}
+
+/// Dates that readers see, those of the publication and those of changes.
+struct ShownDates {
+    std::vector<StatedDate> published;
+    std::vector<StatedDate> modified;
+};
+
+void add_time(ShownDates& dates, const ShownElement& element) {
+    std::vector<StatedDate>& to = element.updated ? dates.modified : dates.published;
+    to.push_back({element.stated, "time"});
+    to.push_back({element.text, "time"});
+}
+
+void add_text(ShownDates& dates, const ShownElement& element, const std::string& title) {
+    SplitText parts = split_at_change(without_title(element.text, title));
+    if (element.updated) {
+        parts.modified = parts.modified.empty() ? parts.published : parts.modified;
+        parts.published.clear();
+    }
+    dates.published.push_back({std::move(parts.published), "text"});
+    dates.modified.push_back({std::move(parts.modified), "text"});
+}
+
+ShownDates shown_dates(const PageFacts& facts, const std::string& title) {
+    ShownDates dates;
     const std::vector<const ShownElement*> near = near_headline(facts, title);
     const ShownElement* const headline = headline_in(facts, title);
     const std::size_t start = headline == nullptr ? 0 : headline->order;
     for (const ShownElement* element : near) {
         if (element->kind == ShownKind::Time && element->preferred) {
-            dates.push_back({element->stated, "time"});
-            dates.push_back({element->text, "time"});
+            add_time(dates, *element);
         }
     }
     for (const ShownElement* element : near) {
-        if (element->updated) {
-            continue;
-        }
         if (element->kind == ShownKind::Time) {
-            dates.push_back({element->stated, "time"});
-            dates.push_back({element->text, "time"});
+            add_time(dates, *element);
         } else if (element->kind == ShownKind::Date) {
-            dates.push_back({element->stated, "text"});
-            dates.push_back({without_title(element->text, title), "text"});
+            (element->updated ? dates.modified : dates.published)
+                .push_back({element->stated, "text"});
+            add_text(dates, *element, title);
         }
     }
     for (const ShownElement* element : near) {
-        std::string text = without_title(element->text, title);
-        if (element->kind == ShownKind::Text && may_be_dateline(*element, start, text)) {
-            dates.push_back({std::move(text), "text"});
+        if (element->kind == ShownKind::Text && may_be_dateline(*element, start, element->text)) {
+            add_text(dates, *element, title);
         }
     }
     // A page without a headline to go by may still have one <time>.
     for (const ShownElement& element : facts.shown) {
-        if (element.kind == ShownKind::Time && !element.updated) {
-            dates.push_back({element.stated, "time"});
+        if (element.kind == ShownKind::Time) {
+            add_time(dates, element);
         }
     }
+    return dates;
 }
 
 /// The value of `"key": "value"` in a script for the first key that names the publication.
-void append_scripts(std::vector<StatedDate>& dates, const PageFacts& facts) {
+std::vector<StatedDate> script_dates(const PageFacts& facts) {
+    std::vector<StatedDate> dates;
     constexpr auto keys = std::to_array<std::string_view>({"datePublished",
                                                            "publishedAt",
                                                            "published_at",
@@ -421,6 +484,7 @@ void append_scripts(std::vector<StatedDate>& dates, const PageFacts& facts) {
                 {std::string(value.substr(0, value.find_first_of("\"'\\,;}<"))), "script"});
         }
     }
+    return dates;
 }
 
 std::vector<StatedDate> published_dates(const PageFacts& facts, const SchemaDates& schema) {
@@ -456,11 +520,6 @@ std::vector<StatedDate> modified_dates(const PageFacts& facts, const SchemaDates
     }
     append(dates, facts.meta, kMetaModified, "meta");
     append(dates, facts.loose_properties, modified, "microdata");
-    for (const ShownElement& element : facts.shown) {
-        if (element.kind == ShownKind::Time && element.updated) {
-            dates.push_back({element.stated, "time"});
-        }
-    }
     return dates;
 }
 
@@ -477,35 +536,41 @@ void set_page_dates(Article& article,
                     const SchemaDates& schema,
                     const DateContext& context) {
     const Chooser chooser(context);
-    std::vector<StatedDate> stated = published_dates(facts, schema);
+    const std::vector<StatedDate> stated = published_dates(facts, schema);
     const std::vector<Candidate> in_metadata = chooser.read_all(stated);
-    std::optional<Candidate> chosen = chooser.choose(in_metadata);
-    if (!chosen && !stated.empty()) {
+    if (std::any_of(stated.begin(), stated.end(), [&](const StatedDate& date) {
+            return date.from != "meta" && !chooser.read(date);
+        })) {
         add_warning(article, "bad_date");
     }
-    std::vector<StatedDate> shown;
-    append_shown(shown, facts, context.title);
+    std::optional<Candidate> chosen = chooser.choose(in_metadata);
+    const ShownDates shown = shown_dates(facts, context.title);
     if (!chosen || chooser.is_far_from_address(*chosen)) {
         std::vector<Candidate> all = in_metadata;
-        const std::vector<Candidate> seen = chooser.read_all(shown);
+        const std::vector<Candidate> seen = chooser.read_all(shown.published);
         all.insert(all.end(), seen.begin(), seen.end());
         chosen = chooser.choose(all);
     }
-    std::vector<StatedDate> in_scripts;
+    const std::vector<StatedDate> in_scripts = script_dates(facts);
     if (!chosen) {
-        append_scripts(in_scripts, facts);
         chosen = chooser.choose(chooser.read_all(in_scripts));
     }
     if (!chosen && chooser.in_address()) {
         chosen = Candidate{*chooser.in_address(), "url", {}};
     }
-    if (chosen) {
-        set_published(article, *chosen);
-    }
-    const std::vector<StatedDate> changed = modified_dates(facts, schema);
-    if (const auto modified = chooser.choose(chooser.read_all(changed))) {
+    std::vector<StatedDate> changed = modified_dates(facts, schema);
+    changed.insert(changed.end(), shown.modified.begin(), shown.modified.end());
+    const auto modified = chooser.choose_change(chooser.read_all(changed), chosen);
+    if (modified) {
         article.modified = modified->published;
         set_evidence(article, "modified", modified->from);
+    }
+    // A page that states nothing but its last change was published on that day or before.
+    if (!chosen && modified && (modified->from == "text" || modified->from == "time")) {
+        chosen = modified;
+    }
+    if (chosen) {
+        set_published(article, *chosen);
     }
 }
 

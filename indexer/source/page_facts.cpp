@@ -155,16 +155,8 @@ bool names_author(std::string_view names) {
     return has_part(names, words);
 }
 
-/// Whether `text` says that a date beside it is that of a change.
 bool speaks_of_change(std::string_view text) {
-    constexpr auto words = std::to_array<std::string_view>(
-        {"updated",    "update",        "modified",  "edited",     "aktualisiert", "mis à jour",
-         "actualizad", "atualizad",     "aggiornat", "bijgewerkt", "gewijzigd",    "aktualizacj",
-         "aktualizov", "обновлен",      "оновлен",   "изменен",    "güncelle",     "ενημ",
-         "تحديث",      "به‌روز", "עודכן",     "diperbarui", "diupdate",     "cập nhật",
-         "更新",       "수정",          "최종수정",  "oppdatert",  "opdateret",    "uppdaterad",
-         "päivitetty", "frissít",       "actualizat"});
-    return has_any(ascii_lower(text), words);
+    return find_change_word(text) != std::string_view::npos;
 }
 
 /// What surrounds an element.
@@ -489,21 +481,47 @@ private:
 
 }  // namespace
 
+std::size_t find_change_word(std::string_view text) {
+    constexpr auto words = std::to_array<std::string_view>(
+        {"updated",    "update",        "modified",  "edited",     "aktualisiert", "mis à jour",
+         "actualizad", "atualizad",     "aggiornat", "bijgewerkt", "gewijzigd",    "aktualizacj",
+         "aktualizov", "обновлен",      "оновлен",   "изменен",    "güncelle",     "ενημ",
+         "تحديث",      "به‌روز", "עודכן",     "diperbarui", "diupdate",     "cập nhật",
+         "更新",       "수정",          "최종수정",  "oppdatert",  "opdateret",    "uppdaterad",
+         "päivitetty", "frissít",       "actualizat"});
+    const std::string lower = ascii_lower(text);
+    std::size_t first = std::string::npos;
+    for (const std::string_view word : words) {
+        first = std::min(first, lower.find(word));
+    }
+    return first;
+}
+
 const ShownElement* headline_in(const PageFacts& facts, std::string_view title) {
+    constexpr std::size_t near = 40;
     const std::string wanted = comparable_title(title);
-    const ShownElement* first = nullptr;
+    const ShownElement* first_rank = nullptr;
+    const ShownElement* same = nullptr;
+    const ShownElement* open = nullptr;  // says the same; nothing but text has followed yet
     for (const ShownElement& element : facts.shown) {
+        if (element.kind == ShownKind::Text) {
+            continue;
+        }
         if (element.kind != ShownKind::Heading) {
+            // Headers that stay in view repeat the headline; the one with a byline is meant.
+            if (open != nullptr && element.order <= open->order + near) {
+                return open;
+            }
             continue;
         }
         if (!wanted.empty() && comparable_title(element.text) == wanted) {
-            return &element;
-        }
-        if (element.preferred && first == nullptr) {
-            first = &element;
+            open = &element;
+            same = same == nullptr ? &element : same;
+        } else if (element.preferred && first_rank == nullptr) {
+            first_rank = &element;
         }
     }
-    return first;
+    return same == nullptr ? first_rank : same;
 }
 
 PageFacts gather_facts(const xmlNode& root) {

@@ -56,7 +56,12 @@ struct PageFacts {
     std::string lang;
 };
 
-/// The heading that says what `title` says, else the first <h1>; nullptr if there is neither.
+/// Where a word in `text` begins which says that the date behind it is that of a change, in some
+/// twenty-five languages ("Updated", "Aktualisiert", 更新 …); npos if there is none.
+[[nodiscard]] std::size_t find_change_word(std::string_view text);
+
+/// The heading that says what `title` says, of several one with a date or a byline behind it; else
+/// the first <h1>; nullptr if there is neither.
 [[nodiscard]] const ShownElement* headline_in(const PageFacts& facts, std::string_view title);
 
 /// Walks the page below `root` once. Numbers and sizes are bounded, whatever the page holds.
