@@ -217,7 +217,7 @@ TEST_SUITE("source.html_pages") {
                                                {"source", agreements.source},
                                                {"published", agreements.published},
                                                {"lang", agreements.lang}}) {
-            MESSAGE(field << " " << agreement.same << " of " << agreement.expected);
+            MESSAGE(std::string(field) << " " << agreement.same << " of " << agreement.expected);
         }
         CHECK(sum / pages >= 0.915);
         // Half of the other titles are expected with the name of the site, which is not ours to
