@@ -3,6 +3,7 @@
 
 #include "common/base/utf8.hpp"
 #include "common/time/header_date.hpp"
+#include "common/time/numeric_date.hpp"
 #include "common/time/written_date.hpp"
 #include "indexer/source/byline.hpp"
 
@@ -67,6 +68,10 @@ std::optional<time::Published> from_digits(std::string_view text, const time::Da
         if (const auto published = time::parse_iso_time(text, dates.zone)) {
             return published;
         }
+    }
+    if (text.size() == 6 || text.size() == 8) {
+        // As seconds they would be the first years of 1970, which no source means.
+        return time::parse_numeric_date(text, dates);
     }
     return from_epoch(text);
 }
@@ -154,12 +159,18 @@ std::optional<time::Published> parse_stated_date(std::string_view text,
             }
         }
     }
-    const std::optional<time::Published> iso = time::parse_iso_time(text, dates.zone);
-    if (iso) {
+    if (const auto iso = time::parse_iso_time(text, dates.zone)) {
         return iso;
     }
-    const auto header = time::parse_header_date(text, dates.zone);
-    return header ? header : written_date(text, dates);
+    if (const auto worded = time::parse_header_date(text, dates.zone)) {
+        return worded;
+    }
+    const auto numeric = time::parse_numeric_date(text, dates);
+    return numeric ? numeric : written_date(text, dates);
+}
+
+std::string_view date_warning(std::string_view text, const time::DateReading& dates) {
+    return time::is_ambiguous_date(text, dates) ? "ambiguous_date" : "bad_date";
 }
 
 void fill_missing(Article& article, const Article& other) {

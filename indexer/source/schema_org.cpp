@@ -182,7 +182,7 @@ void set_published(Article& article, std::string_view text, const time::DateRead
     }
     article.published = parse_stated_date(text, dates);
     if (!article.published) {
-        add_warning(article, "bad_date");
+        add_warning(article, date_warning(text, dates));
     }
 }
 
