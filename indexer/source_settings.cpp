@@ -40,7 +40,9 @@ std::string suggestion(std::string_view word,
 template <std::string SourceOptions::*member>
 void set_text(SourceOptions& options, std::string_view name, std::string_view value) {
     if (!is_valid_utf8(value)) {
-        throw Error(ErrorCode::Usage, "--" + std::string(name) + " is not valid UTF-8");
+        throw Error(ErrorCode::Usage,
+                    "--" + std::string(name) + " is not valid UTF-8",
+                    "see dateline-index --help");
     }
     options.*member = value;
 }

@@ -232,7 +232,8 @@ void FinishingSink::article(Article&& article) {
     complete(article);
     clean(article);
     if (trim(article.title).empty() && article.paragraphs.empty()) {
-        next_.reject({std::move(article.locator), "no_text", "has neither a title nor any text"});
+        next_.reject(
+            {std::move(article.locator), "no_text", "has neither a title nor any text", format_});
         return;
     }
     next_.article(std::move(article));
@@ -240,6 +241,7 @@ void FinishingSink::article(Article&& article) {
 
 void FinishingSink::reject(Rejected&& rejected) {
     ++records_;
+    rejected.format = format_;
     rejected.locator.file = origin_.file;
     rejected.locator.member = origin_.member;
     clean_locator(rejected.locator);

@@ -67,7 +67,8 @@ struct Rejected {
     Locator locator;
     std::string
         code;  ///< stable, for counting: `no_text`, `too_long`, `truncated`, `bad_json`, `bomb` …
-    std::string reason;  ///< one line for people, lower case, with the remedy if there is one
+    std::string reason;       ///< one line for people, lower case, with the remedy if there is one
+    std::string format = {};  ///< name of the reader; empty if it did not come to reading
 };
 
 /// Receives what readers find, in input order. Implementations need not be thread-safe.
