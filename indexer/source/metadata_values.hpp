@@ -33,7 +33,7 @@ void add_keywords(std::vector<std::string>& topics, std::string_view keywords);
 
 /// A date as people write it into metadata: ISO 8601 (with `GMT` or `UTC` for a zone, too),
 /// seconds, milliseconds, micro- or nanoseconds since 1970 (told apart by their digits),
-/// `YYYYMMDDhhmmss`, or
+/// `YYYYMMDDhhmmss` with or without a zone, or
 /// what time::parse_header_date() reads, such as the dates of RSS.
 [[nodiscard]] std::optional<time::Published> parse_stated_date(std::string_view text,
                                                                const time::DateReading& dates);
