@@ -14,6 +14,7 @@ BORDERS = {
     "archive": ["indexer/source/archive_streams.cpp"],
     "libxml/": [
         "indexer/source/html_dom.hpp", "indexer/source/html_dom.cpp", "indexer/source/xml_records.cpp",
+        "indexer/source/xml_text.cpp",
     ],
     "simdjson.h": ["common/article/article_json.cpp", "indexer/source/json_document.hpp"],
     "nlohmann/": [
