@@ -1,10 +1,13 @@
 // The list of source formats.
 #include "indexer/source/csv_reader.hpp"
+#include "indexer/source/factiva_reader.hpp"
 #include "indexer/source/html_reader.hpp"
 #include "indexer/source/json_reader.hpp"
+#include "indexer/source/lexis_reader.hpp"
 #include "indexer/source/reader.hpp"
 #include "indexer/source/reuters_reader.hpp"
 #include "indexer/source/text_reader.hpp"
+#include "indexer/source/trec_reader.hpp"
 
 #include <array>
 
@@ -15,8 +18,15 @@ std::span<const Reader* const> readers() {
     static const ReutersReader reuters;
     // In the order in which help lists them; where two are equally sure of a stream, the first
     // reads it.
-    static const std::array<const Reader*, 6> all = {
-        &text, &reuters, &jsonl_reader(), &json_reader(), &html_reader(), &csv_reader()};
+    static const std::array<const Reader*, 9> all = {&text,
+                                                     &reuters,
+                                                     &jsonl_reader(),
+                                                     &json_reader(),
+                                                     &html_reader(),
+                                                     &csv_reader(),
+                                                     &trec_reader(),
+                                                     &factiva_reader(),
+                                                     &lexis_reader()};
     return all;
 }
 
