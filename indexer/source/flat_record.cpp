@@ -2,6 +2,7 @@
 #include "indexer/source/flat_record.hpp"
 
 #include "common/base/utf8.hpp"
+#include "indexer/source/marked_up_text.hpp"
 #include "indexer/source/metadata_values.hpp"
 #include "indexer/source/schema_org.hpp"
 
@@ -187,15 +188,6 @@ void FlatRecord::offer(Meaning meaning, Value value) {
     if (!holds(meaning)) {
         slots_[static_cast<std::size_t>(meaning.part)] = {std::move(value), meaning.rank, true};
     }
-}
-
-void drop_repeated_title(Article& article) {
-    const auto repeats = [&article](const std::string& paragraph) {
-        return !article.title.empty() && paragraph == article.title;
-    };
-    const auto first =
-        std::find_if_not(article.paragraphs.begin(), article.paragraphs.end(), repeats);
-    article.paragraphs.erase(article.paragraphs.begin(), first);
 }
 
 Article article_of_record(const FlatRecord& record, const SourceOptions& options) {

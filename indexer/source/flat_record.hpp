@@ -83,8 +83,4 @@ private:
 /// Title and paragraphs may be empty. Does not set locator and format.
 [[nodiscard]] Article article_of_record(const FlatRecord& record, const SourceOptions& options);
 
-/// Drops the first paragraphs that repeat the title: agencies put the headline at the head of the
-/// body, sometimes twice.
-void drop_repeated_title(Article& article);
-
 }  // namespace dateline::source

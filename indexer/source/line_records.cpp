@@ -73,6 +73,7 @@ void LineCutter::finish_record(bool incomplete) {
     DecodedRecord decoded = decoder_.decode(bytes);
     std::optional<Article> parsed = records_.parse(decoded.text);
     if (!parsed) {
+        sink_.skipped("cover_page");
         return;
     }
     Article& article = *parsed;

@@ -23,7 +23,8 @@ struct LineRecords {
     std::function<LineRole(std::string_view)> role;
 
     /// The article in the lines of a record, valid UTF-8; std::nullopt if they are none by their
-    /// nature, such as the summary of a search. Locator and format are set by the caller.
+    /// nature, such as the summary of a search, which is skipped as `cover_page`. Locator and
+    /// format are set by the caller.
     std::function<std::optional<Article>(std::string_view)> parse;
 
     /// How a record can be told, for the message about one that is too long.

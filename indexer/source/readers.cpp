@@ -4,10 +4,12 @@
 #include "indexer/source/html_reader.hpp"
 #include "indexer/source/json_reader.hpp"
 #include "indexer/source/lexis_reader.hpp"
+#include "indexer/source/mail_reader.hpp"
 #include "indexer/source/reader.hpp"
 #include "indexer/source/reuters_reader.hpp"
 #include "indexer/source/text_reader.hpp"
 #include "indexer/source/trec_reader.hpp"
+#include "indexer/source/warc_reader.hpp"
 
 #include <array>
 
@@ -18,15 +20,17 @@ std::span<const Reader* const> readers() {
     static const ReutersReader reuters;
     // In the order in which help lists them; where two are equally sure of a stream, the first
     // reads it.
-    static const std::array<const Reader*, 9> all = {&text,
-                                                     &reuters,
-                                                     &jsonl_reader(),
-                                                     &json_reader(),
-                                                     &html_reader(),
-                                                     &csv_reader(),
-                                                     &trec_reader(),
-                                                     &factiva_reader(),
-                                                     &lexis_reader()};
+    static const std::array<const Reader*, 11> all = {&text,
+                                                      &reuters,
+                                                      &jsonl_reader(),
+                                                      &json_reader(),
+                                                      &html_reader(),
+                                                      &csv_reader(),
+                                                      &trec_reader(),
+                                                      &factiva_reader(),
+                                                      &lexis_reader(),
+                                                      &warc_reader(),
+                                                      &mail_reader()};
     return all;
 }
 
