@@ -23,6 +23,7 @@ BORDERS = {
         "common/article/article_json.cpp", "common/storage/manifest.cpp", "indexer/modes/", "indexer/run/",
         "query/render/",
     ],
+    "re2/": ["indexer/source/line_pattern.cpp"],
     "cld2/": ["common/text/language.cpp"],
     "xxhash.h": ["common/base/hash.cpp"],
     "doctest/": [],
