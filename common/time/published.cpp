@@ -4,7 +4,6 @@
 #include "common/base/padded.hpp"
 #include "common/base/utf8.hpp"
 
-
 namespace dateline::time {
 namespace {
 
