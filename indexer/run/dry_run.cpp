@@ -118,6 +118,8 @@ public:
         }
     }
 
+    void skipped(const std::string& kind) override { ++summary_.skipped[kind]; }
+
     void progress(std::uint64_t bytes) override {
         progress_.input_bytes += bytes;
         report();

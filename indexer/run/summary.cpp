@@ -179,6 +179,7 @@ FormatCounts Summary::total() const {
 std::string summary_text(const Summary& summary) {
     std::string text = table(summary);
     text += remedies_text("quarantined", summary.rejected);
+    text += counts_line("skipped", summary.skipped);
     text += counts_line("no reader", summary.unrecognised);
     text += remedies_text("warnings", summary.warnings);
     for (const Collision& collision : summary.collisions) {
@@ -229,6 +230,7 @@ std::string summary_json(const Summary& summary) {
                        {"formats", std::move(formats)},
                        {"quarantined", summary.rejected},
                        {"new_quarantined", summary.new_rejects},
+                       {"skipped", summary.skipped},
                        {"no_reader", summary.unrecognised},
                        {"repaired", summary.warnings},
                        {"remedies", remedies_json(summary)},

@@ -36,6 +36,8 @@ struct Summary {
     std::map<std::string, std::uint64_t> rejected;  ///< by reason code
     std::map<std::string, std::uint64_t>
         unrecognised;                               ///< files that no reader takes, by media type
+    std::map<std::string, std::uint64_t>
+        skipped;  ///< records that are no articles by their nature, by kind
     std::map<std::string, std::uint64_t> warnings;  ///< by code
     std::vector<Collision> collisions;              ///< the first kMaxListed
     std::uint64_t new_rejects = 0;                  ///< rejects that an earlier run had not met

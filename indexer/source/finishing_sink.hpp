@@ -34,10 +34,14 @@ public:
     void article(Article&& article) override;
     void reject(Rejected&& rejected) override;
     void unrecognised(const Locator& locator, const std::string& type) override;
+    void skipped(const std::string& kind) override {
+        ++records_;
+        next_.skipped(kind);
+    }
     void progress(std::uint64_t bytes) override { next_.progress(bytes); }
     [[nodiscard]] bool stop_requested() const override { return next_.stop_requested(); }
 
-    /// How many articles and rejections went through.
+    /// How many articles, rejections and skipped records went through.
     [[nodiscard]] std::uint64_t records() const noexcept { return records_; }
 
 private:

@@ -18,6 +18,8 @@ namespace {
 
 constexpr double kMuchMore = 2;        ///< times the text for which a looser try wins
 constexpr double kEnough = 500;        ///< characters of a body that needs no second try
+constexpr double kEnoughStated = 140;  ///< the same for a body that mark-up states
+constexpr double kTooLittle = 250;     ///< characters of a body worth the loosest try
 constexpr double kLongCaption = 1500;  ///< characters above which a figure is no picture
 
 /// Decides for each element inside the body whether it is part of it.
@@ -160,9 +162,40 @@ ShingleSet shingles_of(std::span<const std::string> paragraphs) {
     return set;
 }
 
+/// How much of a page leads to other pages.
+struct Teasers {
+    std::size_t count = 0;
+    double characters = 0;
+    double share_of_choice = 0;
+};
+
+Teasers count_teasers(const PageSurvey& survey, const BodyChoice& choice) {
+    Teasers found;
+    double chosen = 0;
+    double all_chosen = 0;
+    auto next = choice.elements.begin();
+    for (std::size_t i = 0; i < survey.size(); ++i) {
+        const Element& element = survey[i];
+        while (next != choice.elements.end() && survey[*next].end <= i) {
+            ++next;
+        }
+        const bool inside = next != choice.elements.end() && i >= *next;
+        const double characters = element.dropped ? 0 : element.own.characters;
+        const bool first = element.is_teaser && !survey[element.parent].is_teaser;
+        found.count += first ? 1 : 0;
+        found.characters += element.is_teaser ? element.own.characters : 0;
+        chosen += inside && element.is_teaser ? characters : 0;
+        all_chosen += inside ? characters : 0;
+    }
+    found.share_of_choice = all_chosen == 0 ? 0 : chosen / all_chosen;
+    return found;
+}
+
 /// What one try found.
 struct Attempt {
     std::vector<TextBlock> blocks;
+    Teasers teasers;
+    bool is_stated = false;
     double characters = 0;
 };
 
@@ -175,6 +208,8 @@ Attempt attempt(PageSurvey& survey, const StatedArticle& stated, Strictness stri
     Attempt found;
     found.blocks = clean_blocks(BodyReader(survey, strictness).read(choice), stated);
     found.characters = characters_of(found.blocks);
+    found.is_stated = choice.is_stated;
+    found.teasers = count_teasers(survey, choice);
     if (found.characters > 0) {
         std::vector<TextBlock> standfirst =
             find_standfirst(survey, choice.elements.front(), stated, found.blocks);
@@ -197,15 +232,22 @@ FoundBody find_body(const xmlNode& root, const StatedArticle& stated) {
     Attempt best;
     for (const Strictness strictness :
          {Strictness::Strict, Strictness::Unlikely, Strictness::Everything}) {
+        if (strictness == Strictness::Everything && best.characters >= kTooLittle) {
+            break;
+        }
         Attempt found = attempt(survey, stated, strictness);
         if (found.characters > kMuchMore * best.characters) {
             best = std::move(found);
         }
-        if (best.characters >= kEnough) {
+        if (best.characters >= (best.is_stated ? kEnoughStated : kEnough)) {
             break;
         }
     }
-    return as_body(std::move(best.blocks));
+    FoundBody body = as_body(std::move(best.blocks));
+    body.teasers = best.teasers.count;
+    body.teaser_share = best.teasers.share_of_choice;
+    body.teasers_per_text = best.teasers.characters / std::max(best.characters, 1.0);
+    return body;
 }
 
 std::size_t count_words(std::span<const std::string> paragraphs) {

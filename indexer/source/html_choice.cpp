@@ -29,7 +29,11 @@ double starting_score(std::string_view name, int weight) {
 class Chooser {
 public:
     Chooser(PageSurvey& survey, const ShingleSet& stated) : survey_(survey), stated_(stated) {
-        score_all();
+        // Leads to other articles are text only where there is no other: on a front page.
+        score_all(false);
+        if (!best_by_score()) {
+            score_all(true);
+        }
     }
 
     BodyChoice choose();
@@ -37,7 +41,7 @@ public:
 private:
     using Number = std::size_t;
 
-    void score_all();
+    void score_all(bool teasers);
     void score_ancestors(Number number);
     [[nodiscard]] std::optional<Number> best_by_score() const;
     [[nodiscard]] Number widened(Number best) const;
@@ -77,10 +81,11 @@ void Chooser::score_ancestors(Number number) {
     }
 }
 
-void Chooser::score_all() {
+void Chooser::score_all(bool teasers) {
     for (Number i = 0; i < survey_.size(); ++i) {
         const Element& element = survey_[i];
-        if (!element.dropped && element.own.characters >= kMinParagraph && element.name != "a") {
+        if (!element.dropped && (teasers || !element.is_teaser) &&
+            element.own.characters >= kMinParagraph && element.name != "a") {
             score_ancestors(i);
         }
     }
@@ -183,8 +188,7 @@ bool Chooser::is_partner(Number other, Number main) const {
     while (around != 0 && !survey_.is_within(other, around)) {
         around = survey_[around].parent;
     }
-    return around != 0 && survey_[around].titles <= 1 &&
-           survey_[around].scrap < survey_[around].running;
+    return around != 0 && survey_[around].titles <= 1;
 }
 
 std::vector<std::size_t> Chooser::stated_by_names() const {

@@ -55,11 +55,19 @@ std::string words_of(std::string_view text) {
 
 /// Whether `text` is little more than a date or a time of day.
 bool looks_like_date(std::string_view text) {
-    const auto digits =
-        std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto digits = std::count_if(text.begin(), text.end(), is_digit);
+    bool has_year_or_time = false;
+    for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
+        const std::string_view four = text.substr(i, 4);
+        const bool year = std::all_of(four.begin(), four.end(), is_digit);
+        const bool time = is_digit(four[0]) && four[1] == ':' && is_digit(four[2]);
+        has_year_or_time = has_year_or_time || year || time;
+    }
     const std::size_t limit = 70;
-    return text.size() <= limit && digits >= 3 && digits * 8 >= static_cast<long>(text.size()) &&
-           !text.ends_with('.') && !text.ends_with('?') && !text.ends_with('%');
+    return has_year_or_time && text.size() <= limit && digits >= 3 &&
+           digits * 8 >= static_cast<long>(text.size()) && !text.ends_with('.') &&
+           !text.ends_with('?') && !text.ends_with('%');
 }
 
 class Cleaner {

@@ -1,13 +1,14 @@
 // Encoding, metadata and body of a page brought together.
 #include "indexer/source/html_page.hpp"
 
-#include "common/base/utf8.hpp"
 #include "common/text/charset.hpp"
 #include "indexer/source/html_body.hpp"
 #include "indexer/source/html_charset.hpp"
 #include "indexer/source/html_dom.hpp"
 #include "indexer/source/html_metadata.hpp"
+#include "indexer/source/html_page_kind.hpp"
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -23,25 +24,6 @@ std::size_t bytes_of(const std::vector<std::string>& paragraphs) {
         sum += paragraph.size();
     }
     return sum;
-}
-
-/// The description in the page's <meta>; of several the longest.
-std::string stated_description(const xmlNode& root) {
-    std::string longest;
-    walk_elements(root, [&longest](const xmlNode& node) {
-        if (element_name(node) == "meta") {
-            const std::string name =
-                ascii_lower(attribute(node, "name") + attribute(node, "property"));
-            std::string content = attribute(node, "content");
-            if ((name == "description" || name == "og:description" ||
-                 name == "twitter:description") &&
-                content.size() > longest.size()) {
-                longest = std::move(content);
-            }
-        }
-        return element_name(node) != "svg";
-    });
-    return longest;
 }
 
 }  // namespace
@@ -62,24 +44,24 @@ ReadPage read_page(std::string_view bytes, const PageOrigin& origin, const Sourc
     }
     PageMetadata page = page_metadata(*root, options.dates, options.limits.nesting_depth);
     Article article = std::move(page.article);
-    const std::string description = stated_description(*root);
+    const PageSigns signs = page_signs(*root);
     FoundBody body =
-        find_body(*root, {article.title, description, article.authors, page.stated_body});
+        find_body(*root, {article.title, signs.description, article.authors, page.stated_body});
     if (static_cast<double>(bytes_of(body.paragraphs)) <
         kShortBodyShare * static_cast<double>(bytes_of(page.stated_body))) {
         body.paragraphs = std::move(page.stated_body);
         body.blocks.clear();
     }
+    const ReadSigns read = {article.title,
+                            count_words(body.paragraphs),
+                            page.has_article,
+                            article.published && article.published_from != "time"};
+    if (std::optional<Refusal> refusal = refusal_of(signs, read, body)) {
+        return {std::nullopt, std::move(refusal->code), std::move(refusal->reason)};
+    }
     article.paragraphs = std::move(body.paragraphs);
     article.blocks = std::move(body.blocks);
     article.captions = std::move(body.captions);
-    const std::size_t words = count_words(article.paragraphs);
-    if (words < kMinBodyWords && !page.has_article) {
-        return {std::nullopt,
-                "no_article",
-                "page has only " + std::to_string(words) +
-                    " words of running text and no json-ld article"};
-    }
     if (article.url.empty()) {
         article.url = origin.url;
     }

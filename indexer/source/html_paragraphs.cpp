@@ -24,10 +24,10 @@ constexpr std::array<std::string_view, 46> kBlocks = {
     "menu",    "nav",     "ol",     "p",          "pre",  "section", "summary",  "table",
     "tbody",   "tfoot",   "thead",  "title",      "tr",   "ul"};
 
-constexpr std::array<std::string_view, 25> kUnreadable = {
-    "applet", "audio",  "base",   "button", "canvas",  "embed",    "head",     "iframe", "input",
-    "link",   "map",    "math",   "meta",   "noembed", "noframes", "noscript", "object", "option",
-    "param",  "script", "select", "style",  "svg",     "template", "textarea"};
+constexpr std::array<std::string_view, 24> kUnreadable = {
+    "applet", "audio", "base",   "button", "canvas", "embed",   "head",     "iframe",
+    "input",  "link",  "map",    "math",   "meta",   "noembed", "noframes", "object",
+    "option", "param", "script", "select", "style",  "svg",     "template", "textarea"};
 
 static_assert(std::is_sorted(kBlocks.begin(), kBlocks.end()));
 static_assert(std::is_sorted(kUnreadable.begin(), kUnreadable.end()));
@@ -238,8 +238,10 @@ std::vector<std::string> paragraphs_of_html(std::string_view html) {
     if (root == nullptr) {
         return {};
     }
-    return paragraphs_below(*root,
-                            [](const xmlNode& node) { return element_name(node) == "figcaption"; });
+    return paragraphs_below(*root, [](const xmlNode& node) {
+        const std::string_view name = element_name(node);
+        return name == "figcaption" || name == "noscript";
+    });
 }
 
 bool looks_like_html(std::string_view text) noexcept {

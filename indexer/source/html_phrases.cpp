@@ -1452,7 +1452,6 @@ std::string key_of(std::string_view text) {
 
 struct Entry {
     StockPhrase phrase = StockPhrase::None;
-    bool whole = false;       ///< the line must say nothing else
     bool with_colon = false;  ///< the phrase was written with a colon: it must follow
 };
 
@@ -1497,7 +1496,10 @@ private:
             if (whole) {
                 whole_[key] = phrase;
             } else {
-                beginnings_[key] = {phrase, false, line.ends_with(':')};
+                // The same phrase may stand in several languages, with a colon in one only.
+                const auto at = beginnings_.try_emplace(key, Entry{phrase, true}).first;
+                at->second.phrase = phrase;
+                at->second.with_colon = at->second.with_colon && line.ends_with(':');
             }
         }
     }

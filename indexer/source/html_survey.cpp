@@ -9,11 +9,12 @@
 namespace dateline::source {
 namespace {
 
-constexpr double kRunningText = 40;   ///< characters of a block that reads as a sentence
-constexpr double kShortDetail = 250;  ///< characters up to which a byline, a date … is noise
-constexpr double kMostOfIt = 0.65;    ///< of it: shown later by a script if hidden at first
-constexpr double kNearlyAll = 0.8;    ///< of it: a page named for what it has beside the article
-constexpr double kMajority = 0.5;     ///< of the page's running text: never taken for noise
+constexpr double kRunningText = 40;      ///< characters of a block that reads as a sentence
+constexpr double kShortDetail = 250;     ///< characters up to which a byline, a date … is noise
+constexpr double kMostOfIt = 0.65;       ///< of it: shown later by a script if hidden at first
+constexpr double kNearlyAll = 0.8;       ///< of it: a page named for what it has beside the article
+constexpr double kScriptlessPage = 400;  ///< characters of a <noscript> that is more than a note
+constexpr double kMajority = 0.5;        ///< of the page's running text: never taken for noise
 
 bool is_comma(char32_t c) noexcept {
     switch (c) {
@@ -187,7 +188,8 @@ bool PageSurvey::is_protected(const Element& element) const {
 
 bool PageSurvey::is_dropped(const Element& element, Strictness strictness) const {
     const ElementHints& hints = element.hints;
-    if (is_unreadable_element(element.name)) {
+    if (is_unreadable_element(element.name) ||
+        (element.name == "noscript" && element.all_text < kScriptlessPage)) {
         return true;
     }
     if (is_protected(element)) {

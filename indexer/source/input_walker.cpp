@@ -35,6 +35,29 @@ bool is_index_folder(const fs::path& folder) {
            fs::exists(folder / "XAPIANDB", ignored);
 }
 
+/// Whether a member of the archive at `archive` is one of the files about a WACZ package: lists of
+/// pages and indexes, which repeat what its web archives hold. The format is a zip file by all but
+/// its name.
+///
+/// Source: WACZ 1.1.1, section 5, "Directory Layout".
+bool is_about_wacz(const Locator& archive, std::string_view member) {
+    const std::string& name = archive.member.empty() ? archive.file : archive.member;
+    return ascii_lower(name).ends_with(".wacz") && !member.starts_with("archive/");
+}
+
+/// What an archive of `kind` is called.
+std::string name_of(ArchiveKind kind) {
+    switch (kind) {
+        case ArchiveKind::Tar:
+            return "tar";
+        case ArchiveKind::Zip:
+            return "zip";
+        case ArchiveKind::SevenZip:
+            return "7z";
+    }
+    return {};
+}
+
 /// Reads one run's inputs.
 class InputWalker {
 public:
@@ -174,11 +197,16 @@ void InputWalker::read_stream(
         reject(where,
                "too_deep",
                "is an archive inside " + std::to_string(depth) + " others; unpack it by hand");
-    } else if (is_file && !decompressed.is_compressed() && *kind == ArchiveKind::Zip &&
+    } else if (is_file && !decompressed.is_compressed() && *kind != ArchiveKind::Tar &&
                file.seek(0)) {
         // By its directory a zip file reads better than from front to back, where sizes may be
-        // missing.
+        // missing; a 7z file cannot be read in any other way.
         read_archive(file, *kind, file, true, where, depth);
+    } else if (*kind == ArchiveKind::SevenZip) {
+        reject(where,
+               "unseekable",
+               "is a 7z archive that is no plain file on disk, and such are read from their end; "
+               "unpack it by hand");
     } else {
         stream.allow_any_size();
         HeadedStream headed(head, stream);
@@ -206,7 +234,7 @@ void InputWalker::read_archive(ByteStream& stream,
                                const Locator& where,
                                unsigned depth) {
     ArchiveReader archive(stream, kind, is_file ? &file : nullptr);
-    wrapped_in_.emplace_back(kind == ArchiveKind::Tar ? "tar" : "zip");
+    wrapped_in_.emplace_back(name_of(kind));
     std::uint64_t members = 0;
     try {
         while (!sink_.stop_requested()) {
@@ -221,7 +249,9 @@ void InputWalker::read_archive(ByteStream& stream,
                            " members; unpack it by hand, or raise the limit");
                 return;
             }
-            read_member(archive, *member, file, where, depth);
+            if (!is_about_wacz(where, member->name)) {
+                read_member(archive, *member, file, where, depth);
+            }
         }
         if (members == 0 && !sink_.stop_requested()) {
             reject(where, "no_records", "is an archive without files that can be read");

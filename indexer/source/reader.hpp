@@ -86,6 +86,10 @@ public:
     /// as `application/pdf`.
     virtual void unrecognised(const Locator& locator, const std::string& type) = 0;
 
+    /// Counts a record that by its nature is no article, such as a picture or a redirection in a
+    /// web archive; `kind` is a stable name. Not an error, so there is no locator.
+    virtual void skipped(const std::string& kind) = 0;
+
     /// Called as input is consumed: `bytes` of the files as stored on disk since the last call.
     virtual void progress(std::uint64_t bytes) = 0;
 
@@ -113,6 +117,9 @@ public:
 struct StreamFailure {
     std::string code;  ///< `truncated`, `damaged`, `bomb`, `encrypted`, `unreadable`
     std::string reason;
+    /// The next read() goes on after the damage, with bytes that do not join what came before it.
+    /// Otherwise the next read() throws the same again.
+    bool resumable = false;
 };
 
 /// One source format. Stateless: the same object may read many streams, one after the other.
@@ -170,7 +177,7 @@ public:
 ///
 /// A stream that fails is rejected with the failure's code after what could be read of it; a
 /// failure of kind `bomb` ends the whole file on disk, the others only the member. A reader must
-/// let StreamFailure pass.
+/// let StreamFailure pass, unless it goes on after one that can be resumed.
 ///
 /// Where options.by_path is set, it is asked for each file before it is opened, and for each member
 /// of an archive before it is read.

@@ -37,6 +37,7 @@ public:
         done_ = true;
     }
     void unrecognised(const Locator& /*locator*/, const std::string& /*type*/) override {}
+    void skipped(const std::string& /*kind*/) override {}
     void progress(std::uint64_t /*bytes*/) override {}
     [[nodiscard]] bool stop_requested() const override { return done_; }
 
@@ -65,6 +66,7 @@ public:
         sniffed.media_type = type;
         found_(std::move(sniffed));
     }
+    void skipped(const std::string& /*kind*/) override {}
     void progress(std::uint64_t /*bytes*/) override {}
     [[nodiscard]] bool stop_requested() const override { return stop_ && stop_(); }
 

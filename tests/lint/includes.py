@@ -12,6 +12,8 @@ BORDERS = {
         "common/storage/", "common/text/stemmer.cpp", "indexer/document/", "query/compile/", "query/search/",
     ],
     "archive": ["indexer/source/archive_streams.cpp"],
+    "zlib.h": ["indexer/source/gzip_stream.cpp", "indexer/source/content_coding.cpp"],
+    "brotli/": ["indexer/source/content_coding.cpp"],
     "libxml/": ["indexer/source/html_dom.hpp", "indexer/source/html_dom.cpp"],
     "simdjson.h": ["common/article/article_json.cpp", "indexer/source/json_document.hpp"],
     "nlohmann/": [
