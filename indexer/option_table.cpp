@@ -10,6 +10,7 @@ namespace {
 constexpr unsigned kIndex = mode_bit(Mode::Index);
 constexpr unsigned kDryRun = mode_bit(Mode::DryRun);
 constexpr unsigned kReading = kIndex | kDryRun;
+constexpr unsigned kLooking = kReading | mode_bit(Mode::Sniff);
 constexpr unsigned kEditing = mode_bit(Mode::Remove) | mode_bit(Mode::Restore);
 constexpr unsigned kWriting = kIndex | kEditing | mode_bit(Mode::Compact);
 constexpr unsigned kAll = ~0U;
@@ -20,7 +21,7 @@ constexpr std::string_view kRunGroup = "The run";
 constexpr std::string_view kReportGroup = "What could not be read, and reports";
 constexpr std::string_view kModeGroup = "Modes (instead of indexing)";
 
-constexpr std::array<OptionRow, 37> kRows = {{
+constexpr std::array<OptionRow, 44> kRows = {{
     {"index",
      'i',
      "DIR",
@@ -44,42 +45,80 @@ constexpr std::array<OptionRow, 37> kRows = {{
     {"input-format",
      '\0',
      "NAME",
-     kReading,
+     kLooking,
      kReadingGroup,
      "format of all inputs [found by looking at the content]"},
     {"map",
      '\0',
      "FIELD=KEY,...",
-     kReading,
+     kLooking,
      kReadingGroup,
      "keys of flat records, as in title=headline,body=text,published=day"},
-    {"collection", '\0', "NAME", kReading, kReadingGroup, "collection of articles that state none"},
+    {"collection", '\0', "NAME", kLooking, kReadingGroup, "collection of articles that state none"},
     {"id-prefix",
      '\0',
      "TEXT",
-     kReading,
+     kLooking,
      kReadingGroup,
      "put in front of every id that an input gives"},
-    {"source", '\0', "NAME", kReading, kReadingGroup, "source of articles that state none"},
-    {"zone", '\0', "+HH:MM", kReading, kReadingGroup, "zone of times that state none [UTC]"},
+    {"source", '\0', "NAME", kLooking, kReadingGroup, "source of articles that state none"},
+    {"zone", '\0', "+HH:MM", kLooking, kReadingGroup, "zone of times that state none [UTC]"},
     {"lang",
      '\0',
      "CODE",
-     kReading,
+     kLooking,
      kReadingGroup,
      "language of articles that state none [detected]"},
-    {"max-article", '\0', "SIZE", kReading, kReadingGroup, "longer records are rejected [10M]"},
+    {"charset",
+     '\0',
+     "NAME",
+     kLooking,
+     kReadingGroup,
+     "character set of inputs that do not mark theirs, such as cp850 or MacRoman [detected]"},
+    {"date-order",
+     '\0',
+     "ORDER",
+     kLooking,
+     kReadingGroup,
+     "order of dates such as 03/04/87: dmy, mdy or ymd [read only where it is clear]"},
+    {"date-source",
+     '\0',
+     "PLACE,...",
+     kLooking,
+     kReadingGroup,
+     "places of the date, the most trusted first: meta (what is stated), url, path (names of files "
+     "and folders), mtime (of the file) [meta,url]"},
+    {"path-pattern",
+     '\0',
+     "PATTERN",
+     kLooking,
+     kReadingGroup,
+     "what the end of a path states, as in '{source}/{date:%Y/%m/%d}/*'; also {section}, "
+     "{collection}, {lang}, {author} and {id}"},
+    {"split-on",
+     '\0',
+     "REGEX",
+     kLooking,
+     kReadingGroup,
+     "lines of a text file that match begin another article"},
+    {"project",
+     '\0',
+     "FILE",
+     kLooking,
+     kReadingGroup,
+     "settings such as these for each path; kept with the index [the one kept there]"},
+    {"max-article", '\0', "SIZE", kLooking, kReadingGroup, "longer records are rejected [10M]"},
     {"max-ratio",
      '\0',
      "N",
-     kReading,
+     kLooking,
      kReadingGroup,
      "files that unpack to more than N times their size are rejected [500]"},
-    {"max-members", '\0', "N", kReading, kReadingGroup, "most members of an archive [10000000]"},
+    {"max-members", '\0', "N", kLooking, kReadingGroup, "most members of an archive [10000000]"},
     {"max-depth",
      '\0',
      "N",
-     kReading,
+     kLooking,
      kReadingGroup,
      "most archives inside each other, 0 to 64 [4]"},
     {"threads", '\0', "N", kIndex, kRunGroup, "analysing threads, 1 to 256 [number of cores]"},
@@ -113,6 +152,12 @@ constexpr std::array<OptionRow, 37> kRows = {{
      kDryRun,
      kModeGroup,
      "with --dry-run: print the articles and rejects as JSON lines"},
+    {"sniff",
+     '\0',
+     "",
+     mode_bit(Mode::Sniff),
+     kModeGroup,
+     "print what each file is taken for, and why"},
     {"remove",
      '\0',
      "",
@@ -136,9 +181,9 @@ constexpr std::array<OptionRow, 37> kRows = {{
     {"json",
      '\0',
      "",
-     mode_bit(Mode::Stats) | mode_bit(Mode::Verify),
+     mode_bit(Mode::Stats) | mode_bit(Mode::Verify) | mode_bit(Mode::Sniff),
      kModeGroup,
-     "with --stats or --verify: as JSON"},
+     "with --stats, --verify or --sniff: as JSON"},
     {"compact",
      '\0',
      "",
@@ -167,6 +212,8 @@ std::string_view mode_option(Mode mode) noexcept {
             return "";
         case Mode::DryRun:
             return "dry-run";
+        case Mode::Sniff:
+            return "sniff";
         case Mode::Remove:
             return "remove";
         case Mode::Restore:
