@@ -36,11 +36,11 @@ int small_number(Tokens tokens, std::size_t at, int highest) {
 
 /// Whether a word near `at` says that `18.02` is a time.
 bool named_as_time(Tokens tokens, std::size_t at, std::size_t end) {
-    constexpr std::array<std::string_view, 11> before = {
-        "klo", "kl", "kell", "ore", "pukul", "jam", "alle", "um", "at", "as", "о"};
-    constexpr std::array<std::string_view, 7> after = {
-        "uhr", "wib", "wita", "wit", "h", "hrs", "น"};
-    constexpr std::array<std::string_view, 4> halves = {"am", "pm", "a", "p"};
+    constexpr auto before = std::to_array<std::string_view>(
+        {"klo", "kl", "kell", "ore", "pukul", "jam", "alle", "um", "at", "as", "о"});
+    constexpr auto after =
+        std::to_array<std::string_view>({"uhr", "wib", "wita", "wit", "h", "hrs", "น"});
+    constexpr auto halves = std::to_array<std::string_view>({"am", "pm", "a", "p"});
     const bool named =
         at > 0 && (is_any(tokens, at - 1, before) ||
                    (at > 1 && is_word(tokens, at - 1, ".") && is_any(tokens, at - 2, before)));
@@ -140,8 +140,8 @@ struct HourAndMinute {
 
 /// `18:02`, `18h02`, `18h`, `18 Uhr`, `18時2分`, `18.02 Uhr`, `6 pm` at `at`.
 std::optional<HourAndMinute> hour_and_minute(Tokens tokens, std::size_t at) {
-    constexpr std::array<std::string_view, 9> signs = {
-        ":", "h", "時", "时", "点", "點", "시", "ч", "∶"};
+    constexpr auto signs =
+        std::to_array<std::string_view>({":", "h", "時", "时", "点", "點", "시", "ч", "∶"});
     const int hour = small_number(tokens, at, 23);
     const int minute = small_number(tokens, at + 2, 59);
     if (hour < 0) {

@@ -99,10 +99,10 @@ private:
 
     /// The first token from `at` on that is none of the marks and small words inside dates.
     [[nodiscard]] std::size_t skip(std::size_t at) const {
-        constexpr std::array<std::string_view, 30> between = {
-            ".",  ",",  "-",  "/",   "'",  "’",   "،",  "st", "nd",  "rd",
-            "th", "er", "de", "del", "of", "the", "di", "do", "d",   "da",
-            "ta", "ng", "o",  "a",   "η",  "г",   "من", "של", "eko", "ko"};
+        constexpr auto between = std::to_array<std::string_view>(
+            {".",  ",",  "-",  "/",   "'",  "’",   "،",  "st", "nd",  "rd",
+             "th", "er", "de", "del", "of", "the", "di", "do", "d",   "da",
+             "ta", "ng", "o",  "a",   "η",  "г",   "من", "של", "eko", "ko"});
         const std::size_t last = std::min(at + kMaxBetween, tokens_.size());
         while (at < last &&
                std::find(between.begin(), between.end(), tokens_[at].text) != between.end()) {
@@ -221,8 +221,8 @@ private:
 
     /// The month and day behind the sign at `at`, which stands behind a year.
     [[nodiscard]] std::optional<FoundDay> after_year(int year, std::size_t at) const {
-        constexpr std::array<std::string_view, 11> signs = {
-            "-", "/", ".", "年", "년", "m", "\u2010", "\u2011", "\u2013", "・", "оны"};
+        constexpr auto signs = std::to_array<std::string_view>(
+            {"-", "/", ".", "年", "년", "m", "\u2010", "\u2011", "\u2013", "・", "оны"});
         const bool sign = at < tokens_.size() &&
                           std::find(signs.begin(), signs.end(), tokens_[at].text) != signs.end();
         std::size_t month_at = sign ? at + 1 : skip(at);

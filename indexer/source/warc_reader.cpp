@@ -229,8 +229,10 @@ void read_record(WarcRecord& record,
         }
         return;
     }
+    const auto fetched = time::parse_iso_time(field_value(record.fields, "warc-date"));
     const PageOrigin origin{parameter(payload.content_type, "charset"),
-                            address_of(field_value(record.fields, "warc-target-uri"))};
+                            address_of(field_value(record.fields, "warc-target-uri")),
+                            fetched ? std::optional(fetched->instant) : std::nullopt};
     ReadPage page = read_page(payload.body, origin, options);
     if (!page.article) {
         sink.reject({locator, std::move(page.code), std::move(page.reason)});
