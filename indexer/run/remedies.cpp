@@ -12,7 +12,7 @@ struct Remedy {
     std::string_view text;
 };
 
-constexpr std::array<Remedy, 33> kRemedies = {{
+constexpr std::array<Remedy, 34> kRemedies = {{
     {"ambiguous_date", "dates such as 03/04/87 can mean two days: give --date-order"},
     {"bad_content", "what should be the text is not readable as such"},
     {"bad_date", "dates that could not be read; see the records in --dry-run --jsonl"},
@@ -25,6 +25,7 @@ constexpr std::array<Remedy, 33> kRemedies = {{
     {"control_characters", "characters without meaning were dropped from the text"},
     {"damaged", "archives whose content does not fit their checksums: get them again"},
     {"date_after_fetch", "pages dated later than they were fetched are left undated"},
+    {"double_escaped", "feeds with mark-up escaped twice were read as they were meant"},
     {"duplicate_tag", "records with a field twice; the first was used"},
     {"embargoed", "items with an embargo, which is taken to have passed"},
     {"encrypted", "members that need a password: decrypt them first"},

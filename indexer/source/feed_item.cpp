@@ -3,8 +3,9 @@
 
 #include "common/base/utf8.hpp"
 #include "indexer/source/agency_item.hpp"
-#include "indexer/source/html_paragraphs.hpp"
-#include "indexer/source/marked_up_text.hpp"
+#include "indexer/source/feed_authors.hpp"
+#include "indexer/source/feed_elements.hpp"
+#include "indexer/source/feed_text.hpp"
 #include "indexer/source/metadata_values.hpp"
 #include "indexer/source/schema_org.hpp"
 #include "indexer/source/xml_elements.hpp"
@@ -17,67 +18,6 @@
 
 namespace dateline::source {
 namespace {
-
-/// A vocabulary that feeds use beside their own.
-struct Vocabulary {
-    std::string_view prefix;   ///< by custom
-    std::string_view address;  ///< part of the namespace
-};
-
-constexpr Vocabulary kAtom = {"atom", "w3.org/2005/Atom"};
-constexpr Vocabulary kContent = {"content", "purl.org/rss/1.0/modules/content"};
-constexpr Vocabulary kDublinCore = {"dc", "purl.org/dc/elements"};
-constexpr Vocabulary kFeedburner = {"feedburner", "rssnamespace.org/feedburner"};
-constexpr Vocabulary kItunes = {"itunes", "itunes.com/dtds/podcast"};
-constexpr Vocabulary kMedia = {"media", "search.yahoo.com/mrss"};
-constexpr Vocabulary kXhtml = {"xhtml", "w3.org/1999/xhtml"};
-
-bool is_of(const xmlNode& node, const Vocabulary& vocabulary) {
-    const std::string_view address = namespace_of(node);
-    return address.empty() ? prefix_of(node) == vocabulary.prefix
-                           : address.find(vocabulary.address) != std::string_view::npos;
-}
-
-/// The children of `node` called `name` in its own vocabulary: without prefix, or with its own.
-std::vector<const xmlNode*> own_children(const xmlNode& node, std::string_view name) {
-    std::vector<const xmlNode*> found = children(node, name);
-    std::erase_if(found, [&node](const xmlNode* part) {
-        return !prefix_of(*part).empty() && prefix_of(*part) != prefix_of(node);
-    });
-    return found;
-}
-
-const xmlNode* own_child(const xmlNode& node, std::string_view name) {
-    const std::vector<const xmlNode*> found = own_children(node, name);
-    return found.empty() ? nullptr : found.front();
-}
-
-std::vector<const xmlNode*> children_of(const xmlNode& node,
-                                        const Vocabulary& vocabulary,
-                                        std::string_view name) {
-    std::vector<const xmlNode*> found = children(node, name);
-    std::erase_if(found, [&vocabulary](const xmlNode* part) { return !is_of(*part, vocabulary); });
-    return found;
-}
-
-const xmlNode* child_of(const xmlNode& node, const Vocabulary& vocabulary, std::string_view name) {
-    const std::vector<const xmlNode*> found = children_of(node, vocabulary, name);
-    return found.empty() ? nullptr : found.front();
-}
-
-/// Whether a text construct of Atom says that it holds no mark-up (RFC 4287, section 3.1.1).
-bool is_plain(const xmlNode& node) {
-    return ascii_lower(attribute(node, "type")) == "text";
-}
-
-/// The text of `node` as one line; empty if it is null.
-std::string plain(const xmlNode* node) {
-    if (node == nullptr) {
-        return {};
-    }
-    const std::string text = all_text(*node);
-    return is_plain(*node) ? collapse_spaces(text) : plain_line(text);
-}
 
 /// The element that describes the feed `item` stands in; nullptr if there is none. In RSS 1.0 it
 /// stands beside the items.
@@ -100,32 +40,50 @@ bool is_web_address(std::string_view text) {
            text.find_first_of(" \t\r\n") == std::string_view::npos;
 }
 
-/// The address in the links of `node`: the text of RSS, or that for people to read of Atom.
-std::string link_in(const xmlNode& node) {
+/// The part of an address that names the site; empty if there is none.
+std::string site_of(std::string_view address) {
+    const std::size_t start = address.find("://");
+    return std::string(start == std::string_view::npos
+                           ? std::string_view{}
+                           : address.substr(start + 3, address.find('/', start + 3) - start - 3));
+}
+
+/// The links of `node` in its own vocabulary and that of Atom that have the relation `relation`.
+std::vector<std::string> links_of(const xmlNode& node, std::string_view relation) {
     std::vector<const xmlNode*> links = own_children(node, "link");
     for (const xmlNode* link : children_of(node, kAtom, "link")) {
         links.push_back(link);
     }
-    std::string found;
+    std::vector<std::string> pages;
+    std::vector<std::string> others;
     for (const xmlNode* link : links) {
-        const std::string relation = ascii_lower(attribute(*link, "rel"));
+        const std::string stated = ascii_lower(attribute(*link, "rel"));
         const std::string type = ascii_lower(attribute(*link, "type"));
-        if (!relation.empty() && relation != "alternate") {
-            continue;
+        const std::string text(trim(all_text(*link)));
+        std::string address = text.empty() ? collapse_spaces(attribute(*link, "href")) : text;
+        if (!address.empty() && (stated.empty() ? "alternate" : stated) == relation) {
+            const bool page = type.empty() || type.find("html") != std::string::npos;
+            (page ? pages : others).push_back(std::move(address));
         }
-        std::string address(trim(all_text(*link)));
-        if (address.empty()) {
-            address = trim(attribute(*link, "href"));
-        }
-        const bool page = type.empty() || type.find("html") != std::string::npos;
-        if (!address.empty() && (found.empty() || page)) {
-            found = std::move(address);
-            if (page) {
-                return found;
+    }
+    pages.insert(pages.end(), others.begin(), others.end());
+    return pages;
+}
+
+/// The address of what `node`, an item or a feed, stands for; empty if it has no link. `site` is
+/// that of the feed.
+std::string link_in(const xmlNode& node, std::string_view site = {}) {
+    const std::vector<std::string> links = links_of(node, "alternate");
+    const std::string link = links.empty() ? std::string{} : links.front();
+    if (!site.empty() && !site_of(link).empty() && site_of(link) != site) {
+        // Blogs that comment on what is elsewhere swap the two: the text is on their own site.
+        for (std::string& related : links_of(node, "related")) {
+            if (site_of(related) == site) {
+                return std::move(related);
             }
         }
     }
-    return found;
+    return link;
 }
 
 /// What relative addresses in `item` start from: xml:base of all elements around it, else the
@@ -155,12 +113,18 @@ void set_address(Article& article, const xmlNode& item, const xmlNode* feed) {
     }
     std::string link = original == nullptr ? std::string{} : std::string(trim(all_text(*original)));
     if (link.empty()) {
-        link = link_in(item);
+        link = link_in(item, feed == nullptr ? std::string{} : site_of(link_in(*feed)));
     }
     if (link.empty() && is_web_address(id) && (permanent || id == about)) {
         link = id;
     }
-    article.url = absolute_url(link, base_of(item, feed));
+    link = absolute_url(link, base_of(item, feed));
+    if (site_of(link).empty()) {
+        // Nothing says which site it is on: it cannot be followed, but may tell items apart.
+        id = id.empty() ? std::exchange(link, {}) : id;
+        link.clear();
+    }
+    article.url = link;
     // Without an id, the address without its fragment is the key, but some blogs put a whole day on
     // one page.
     if (!is_web_address(id) || id != article.url || id.find('#') != std::string::npos) {
@@ -179,51 +143,6 @@ void set_dates(Article& article, const xmlNode& item, const time::DateReading& d
     } else {
         set_published(article, changed, dates);
     }
-}
-
-/// The name in an author as RSS wants him: `mail@example.com (Name)`, or `Name <mail@example.com>`.
-/// Empty if it is an address alone.
-std::string name_beside_mail(const std::string& text) {
-    const std::size_t at = text.find('@');
-    if (at == std::string::npos) {
-        return text;
-    }
-    const std::size_t open = text.find('(');
-    if (open != std::string::npos) {
-        const std::size_t end = std::min(text.find(')', open), text.size());
-        const std::string inside = text.substr(open + 1, end - open - 1);
-        return at < open ? inside : std::string(trim(text.substr(0, open)));
-    }
-    const std::size_t before = text.find_last_of(" <", at);
-    const std::size_t after = std::min(text.find_first_of(" >", at), text.size());
-    std::string name = before == std::string::npos ? std::string{} : text.substr(0, before);
-    name += after < text.size() ? text.substr(after + 1) : std::string{};
-    std::erase_if(name, [](char c) { return c == '<' || c == '>' || c == '"' || c == '@'; });
-    return collapse_spaces(name);
-}
-
-void add_author(std::vector<std::string>& authors, const xmlNode& author) {
-    const xmlNode* name = child(author, "name");
-    add_authors(authors, name_beside_mail(plain(name == nullptr ? &author : name)));
-}
-
-/// The authors that `node`, an item or a feed, states in the first of the places for them.
-std::vector<std::string> authors_in(const xmlNode& node) {
-    std::vector<const xmlNode*> own = own_children(node, "author");
-    for (const xmlNode* author : children_of(node, kAtom, "author")) {
-        own.push_back(author);
-    }
-    std::vector<std::string> authors;
-    for (const std::vector<const xmlNode*>& places :
-         {own, children_of(node, kDublinCore, "creator"), children_of(node, kItunes, "author")}) {
-        for (const xmlNode* author : places) {
-            add_author(authors, *author);
-        }
-        if (!authors.empty()) {
-            break;
-        }
-    }
-    return authors;
 }
 
 void set_authors(Article& article, const xmlNode& item, const xmlNode* feed) {
@@ -281,147 +200,6 @@ void add_topics(Article& article, const xmlNode& item) {
     }
     for (const xmlNode* keywords : all_below(item, "keywords")) {
         add_keywords(article.topics, plain(keywords));
-    }
-}
-
-/// Mark-up with its own tags escaped, and no other: `&lt;p&gt;Text&lt;/p&gt;`.
-bool is_escaped_twice(std::string_view text) {
-    return text.find('<') == std::string_view::npos && text.find("&lt;/") != std::string_view::npos;
-}
-
-/// Text and how much it may be trusted to be the whole story.
-struct FeedText {
-    MarkedUpText text;
-    bool is_summary = false;
-    bool is_escaped_twice = false;
-};
-
-FeedText text_of_part(const xmlNode& node) {
-    FeedText found;
-    const std::string raw = children(node).empty() ? all_text(node) : std::string{};
-    if (is_plain(node) && !raw.empty()) {
-        found.text.paragraphs = paragraphs_of_text(raw);
-    } else if (is_escaped_twice(raw)) {
-        found.is_escaped_twice = true;
-        found.text = marked_up_text_of(plain_line(raw));
-    } else {
-        found.text = text_in(node);
-    }
-    return found;
-}
-
-/// Whether the content of Atom is text at all, and not a picture or bytes in Base64 (RFC 4287,
-/// section 4.1.3; `mode` is of Atom 0.3).
-bool is_text_content(const xmlNode& content) {
-    const std::string type = ascii_lower(attribute(content, "type"));
-    const bool text = type.find('/') == std::string::npos || type.starts_with("text/") ||
-                      type.find("html") != std::string::npos;
-    return text && ascii_lower(attribute(content, "mode")) != "base64";
-}
-
-/// The elements of `item` that hold its whole text, the best first.
-std::vector<const xmlNode*> places_of_text(const xmlNode& item) {
-    std::vector<const xmlNode*> places = children_of(item, kContent, "encoded");
-    for (const xmlNode* content : children(item, "content")) {
-        const bool atom = prefix_of(*content).empty() || is_of(*content, kAtom) ||
-                          prefix_of(*content) == prefix_of(item);
-        if (atom && is_text_content(*content)) {
-            places.push_back(content);
-        }
-    }
-    for (const xmlNode* body : children(item, "body")) {
-        if (prefix_of(*body).empty() || is_of(*body, kXhtml)) {
-            places.push_back(body);
-        }
-    }
-    return places;
-}
-
-std::vector<const xmlNode*> descriptions_of_media(const xmlNode& item) {
-    std::vector<const xmlNode*> found = all_below(item, "description");
-    std::erase_if(found, [](const xmlNode* part) { return !is_of(*part, kMedia); });
-    return found;
-}
-
-std::vector<const xmlNode*> places_of_summary(const xmlNode& item) {
-    std::vector<const xmlNode*> places = own_children(item, "summary");
-    for (const xmlNode* part : children_of(item, kAtom, "summary")) {
-        places.push_back(part);
-    }
-    for (const xmlNode* part : children_of(item, kDublinCore, "description")) {
-        places.push_back(part);
-    }
-    for (const xmlNode* part : children_of(item, kItunes, "summary")) {
-        places.push_back(part);
-    }
-    for (const xmlNode* part : descriptions_of_media(item)) {
-        places.push_back(part);
-    }
-    return places;
-}
-
-/// Words by their blanks; of writing without blanks, characters.
-std::size_t words_in(const std::vector<std::string>& paragraphs) {
-    constexpr char32_t first_without_blanks = 0x2E80;
-    std::size_t words = 0;
-    for (const std::string& paragraph : paragraphs) {
-        bool in_word = false;
-        for (std::size_t i = 0; i < paragraph.size();) {
-            const DecodedCodePoint c = decode_utf8(paragraph, i);
-            const bool blank = c.code_point <= U' ';
-            const bool alone = c.code_point >= first_without_blanks;
-            words += alone || (!blank && !in_word) ? 1 : 0;
-            in_word = !blank && !alone;
-            i += std::max<std::size_t>(c.size_bytes, 1);
-        }
-    }
-    return words;
-}
-
-FeedText best_text(const xmlNode& item) {
-    constexpr std::size_t min_story_words = 80;
-    for (const xmlNode* place : places_of_text(item)) {
-        FeedText found = text_of_part(*place);
-        if (!found.text.paragraphs.empty()) {
-            return found;
-        }
-    }
-    for (const xmlNode* place : own_children(item, "description")) {
-        FeedText found = text_of_part(*place);
-        if (!found.text.paragraphs.empty()) {
-            found.is_summary = words_in(found.text.paragraphs) < min_story_words;
-            return found;
-        }
-    }
-    for (const xmlNode* place : places_of_summary(item)) {
-        FeedText found = text_of_part(*place);
-        if (!found.text.paragraphs.empty()) {
-            found.is_summary = true;
-            return found;
-        }
-    }
-    return {};
-}
-
-void set_story(Article& article, const xmlNode& item) {
-    FeedText found = best_text(item);
-    set_text(article, std::move(found.text));
-    drop_repeated_title(article);
-    if (found.is_summary) {
-        add_warning(article, "summary_only");
-    }
-    if (found.is_escaped_twice) {
-        add_warning(article, "double_escaped");
-    }
-    for (const xmlNode* description : descriptions_of_media(item)) {
-        const std::string caption = plain(description);
-        const bool is_text =
-            std::find(article.paragraphs.begin(), article.paragraphs.end(), caption) !=
-            article.paragraphs.end();
-        const xmlNode* above = parent_element(*description);
-        if (!is_text && above != nullptr && local_name(*above) == "content") {
-            add_caption(article, caption);
-        }
     }
 }
 
