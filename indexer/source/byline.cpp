@@ -409,7 +409,8 @@ std::string without_date(std::string text) {
         dropped = is_any(word, days) || (dated && time::named_month(word).number > 0);
         text.resize(dropped ? blank : text.size());
     }
-    return text;
+    const bool only_month = dated && time::named_month(fold(text)).number > 0;
+    return only_month ? std::string{} : text;
 }
 
 /// One part of a byline as a name; empty if it is none.

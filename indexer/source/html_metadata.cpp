@@ -398,8 +398,9 @@ private:
     void find_shown_authors() {
         const ShownElement* const headline = headline_in(facts_, article_.title);
         const std::size_t start = headline == nullptr ? 0 : headline->order;
-        const auto near = [start](const ShownElement& element) {
-            return element.end > start && element.order <= start + kBylineElements &&
+        const auto near = [headline, start](const ShownElement& element) {
+            return element.end > start &&
+                   (headline == nullptr || element.order <= start + kBylineElements) &&
                    element.text.size() <= kMaxBylineBytes;
         };
         for (const ShownElement& element : facts_.shown) {

@@ -24,6 +24,8 @@ using time::Published;
 /// Elements after the headline in which its date is looked for, and elements before it.
 constexpr std::size_t kElementsAfter = 120;
 constexpr std::size_t kElementsBefore = 25;
+/// Elements after the headline in which any short text with a date is taken for its dateline.
+constexpr std::size_t kLinesAfter = 40;
 /// A page's template may state a day far from that of its address; a late correction is nearer.
 constexpr days kFarFromAddress{7};
 constexpr std::size_t kMaxDateBytes = 200;
@@ -333,17 +335,19 @@ std::vector<const ShownElement*> near_headline(const PageFacts& facts, std::stri
     std::vector<const ShownElement*> near;
     for (const ShownElement& element : facts.shown) {
         const bool around = element.order <= start && element.end > start;
-        if ((element.order >= start && element.order <= start + kElementsAfter) || around) {
+        const bool behind = element.order >= start &&
+                            (headline == nullptr || element.order <= start + kElementsAfter);
+        if (behind || around) {
             near.push_back(&element);
         }
     }
-    const std::size_t behind = near.size();
+    const std::size_t count_behind = near.size();
     for (const ShownElement& element : facts.shown) {
         if (element.end <= start && element.end + kElementsBefore > start) {
             near.push_back(&element);
         }
     }
-    std::reverse(near.begin() + static_cast<std::ptrdiff_t>(behind), near.end());
+    std::reverse(near.begin() + static_cast<std::ptrdiff_t>(count_behind), near.end());
     return near;
 }
 
@@ -354,14 +358,6 @@ std::string without_title(std::string text, std::string_view title) {
         text.replace(at, title.size(), " ");
     }
     return text;
-}
-
-/// Whether a text is so short and so near that a date in it is that of the article; sentences speak
-/// of other days.
-bool may_be_dateline(const ShownElement& element, std::size_t start, const std::string& text) {
-    constexpr std::size_t max_bytes = 160;
-    constexpr std::size_t max_elements = 40;
-    return text.size() <= max_bytes && element.order <= start + max_elements;
 }
 
 /// A dateline, and what it says of a change, parted: `Published 16 Oct. Updated 17 Oct.`
@@ -439,7 +435,7 @@ ShownDates shown_dates(const PageFacts& facts, const std::string& title) {
         }
     }
     for (const ShownElement* element : near) {
-        if (element->kind == ShownKind::Text && may_be_dateline(*element, start, element->text)) {
+        if (element->kind == ShownKind::Text && element->order <= start + kLinesAfter) {
             add_text(dates, *element, title);
         }
     }

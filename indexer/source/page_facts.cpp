@@ -18,6 +18,8 @@ constexpr std::size_t kMaxBlocks = 100;
 constexpr std::size_t kMaxValueBytes = 1000;
 /// Longest text that is kept of a shown element.
 constexpr std::size_t kMaxShownBytes = 300;
+/// Longest text that is taken for a dateline or a byline by itself.
+constexpr std::size_t kMaxLineBytes = 160;
 /// Nodes visited for the text of one element, so that no page costs quadratic time.
 constexpr std::size_t kMaxTextNodes = 150;
 constexpr std::size_t kMaxShown = 4000;
@@ -370,7 +372,7 @@ private:
         if (around.aside || facts_.shown.size() >= kMaxShown) {
             return;
         }
-        const bool heading = tag == "h1" || tag == "h2";
+        const bool heading = tag == "h1" || tag == "h2" || tag == "h3";
         const bool by_rel = ascii_lower(attribute(node, "rel")) == "author";
         const bool dated = tag == "time" || (!heading && names_date(names));
         const bool signed_here = by_rel || (!heading && names_author(names));
@@ -409,7 +411,7 @@ private:
             element.stated.clear();
             facts_.shown.push_back(element);
         }
-        if (!around.in_text && !heading && !element.text.empty()) {
+        if (!around.in_text && !heading && is_line(tag, element.text)) {
             around.in_text = true;
             element.kind = ShownKind::Text;
             element.preferred = false;
@@ -417,6 +419,13 @@ private:
             element.stated.clear();
             facts_.shown.push_back(std::move(element));
         }
+    }
+
+    /// Whether a text is kept as one piece; longer ones are taken apart.
+    static bool is_line(std::string_view tag, const std::string& text) {
+        constexpr auto wholes =
+            std::to_array<std::string_view>({"html", "body", "main", "article"});
+        return !text.empty() && text.size() <= kMaxLineBytes && !is_any(tag, wholes);
     }
 
     static bool names_published(std::string_view names) {
@@ -483,12 +492,13 @@ private:
 
 std::size_t find_change_word(std::string_view text) {
     constexpr auto words = std::to_array<std::string_view>(
-        {"updated",    "update",        "modified",  "edited",     "aktualisiert", "mis à jour",
-         "actualizad", "atualizad",     "aggiornat", "bijgewerkt", "gewijzigd",    "aktualizacj",
-         "aktualizov", "обновлен",      "оновлен",   "изменен",    "güncelle",     "ενημ",
-         "تحديث",      "به‌روز", "עודכן",     "diperbarui", "diupdate",     "cập nhật",
-         "更新",       "수정",          "최종수정",  "oppdatert",  "opdateret",    "uppdaterad",
-         "päivitetty", "frissít",       "actualizat"});
+        {"updated",    "update",     "modified",  "edited",     "aktualisiert", "mis à jour",
+         "actualizad", "atualizad",  "aggiornat", "bijgewerkt", "gewijzigd",    "aktualizacj",
+         "aktualizov", "обновлен",   "Обновлен",  "Оновлен",    "Изменен",      "Ενημ",
+         "оновлен",    "изменен",    "güncelle",  "ενημ",       "تحديث",        "به‌روز",
+         "עודכן",      "diperbarui", "diupdate",  "cập nhật",   "更新",         "수정",
+         "최종수정",   "oppdatert",  "opdateret", "uppdaterad", "päivitetty",   "frissít",
+         "actualizat"});
     const std::string lower = ascii_lower(text);
     std::size_t first = std::string::npos;
     for (const std::string_view word : words) {
@@ -496,6 +506,23 @@ std::size_t find_change_word(std::string_view text) {
     }
     return first;
 }
+
+namespace {
+
+/// The first text that says what `wanted` says: sites write headlines without a heading, too.
+const ShownElement* text_like(const PageFacts& facts, const std::string& wanted) {
+    const auto found =
+        std::find_if(facts.shown.begin(), facts.shown.end(), [&](const ShownElement& element) {
+            // Marks add little to a title, so that most texts need no closer look.
+            const bool alike = element.text.size() >= wanted.size() &&
+                               element.text.size() <= wanted.size() + wanted.size() / 2 + 10;
+            return element.kind == ShownKind::Text && alike &&
+                   comparable_title(element.text) == wanted;
+        });
+    return found == facts.shown.end() ? nullptr : &*found;
+}
+
+}  // namespace
 
 const ShownElement* headline_in(const PageFacts& facts, std::string_view title) {
     constexpr std::size_t near = 40;
@@ -520,6 +547,9 @@ const ShownElement* headline_in(const PageFacts& facts, std::string_view title) 
         } else if (element.preferred && first_rank == nullptr) {
             first_rank = &element;
         }
+    }
+    if (same == nullptr && !wanted.empty()) {
+        same = text_like(facts, wanted);
     }
     return same == nullptr ? first_rank : same;
 }

@@ -19,7 +19,7 @@ enum class ShownKind {
     Time,     ///< a <time> element
     Date,     ///< named like a date
     Author,   ///< named like a byline, or rel=author
-    Heading,  ///< an <h1> or <h2>
+    Heading,  ///< an <h1>, <h2> or <h3>
     Text,     ///< a short piece of text
 };
 
@@ -61,7 +61,7 @@ struct PageFacts {
 [[nodiscard]] std::size_t find_change_word(std::string_view text);
 
 /// The heading that says what `title` says, of several one with a date or a byline behind it; else
-/// the first <h1>; nullptr if there is neither.
+/// a text that says it, or the first <h1>; nullptr if there is none of them.
 [[nodiscard]] const ShownElement* headline_in(const PageFacts& facts, std::string_view title);
 
 /// Walks the page below `root` once. Numbers and sizes are bounded, whatever the page holds.
