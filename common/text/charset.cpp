@@ -63,10 +63,10 @@ void append_utf16(std::string& out, const UChar* begin, const UChar* end, char32
 }
 
 std::uint64_t count_replacements(std::string_view utf8) {
-    constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+    constexpr std::string_view replacement = "\xEF\xBF\xBD";
     std::uint64_t count = 0;
-    for (std::size_t at = utf8.find(kReplacement); at != std::string_view::npos;
-         at = utf8.find(kReplacement, at + kReplacement.size())) {
+    for (std::size_t at = utf8.find(replacement); at != std::string_view::npos;
+         at = utf8.find(replacement, at + replacement.size())) {
         ++count;
     }
     return count;

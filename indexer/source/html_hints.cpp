@@ -2,6 +2,7 @@
 #include "indexer/source/html_hints.hpp"
 
 #include "common/base/utf8.hpp"
+#include "indexer/source/html_names.hpp"
 
 #include <algorithm>
 #include <initializer_list>
@@ -41,8 +42,8 @@ int name_weight(std::string_view name) noexcept {
     if (has_any(name, {"hidden",     "banner",  "combx",    "comment", "com-",     "contact",
                        "foot",       "gdpr",    "masthead", "media",   "meta",     "outbrain",
                        "promo",      "related", "scroll",   "share",   "shoutbox", "sidebar",
-                       "skyscraper", "sponsor", "shopping", "tags",    "tool",     "widget",
-                       "newsletter", "taboola", "caption",  "byline",  "social",   "recommend"})) {
+                       "skyscraper", "sponsor", "shopping", "tags",    "tool",     "newsletter",
+                       "taboola",    "caption", "byline",   "social",  "recommend"})) {
         weight -= step;
     }
     if (has_any(name,
@@ -62,70 +63,105 @@ int name_weight(std::string_view name) noexcept {
     return weight;
 }
 
-bool has_class(std::string_view classes, std::string_view name) noexcept {
-    const std::size_t at = classes.find(name);
-    return at != std::string_view::npos && (at == 0 || classes[at - 1] == ' ') &&
-           (at + name.size() == classes.size() || classes[at + name.size()] == ' ');
+/// What the attributes of an element hold that hints are read from.
+struct Stated {
+    std::string names;  ///< id, classes and names for tests, in their own case
+    std::string role;
+    std::string property;  ///< itemprop, property
+    std::string style;
+    bool hidden = false;
+    bool aria_hidden = false;
+};
+
+void append_names(std::string& names, const std::string& value) {
+    constexpr std::size_t longest = 200;  // of names meant by people; more is generated
+    if (!value.empty() && value.size() <= longest) {
+        names += names.empty() ? "" : " ";
+        names += value;
+    }
 }
 
-bool is_hidden(const xmlNode& node, std::string_view classes) {
-    std::string style = ascii_lower(attribute(node, "style"));
-    style.erase(std::remove(style.begin(), style.end(), ' '), style.end());
-    // Wikipedia shows formulas through a fallback image that is hidden from screen readers only.
-    const bool aria =
-        attribute(node, "aria-hidden") == "true" && !has_any(classes, {"fallback-image"});
-    return aria || has_attribute(node, "hidden") ||
-           has_any(style, {"display:none", "visibility:hidden"});
+std::string value_of(const xmlAttr& attribute) {
+    std::string value;
+    for (const xmlNode* part = attribute.children; part != nullptr; part = part->next) {
+        value += part->content == nullptr ? "" : reinterpret_cast<const char*>(part->content);
+    }
+    return value;
 }
 
-bool is_boilerplate(std::string_view tag,
-                    std::string_view classes,
-                    std::string_view role) noexcept {
-    if (is_any(tag,
-               {"nav", "aside", "footer", "figcaption", "caption", "dialog", "menu", "label"})) {
-        return true;
+Stated stated_by(const xmlNode& node) {
+    Stated stated;
+    for (const xmlAttr* attribute = node.properties; attribute != nullptr;
+         attribute = attribute->next) {
+        const std::string_view name = reinterpret_cast<const char*>(attribute->name);
+        if (name == "id") {
+            append_names(stated.names, "#" + value_of(*attribute));
+        } else if (is_any(name,
+                          {"class", "data-testid", "data-component", "data-qa", "data-module"})) {
+            append_names(stated.names, value_of(*attribute));
+        } else if (is_any(name, {"itemprop", "property", "name"})) {
+            stated.property += " " + ascii_lower(value_of(*attribute));
+        } else if (name == "role") {
+            stated.role = ascii_lower(value_of(*attribute));
+        } else if (name == "style") {
+            stated.style = ascii_lower(value_of(*attribute));
+            std::erase(stated.style, ' ');
+        } else if (name == "hidden") {
+            stated.hidden = true;
+        } else if (name == "aria-hidden") {
+            stated.aria_hidden = value_of(*attribute) == "true";
+        }
     }
-    if (is_any(
-            role,
-            {"menu", "menubar", "complementary", "navigation", "alert", "alertdialog", "dialog"})) {
-        return true;
-    }
-    return has_any(classes,
-                   {"sharedaddy",
-                    "share-bar",
-                    "sharebar",
-                    "share-tools",
-                    "social-share",
-                    "sharing",
-                    "cookie-",
-                    "newsletter",
-                    "related-",
-                    "wp-caption-text",
-                    "image-caption",
-                    "img-caption",
-                    "photo-caption",
-                    "noprint",
-                    "printfooter",
-                    "editsection"});
+    return stated;
 }
 
 }  // namespace
 
-ElementHints hints_of(const xmlNode& node) {
+NameHints hints_of_names(std::string_view names) {
+    NameHints hints;
+    std::string plain;  // without the names that only say what else is on the page
+    for (const ElementName& name : split_names(names)) {
+        if (name.is_label) {
+            continue;
+        }
+        plain += name.lower + " ";
+        hints.body = hints.body || is_body_name(name);
+        hints.noise = hints.noise || is_noise_name(name);
+        hints.apart = hints.apart || is_apart_name(name);
+        hints.detail = hints.detail || is_detail_name(name);
+        hints.caption = hints.caption || is_caption_name(name);
+        hints.summary = hints.summary || is_summary_name(name);
+    }
+    hints.weight = name_weight(plain);
+    hints.unlikely = unlikely_name(plain);
+    return hints;
+}
+
+const NameHints& HintReader::names_of(const std::string& names) {
+    const auto found = known_.find(names);
+    return found != known_.end() ? found->second
+                                 : known_.emplace(names, hints_of_names(names)).first->second;
+}
+
+ElementHints HintReader::hints_of(const xmlNode& node) {
     const std::string_view tag = element_name(node);
-    const std::string classes = ascii_lower(attribute(node, "class"));
-    const std::string id = ascii_lower(attribute(node, "id"));
-    const std::string role = ascii_lower(attribute(node, "role"));
+    const Stated stated = stated_by(node);
     ElementHints hints;
-    hints.weight =
-        (classes.empty() ? 0 : name_weight(classes)) + (id.empty() ? 0 : name_weight(id));
-    hints.hidden = is_hidden(node, classes);
-    hints.boilerplate = is_boilerplate(tag, classes + " " + id, role);
-    const bool may_be_unlikely = !is_any(tag, {"html", "body", "a", "article", "main", "p"});
-    hints.unlikely = may_be_unlikely && unlikely_name(classes + " " + id);
-    const std::string itemprop = ascii_lower(attribute(node, "itemprop"));
-    hints.body_stated = has_class(itemprop, "articlebody") || has_class(classes, "entry-content") ||
-                        has_class(classes, "article-body") || has_class(classes, "articlebody");
+    if (!stated.names.empty()) {
+        hints.names = names_of(stated.names);
+    }
+    if (is_any(tag, {"html", "body", "a", "article", "main", "p"})) {
+        hints.names.unlikely = false;
+    }
+    // Wikipedia shows formulas through a fallback image that is hidden from screen readers only.
+    hints.hidden = stated.hidden || has_any(stated.style, {"display:none", "visibility:hidden"}) ||
+                   (stated.aria_hidden && stated.names.find("fallback-image") == std::string::npos);
+    hints.boilerplate =
+        is_any(tag, {"nav", "aside", "footer", "dialog", "menu", "label"}) ||
+        is_any(
+            stated.role,
+            {"menu", "menubar", "complementary", "navigation", "alert", "alertdialog", "dialog"});
+    hints.body_stated = stated.property.find("articlebody") != std::string::npos;
     return hints;
 }
 

@@ -6,7 +6,9 @@
 #include "indexer/source/html_charset.hpp"
 #include "indexer/source/html_dom.hpp"
 #include "indexer/source/html_metadata.hpp"
+#include "indexer/source/html_page_kind.hpp"
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -40,22 +42,34 @@ ReadPage read_page(std::string_view bytes, const PageOrigin& origin, const Sourc
     if (root == nullptr) {
         return {std::nullopt, "no_article", "page holds no elements"};
     }
-    PageMetadata page = page_metadata(*root, options.dates, options.limits.nesting_depth);
+    PageMetadata page = page_metadata(
+        *root, {options.dates, options.limits.nesting_depth, origin.url, origin.fetched});
     Article article = std::move(page.article);
-    article.paragraphs = find_body(*root, article.title);
-    if (static_cast<double>(bytes_of(article.paragraphs)) <
+    const PageSigns signs = page_signs(*root);
+    FoundBody body =
+        find_body(*root, {article.title, signs.description, article.authors, page.stated_body});
+    set_evidence(article, "paragraphs", "html");
+    if (static_cast<double>(bytes_of(body.paragraphs)) <
         kShortBodyShare * static_cast<double>(bytes_of(page.stated_body))) {
-        article.paragraphs = std::move(page.stated_body);
+        body.paragraphs = std::move(page.stated_body);
+        body.blocks.clear();
+        set_evidence(article, "paragraphs", "jsonld");
     }
-    const std::size_t words = count_words(article.paragraphs);
-    if (words < kMinBodyWords && !page.has_article) {
-        return {std::nullopt,
-                "no_article",
-                "page has only " + std::to_string(words) +
-                    " words of running text and no json-ld article"};
+    const ReadSigns read = {article.title,
+                            count_words(body.paragraphs),
+                            page.has_article,
+                            article.published && article.published_from != "time"};
+    if (std::optional<Refusal> refusal = refusal_of(signs, read, body)) {
+        return {std::nullopt, std::move(refusal->code), std::move(refusal->reason)};
     }
+    article.paragraphs = std::move(body.paragraphs);
+    article.blocks = std::move(body.blocks);
+    article.captions = std::move(body.captions);
     if (article.url.empty()) {
         article.url = origin.url;
+        if (!article.url.empty()) {
+            set_evidence(article, "url", "url");
+        }
     }
     if (decoded.replaced > 0) {
         add_warning(article, "repaired_utf8", decoded.replaced);

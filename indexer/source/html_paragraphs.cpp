@@ -24,18 +24,18 @@ constexpr std::array<std::string_view, 46> kBlocks = {
     "menu",    "nav",     "ol",     "p",          "pre",  "section", "summary",  "table",
     "tbody",   "tfoot",   "thead",  "title",      "tr",   "ul"};
 
-constexpr std::array<std::string_view, 25> kUnreadable = {
-    "applet", "audio",  "base",   "button", "canvas",  "embed",    "head",     "iframe", "input",
-    "link",   "map",    "math",   "meta",   "noembed", "noframes", "noscript", "object", "option",
-    "param",  "script", "select", "style",  "svg",     "template", "textarea"};
+constexpr std::array<std::string_view, 24> kUnreadable = {
+    "applet", "audio", "base",   "button", "canvas", "embed",   "head",     "iframe",
+    "input",  "link",  "map",    "math",   "meta",   "noembed", "noframes", "object",
+    "option", "param", "script", "select", "style",  "svg",     "template", "textarea"};
 
 static_assert(std::is_sorted(kBlocks.begin(), kBlocks.end()));
 static_assert(std::is_sorted(kUnreadable.begin(), kUnreadable.end()));
 
 /// Collects text of inline elements until a block border.
-class ParagraphBuilder {
+class BlockBuilder {
 public:
-    explicit ParagraphBuilder(const std::function<bool(const xmlNode&)>& skip) : skip_(skip) {}
+    explicit BlockBuilder(const std::function<Treatment(const xmlNode&)>& treat) : treat_(treat) {}
 
     void add(const xmlNode& node) {
         add_text(node);
@@ -44,42 +44,101 @@ public:
             line_break();
             return;
         }
-        if (!name.empty() && (is_unreadable_element(name) || skip_(node))) {
+        const Treatment treatment = treatment_of(node);
+        if (treatment == Treatment::Skip) {
             // What is left out still separates the words around it.
             text_ += ' ';
             return;
         }
-        const bool block = is_block_element(name);
-        const bool keeps_lines = name == "pre";
+        const Place outside = place_;
+        const bool block =
+            is_block_element(name) || (treatment == Treatment::Caption && !place_.caption);
         if (block) {
             flush();
         }
-        pre_depth_ += keeps_lines ? 1 : 0;
+        enter(node, name, treatment, block);
         for (const xmlNode* child = node.children; child != nullptr; child = child->next) {
             add(*child);
         }
         if (name == "td" || name == "th") {
-            text_ += ' ';
+            end_cell();
         }
         if (block) {
             flush();
         }
-        pre_depth_ -= keeps_lines ? 1 : 0;
+        place_ = outside;
     }
 
     void flush() {
-        std::string paragraph =
-            pre_depth_ > 0 ? std::string(trim_lines(text_)) : collapse_spaces(text_);
-        if (!trim(paragraph).empty()) {
-            paragraphs_.push_back(std::move(paragraph));
+        TextBlock block;
+        block.text = place_.pre ? std::string(trim_lines(text_)) : collapse_spaces(text_);
+        if (!trim(block.text).empty()) {
+            block.kind = kind_here();
+            block.link_bytes = link_bytes_;
+            block.node = place_.block;
+            block.is_caption = place_.caption;
+            blocks_.push_back(std::move(block));
         }
         text_.clear();
+        link_bytes_ = 0;
+        cells_ = 0;
+        cell_filled_ = false;
         after_break_ = false;
     }
 
-    std::vector<std::string> take() { return std::move(paragraphs_); }
+    std::vector<TextBlock> take() { return std::move(blocks_); }
 
 private:
+    /// What the text is inside of.
+    struct Place {
+        const xmlNode* block = nullptr;
+        bool link = false;
+        bool caption = false;
+        bool pre = false;
+        bool heading = false;
+        bool quote = false;
+        bool item = false;
+        bool row = false;
+    };
+
+    Treatment treatment_of(const xmlNode& node) const {
+        if (element_name(node).empty()) {
+            return Treatment::Keep;
+        }
+        return is_unreadable_element(element_name(node)) ? Treatment::Skip : treat_(node);
+    }
+
+    void enter(const xmlNode& node, std::string_view name, Treatment treatment, bool block) {
+        place_.block = block ? &node : place_.block;
+        place_.caption = place_.caption || treatment == Treatment::Caption;
+        place_.link = place_.link || name == "a";
+        place_.pre = place_.pre || name == "pre";
+        place_.quote = place_.quote || name == "blockquote";
+        place_.heading = place_.heading ||
+                         (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6');
+        place_.item = place_.item || name == "li" || name == "dt" || name == "dd";
+        if (name == "tr" || name == "table") {
+            place_.row = name == "tr";
+            place_.item = false;
+        }
+    }
+
+    [[nodiscard]] std::optional<BlockKind> kind_here() const {
+        if (place_.pre) {
+            return BlockKind::Preformatted;
+        }
+        if (place_.heading) {
+            return BlockKind::Heading;
+        }
+        if (place_.row && cells_ > 1) {
+            return BlockKind::Table;
+        }
+        if (place_.quote) {
+            return BlockKind::Quote;
+        }
+        return place_.item ? std::optional(BlockKind::ListItem) : std::nullopt;
+    }
+
     static std::string_view trim_lines(std::string_view text) {
         while (!text.empty() && (text.front() == '\n' || text.front() == '\r')) {
             text.remove_prefix(1);
@@ -96,12 +155,21 @@ private:
         if (text.empty()) {
             return;
         }
-        after_break_ = after_break_ && trim(text).empty();
+        const bool blank = trim(text).empty();
+        after_break_ = after_break_ && blank;
+        cell_filled_ = cell_filled_ || !blank;
         text_ += text;
+        link_bytes_ += place_.link && !blank ? text.size() : 0;
+    }
+
+    void end_cell() {
+        cells_ += cell_filled_ ? 1 : 0;
+        cell_filled_ = false;
+        text_ += ' ';
     }
 
     void line_break() {
-        if (pre_depth_ > 0) {
+        if (place_.pre) {
             text_ += '\n';
             return;
         }
@@ -113,10 +181,13 @@ private:
         after_break_ = true;
     }
 
-    const std::function<bool(const xmlNode&)>& skip_;
-    std::vector<std::string> paragraphs_;
+    const std::function<Treatment(const xmlNode&)>& treat_;
+    std::vector<TextBlock> blocks_;
     std::string text_;
-    int pre_depth_ = 0;
+    Place place_;
+    std::size_t link_bytes_ = 0;
+    int cells_ = 0;  ///< with text, in the row so far
+    bool cell_filled_ = false;
     bool after_break_ = false;
 };
 
@@ -140,12 +211,23 @@ bool is_unreadable_element(std::string_view name) noexcept {
     return contains(kUnreadable, name);
 }
 
-std::vector<std::string> paragraphs_below(const xmlNode& root,
-                                          const std::function<bool(const xmlNode&)>& skip) {
-    ParagraphBuilder builder(skip);
+std::vector<TextBlock> text_blocks_below(const xmlNode& root,
+                                         const std::function<Treatment(const xmlNode&)>& treat) {
+    BlockBuilder builder(treat);
     builder.add(root);
     builder.flush();
     return builder.take();
+}
+
+std::vector<std::string> paragraphs_below(const xmlNode& root,
+                                          const std::function<bool(const xmlNode&)>& skip) {
+    std::vector<std::string> paragraphs;
+    for (TextBlock& block : text_blocks_below(root, [&skip](const xmlNode& node) {
+             return skip(node) ? Treatment::Skip : Treatment::Keep;
+         })) {
+        paragraphs.push_back(std::move(block.text));
+    }
+    return paragraphs;
 }
 
 std::vector<std::string> paragraphs_of_html(std::string_view html) {
@@ -156,8 +238,10 @@ std::vector<std::string> paragraphs_of_html(std::string_view html) {
     if (root == nullptr) {
         return {};
     }
-    return paragraphs_below(*root,
-                            [](const xmlNode& node) { return element_name(node) == "figcaption"; });
+    return paragraphs_below(*root, [](const xmlNode& node) {
+        const std::string_view name = element_name(node);
+        return name == "figcaption" || name == "noscript";
+    });
 }
 
 bool looks_like_html(std::string_view text) noexcept {

@@ -1,9 +1,12 @@
 // Mark-up turned into paragraphs of plain text.
 #pragma once
 
+#include "common/article/article.hpp"
 #include "indexer/source/html_dom.hpp"
 
+#include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +19,24 @@ namespace dateline::source {
 
 /// Whether an element never holds text to read: scripts, styles, form controls, embedded objects.
 [[nodiscard]] bool is_unreadable_element(std::string_view name) noexcept;
+
+/// What is done with an element of a page and all it holds.
+enum class Treatment { Keep, Skip, Caption };
+
+/// A paragraph of a page and what it is.
+struct TextBlock {
+    std::string text;
+    std::optional<BlockKind> kind;  ///< none: running text
+    std::size_t link_bytes = 0;     ///< of the text, before white space was collapsed, in links
+    const xmlNode* node = nullptr;  ///< the nearest block element around it; null: none below root
+    bool is_caption = false;        ///< inside an element to be treated as caption
+};
+
+/// The text below `root` as paragraphs in document order, cut as paragraphs_below() says. Elements
+/// for which `treat` says Skip are left out with all they hold; the text of captions is marked. A
+/// row with text in two or more cells is a table's.
+[[nodiscard]] std::vector<TextBlock> text_blocks_below(
+    const xmlNode& root, const std::function<Treatment(const xmlNode&)>& treat);
 
 /// The text below `root` as paragraphs in document order.
 ///

@@ -3,6 +3,7 @@
 
 #include "common/base/printable.hpp"
 #include "common/base/utf8.hpp"
+#include "indexer/source/flat_record.hpp"
 #include "indexer/source/json_splitter.hpp"
 #include "indexer/source/marked_up_text.hpp"
 #include "indexer/source/schema_org.hpp"

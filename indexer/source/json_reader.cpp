@@ -2,6 +2,7 @@
 #include "indexer/source/json_reader.hpp"
 
 #include "common/base/utf8.hpp"
+#include "common/text/charset.hpp"
 #include "indexer/source/json_article.hpp"
 #include "indexer/source/json_document.hpp"
 #include "indexer/source/json_splitter.hpp"
@@ -55,7 +56,11 @@ public:
     void take(std::string_view json,
               std::uint64_t offset_bytes,
               const std::string& feed_title = {}) {
-        const ParsedJson parsed = parser_.parse(json);
+        // JSON is UTF-8 by its standard; exports of old systems are what they are told to be.
+        const bool foreign = !options_.charset.empty() && !is_valid_utf8(json);
+        const std::string decoded =
+            foreign ? text::decode_text(json, options_.charset).utf8 : std::string();
+        const ParsedJson parsed = parser_.parse(foreign ? decoded : json);
         if (!parsed.value) {
             reject(parsed.code, parsed.reason, offset_bytes);
             return;

@@ -16,6 +16,8 @@ BORDERS = {
         "indexer/source/html_dom.hpp", "indexer/source/html_dom.cpp", "indexer/source/xml_records.cpp",
         "indexer/source/xml_text.cpp",
     ],
+    "zlib.h": ["indexer/source/gzip_stream.cpp", "indexer/source/content_coding.cpp"],
+    "brotli/": ["indexer/source/content_coding.cpp"],
     "simdjson.h": ["common/article/article_json.cpp", "indexer/source/json_document.hpp"],
     "nlohmann/": [
         "common/article/article_json.cpp", "common/storage/manifest.cpp", "indexer/modes/", "indexer/run/",
