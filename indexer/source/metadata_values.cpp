@@ -76,6 +76,12 @@ std::optional<time::Published> from_digits(std::string_view text, const time::Da
     return from_epoch(text);
 }
 
+/// A date in words of any language. Longer texts are sentences, which may speak of another day.
+std::optional<time::Published> written_date(std::string_view text, const time::DateReading& dates) {
+    constexpr std::size_t max_bytes = 100;
+    return text.size() <= max_bytes ? time::find_written_date(text, dates) : std::nullopt;
+}
+
 /// `YYYYMMDDhhmmss` with the `T` that ISO 8601 puts inside, if `text` begins so and a zone follows.
 std::string with_time_mark(std::string_view text) {
     constexpr std::size_t day_bytes = 8;
@@ -86,12 +92,6 @@ std::string with_time_mark(std::string_view text) {
     return compact
                ? std::string(text.substr(0, day_bytes)) + "T" + std::string(text.substr(day_bytes))
                : std::string(text);
-}
-
-/// A date in words of any language. Longer texts are sentences, which may speak of another day.
-std::optional<time::Published> written_date(std::string_view text, const time::DateReading& dates) {
-    constexpr std::size_t max_bytes = 100;
-    return text.size() <= max_bytes ? time::find_written_date(text, dates) : std::nullopt;
 }
 
 void fill(std::string& field, const std::string& other) {
