@@ -12,7 +12,7 @@ struct Remedy {
     std::string_view text;
 };
 
-constexpr std::array<Remedy, 33> kRemedies = {{
+constexpr std::array<Remedy, 34> kRemedies = {{
     {"ambiguous_date", "dates such as 03/04/87 can mean two days: give --date-order"},
     {"bad_content", "what should be the text is not readable as such"},
     {"bad_date", "dates that could not be read; see the records in --dry-run --jsonl"},
@@ -36,6 +36,7 @@ constexpr std::array<Remedy, 33> kRemedies = {{
     {"no_text", "records with neither title nor text"},
     {"repaired_json", "JSON with small mistakes was read as it was meant"},
     {"repaired_utf8", "bytes without meaning were replaced: if there are many, give --charset"},
+    {"repaired_xml", "XML with small mistakes, such as a tag left open, was read as it was meant"},
     {"stray_text", "text between records was left out"},
     {"summary_only", "feeds that give a summary only; the text is on the page they link to"},
     {"too_deep", "archives or structures nested too deeply: see --max-depth"},
