@@ -12,7 +12,7 @@ struct Remedy {
     std::string_view text;
 };
 
-constexpr std::array<Remedy, 38> kRemedies = {{
+constexpr auto kRemedies = std::to_array<Remedy>({
     {"ambiguous_date", "dates such as 03/04/87 can mean two days: give --date-order"},
     {"attachments_left_out",
      "files attached to mail are not read: save and name them if they are wanted"},
@@ -39,6 +39,7 @@ constexpr std::array<Remedy, 38> kRemedies = {{
     {"no_text", "records with neither title nor text"},
     {"repaired_json", "JSON with small mistakes was read as it was meant"},
     {"repaired_utf8", "bytes without meaning were replaced: if there are many, give --charset"},
+    {"repaired_xml", "XML with small mistakes, such as a tag left open, was read as it was meant"},
     {"stray_bytes", "bytes between the records of a web archive: it is damaged there"},
     {"stray_text", "text between records was left out"},
     {"summary_only", "feeds that give a summary only; the text is on the page they link to"},
@@ -53,7 +54,7 @@ constexpr std::array<Remedy, 38> kRemedies = {{
     {"unseekable", "7z archives inside other files: unpack them by hand"},
     {"withheld", "items that their publisher holds back"},
     {"wrong_length", "records of web archives that are longer or shorter than they say"},
-}};
+});
 
 constexpr bool by_code(const Remedy& a, const Remedy& b) noexcept {
     return a.code < b.code;
