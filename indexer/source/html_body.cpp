@@ -124,7 +124,10 @@ bool BodyReader::is_noise(const Element& element) const {
     if (element.is_fragmented() && (name == "div" || name == "section")) {
         return true;
     }
-    return element.hints.names.weight < 0 || name == "fieldset" || looks_like_links(element);
+    const bool prose = element.running >= 100 && element.running > 0.7 * element.text.characters &&
+                       element.link_density() < 0.2;
+    return (element.hints.names.weight < 0 && !prose) || name == "fieldset" ||
+           looks_like_links(element);
 }
 
 double characters_of(const std::vector<TextBlock>& blocks) {

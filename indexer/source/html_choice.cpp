@@ -65,7 +65,10 @@ void Chooser::score_ancestors(Number number) {
     const double points = 2 + element.own.commas + std::min(element.own.characters / 100, 3.0);
     // Text beside blocks in a container speaks for the container itself, a paragraph for its
     // parent.
-    Number ancestor = element.block_children > 0 ? number : element.parent;
+    constexpr double whole_text = 400;  // of an element that is cut by <br> only
+    const bool contains_text =
+        element.block_children > 0 || (element.own.characters >= whole_text && element.name != "p");
+    Number ancestor = contains_text ? number : element.parent;
     for (int level = 0; level < 5; ++level) {
         Element& above = survey_[ancestor];
         if (!above.candidate) {
