@@ -19,7 +19,7 @@ namespace {
 constexpr double kMuchMore = 2;        ///< times the text for which a looser try wins
 constexpr double kEnough = 500;        ///< characters of a body that needs no second try
 constexpr double kEnoughStated = 140;  ///< the same for a body that mark-up states
-constexpr double kTooLittle = 250;     ///< characters of a body worth the loosest try
+constexpr double kTooLittle = 80;      ///< characters of a body worth the loosest try
 constexpr double kLongCaption = 1500;  ///< characters above which a figure is no picture
 
 /// Decides for each element inside the body whether it is part of it.
@@ -63,7 +63,7 @@ Treatment BodyReader::treat(const xmlNode& node) const {
         return Treatment::Skip;
     }
     const Element& element = survey_[number];
-    if (!element.hints.hidden && is_caption(element)) {
+    if (is_caption(element) && !element.hints.hidden) {
         return Treatment::Caption;
     }
     return element.dropped || is_noise(element) ? Treatment::Skip : Treatment::Keep;
@@ -154,6 +154,10 @@ FoundBody as_body(std::vector<TextBlock> blocks) {
         }
         body.paragraphs.push_back(std::move(block.text));
     }
+    if (body.paragraphs.empty()) {
+        // A picture story is told by its captions.
+        body.paragraphs.swap(body.captions);
+    }
     return body;
 }
 
@@ -239,7 +243,8 @@ FoundBody find_body(const xmlNode& root, const StatedArticle& stated) {
             break;
         }
         Attempt found = attempt(survey, stated, strictness);
-        if (found.characters > kMuchMore * best.characters) {
+        if (found.characters > kMuchMore * best.characters ||
+            (best.blocks.empty() && !found.blocks.empty())) {
             best = std::move(found);
         }
         if (best.characters >= (best.is_stated ? kEnoughStated : kEnough)) {
