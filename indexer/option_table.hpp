@@ -7,7 +7,19 @@
 namespace dateline::indexer {
 
 /// What one call of the tool does.
-enum class Mode { Index, DryRun, Remove, Restore, Verify, Stats, Compact, Export, Help, Version };
+enum class Mode {
+    Index,
+    DryRun,
+    Sniff,
+    Remove,
+    Restore,
+    Verify,
+    Stats,
+    Compact,
+    Export,
+    Help,
+    Version
+};
 
 /// The bit of `mode` in OptionRow::modes.
 [[nodiscard]] constexpr unsigned mode_bit(Mode mode) noexcept {

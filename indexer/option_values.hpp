@@ -1,4 +1,4 @@
-// The values of options: sizes, numbers, shares, zones, field maps, and the nearest known name.
+// The values of options: sizes, numbers, shares, zones and field maps.
 #pragma once
 
 #include <chrono>
@@ -50,11 +50,5 @@ struct RejectLimit {
 
 /// The article fields that parse_field_map() takes, sorted.
 [[nodiscard]] std::span<const std::string_view> field_map_names() noexcept;
-
-/// The one of `names` that `word` most likely means: the one with the fewest typing errors (a
-/// letter left out, added, changed, or two neighbours swapped), if they are at most a third of its
-/// letters, at least one; empty if there is none. Of equally near ones the first.
-[[nodiscard]] std::string_view nearest_name(std::string_view word,
-                                            std::span<const std::string_view> names);
 
 }  // namespace dateline::indexer

@@ -3,10 +3,12 @@
 #include "indexer/options.hpp"
 
 #include "common/base/error.hpp"
+#include "common/base/nearest_name.hpp"
 #include "common/base/printable.hpp"
 #include "common/base/utf8.hpp"
 #include "common/storage/manifest.hpp"
 #include "indexer/run/index_run.hpp"
+#include "indexer/source_settings.hpp"
 
 #include <boost/program_options.hpp>
 
@@ -133,15 +135,16 @@ private:
 };
 
 Mode choose_mode(const Values& values) {
-    constexpr std::array<Mode, 9> kModes = {Mode::Help,
-                                            Mode::Version,
-                                            Mode::DryRun,
-                                            Mode::Remove,
-                                            Mode::Restore,
-                                            Mode::Verify,
-                                            Mode::Stats,
-                                            Mode::Compact,
-                                            Mode::Export};
+    constexpr std::array<Mode, 10> kModes = {Mode::Help,
+                                             Mode::Version,
+                                             Mode::DryRun,
+                                             Mode::Sniff,
+                                             Mode::Remove,
+                                             Mode::Restore,
+                                             Mode::Verify,
+                                             Mode::Stats,
+                                             Mode::Compact,
+                                             Mode::Export};
     Mode chosen = Mode::Index;
     for (const Mode mode : kModes) {
         if (!values.has(mode_option(mode))) {
@@ -175,46 +178,20 @@ void check_options_fit(const Values& values, Mode mode) {
     }
 }
 
-void check_input_format(const std::string& name) {
-    if (name.empty() || source::find_reader(name) != nullptr) {
-        return;
-    }
-    std::vector<std::string_view> names;
-    std::string list;
-    for (const source::Reader* reader : source::readers()) {
-        names.push_back(reader->name());
-        list += (list.empty() ? "" : ", ") + std::string(reader->name());
-    }
-    const std::string_view near = nearest_name(name, names);
-    complain(
-        "--input-format: there is no format '" + printable_line(name) + "'",
-        near.empty() ? "the formats are " + list : "did you mean '" + std::string(near) + "'?");
-}
-
 source::SourceOptions source_options(const Values& values) {
     source::SourceOptions source;
-    source.input_format = values.text_or_empty("input-format");
-    check_input_format(source.input_format);
-    if (values.has("map")) {
-        source.field_map = parse_field_map("map", values.text("map"));
-    }
-    for (const auto& [name, member] : {std::pair{"collection", &source::SourceOptions::collection},
-                                       std::pair{"id-prefix", &source::SourceOptions::id_prefix},
-                                       std::pair{"source", &source::SourceOptions::source},
-                                       std::pair{"lang", &source::SourceOptions::lang}}) {
-        source.*member = values.text_or_empty(name);
-        if (!is_valid_utf8(source.*member)) {
-            complain("--" + std::string(name) + " is not valid UTF-8");
+    for (const std::string_view name : source_setting_names()) {
+        if (values.has(name)) {
+            set_source_setting(source, name, values.text(name));
         }
-    }
-    source.lang = ascii_lower(source.lang);
-    if (values.has("zone")) {
-        source.dates.zone = parse_zone("zone", values.text("zone"));
     }
     source::Limits& limits = source.limits;
     constexpr std::uint64_t kMost = std::numeric_limits<std::uint32_t>::max();
     if (values.has("max-article")) {
         limits.article_bytes = parse_size("max-article", values.text("max-article"));
+    }
+    if (values.has("max-bytes")) {
+        limits.member_bytes = parse_size("max-bytes", values.text("max-bytes"));
     }
     limits.ratio = values.number("max-ratio", 1, kMost, limits.ratio);
     limits.members = values.number("max-members", 1, kMost, limits.members);
@@ -279,6 +256,7 @@ void set_positional(const Values& values, Options& options) {
     switch (options.mode) {
         case Mode::Index:
         case Mode::DryRun:
+        case Mode::Sniff:
             if (words.empty()) {
                 complain("no input is named",
                          "name files or folders to read, or - for standard input");
@@ -308,7 +286,8 @@ void set_positional(const Values& values, Options& options) {
 
 void set_index(const Values& values, const std::string& index_variable, Options& options) {
     options.index = values.has("index") ? values.text("index") : index_variable;
-    const bool needed = options.mode != Mode::DryRun || options.sync;
+    const bool needed =
+        (options.mode != Mode::DryRun && options.mode != Mode::Sniff) || options.sync;
     if (options.index.empty() && needed) {
         complain("no index is named",
                  "give its folder with -i DIR, or set the environment variable DATELINE_INDEX");
@@ -348,6 +327,12 @@ Options parse_options(const std::vector<std::string>& arguments,
     }
     check_options_fit(values, options.mode);
     options.source = source_options(values);
+    for (const std::string_view name : source_setting_names()) {
+        if (values.has(name)) {
+            options.given_settings.emplace(name);
+        }
+    }
+    options.project = values.text_or_empty("project");
     set_run_options(values, cores, options);
     set_positional(values, options);
     set_index(values, index_variable, options);

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,8 @@ struct Options {
     bool nul_separated = false;   ///< ids on standard input
     std::filesystem::path index;  ///< empty only where none is needed
     source::SourceOptions source;
+    std::set<std::string> given_settings;  ///< those of `source` that the command line names
+    std::string project;                   ///< file; empty: the one kept with the index, if any
     unsigned threads = 1;
     std::uint32_t shards = 1;  ///< of a new index
     std::uint64_t memory_bytes = 512ULL << 20U;

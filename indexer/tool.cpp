@@ -15,6 +15,8 @@ int run_tool(const Options& options, Surroundings& surroundings) {
             return index_inputs(options, surroundings);
         case Mode::DryRun:
             return read_only(options, surroundings);
+        case Mode::Sniff:
+            return sniff(options, surroundings);
         case Mode::Remove:
         case Mode::Restore:
             return edit_articles(options, surroundings);

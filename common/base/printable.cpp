@@ -12,9 +12,9 @@ bool is_format(char32_t c) noexcept {
 }
 
 void append_hex(std::string& out, char32_t value, int digits) {
-    constexpr std::string_view kDigits = "0123456789abcdef";
+    constexpr std::string_view hex_digits = "0123456789abcdef";
     for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
-        out.push_back(kDigits[(value >> static_cast<unsigned>(shift)) & 15U]);
+        out.push_back(hex_digits[(value >> static_cast<unsigned>(shift)) & 15U]);
     }
 }
 

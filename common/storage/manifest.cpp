@@ -3,11 +3,11 @@
 
 #include "common/base/error.hpp"
 #include "common/base/file.hpp"
+#include "common/base/hash.hpp"
+#include "common/base/padded.hpp"
 #include "common/schema/fields.hpp"
 #include "common/text/tokenizer.hpp"
 
-#include <array>
-#include <cstdio>
 #include <nlohmann/json.hpp>
 #include <random>
 #include <system_error>
@@ -151,9 +151,7 @@ void add_revision(Manifest& manifest, Revision revision) {
 
 std::filesystem::path generation_path(const std::filesystem::path& folder,
                                       std::uint32_t generation) {
-    std::array<char, 32> name{};
-    std::snprintf(name.data(), name.size(), "gen-%06u", generation);
-    return folder / name.data();
+    return folder / ("gen-" + padded(generation, 6));
 }
 
 std::filesystem::path shard_path(const std::filesystem::path& generation, std::uint32_t shard) {
@@ -166,23 +164,12 @@ std::filesystem::path ordinals_path(const std::filesystem::path& generation, std
 
 std::string make_uuid() {
     std::random_device random;
-    std::array<unsigned, 4> words{};
-    for (unsigned& word : words) {
-        word = random();
-    }
-    words[1] = (words[1] & 0xFFFF0FFFU) | 0x00004000U;
-    words[2] = (words[2] & 0x3FFFFFFFU) | 0x80000000U;
-    std::array<char, 40> text{};
-    std::snprintf(text.data(),
-                  text.size(),
-                  "%08x-%04x-%04x-%04x-%04x%08x",
-                  words[0],
-                  words[1] >> 16U,
-                  words[1] & 0xFFFFU,
-                  words[2] >> 16U,
-                  words[2] & 0xFFFFU,
-                  words[3]);
-    return text.data();
+    const auto word = [&random] { return (std::uint64_t{random()} << 32U) | random(); };
+    // Version 4 and variant 10 (RFC 9562, section 5.4).
+    const std::string high = hex16((word() & 0xFFFFFFFFFFFF0FFFULL) | 0x4000U);
+    const std::string low = hex16((word() & 0x3FFFFFFFFFFFFFFFULL) | 0x8000000000000000ULL);
+    return high.substr(0, 8) + '-' + high.substr(8, 4) + '-' + high.substr(12) + '-' +
+           low.substr(0, 4) + '-' + low.substr(4);
 }
 
 }  // namespace dateline::storage

@@ -1,10 +1,8 @@
 // Reading and writing ISO 8601 dates without the locale-dependent functions of the C library.
 #include "common/time/published.hpp"
 
+#include "common/base/padded.hpp"
 #include "common/base/utf8.hpp"
-
-#include <array>
-#include <cstdio>
 
 namespace dateline::time {
 namespace {
@@ -159,34 +157,25 @@ std::optional<ScannedDate> scan_date(Scanner& in) {
 
 std::string format_date(sys_days day, Precision precision) {
     const std::chrono::year_month_day date(day);
-    std::array<char, 32> buffer{};
-    const int year = static_cast<int>(date.year());
-    const auto month = static_cast<unsigned>(date.month());
-    const auto day_of_month = static_cast<unsigned>(date.day());
-    if (precision == Precision::Year) {
-        std::snprintf(buffer.data(), buffer.size(), "%04d", year);
-    } else if (precision == Precision::Month) {
-        std::snprintf(buffer.data(), buffer.size(), "%04d-%02u", year, month);
-    } else {
-        std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", year, month, day_of_month);
+    std::string text = padded(static_cast<std::uint64_t>(static_cast<int>(date.year())), 4);
+    if (precision != Precision::Year) {
+        text += '-' + padded(static_cast<unsigned>(date.month()), 2);
     }
-    return buffer.data();
+    if (precision != Precision::Year && precision != Precision::Month) {
+        text += '-' + padded(static_cast<unsigned>(date.day()), 2);
+    }
+    return text;
 }
 
 std::string format_clock(milliseconds clock) {
     const std::chrono::hh_mm_ss parts(clock);
-    std::array<char, 32> buffer{};
-    const auto hour = static_cast<int>(parts.hours().count());
-    const auto minute = static_cast<int>(parts.minutes().count());
-    const auto second = static_cast<int>(parts.seconds().count());
-    const auto fraction = static_cast<int>(parts.subseconds().count());
-    if (fraction == 0) {
-        std::snprintf(buffer.data(), buffer.size(), "T%02d:%02d:%02d", hour, minute, second);
-    } else {
-        std::snprintf(
-            buffer.data(), buffer.size(), "T%02d:%02d:%02d.%03d", hour, minute, second, fraction);
+    const auto two = [](auto part) { return padded(static_cast<std::uint64_t>(part.count()), 2); };
+    std::string text =
+        'T' + two(parts.hours()) + ':' + two(parts.minutes()) + ':' + two(parts.seconds());
+    if (parts.subseconds().count() != 0) {
+        text += '.' + padded(static_cast<std::uint64_t>(parts.subseconds().count()), 3);
     }
-    return buffer.data();
+    return text;
 }
 
 }  // namespace
@@ -237,15 +226,9 @@ std::string format_published(const Published& published) {
     if (zone == minutes(0)) {
         return text + 'Z';
     }
-    const int total = static_cast<int>(std::chrono::abs(zone).count());
-    std::array<char, 16> buffer{};
-    std::snprintf(buffer.data(),
-                  buffer.size(),
-                  "%c%02d:%02d",
-                  zone < minutes(0) ? '-' : '+',
-                  total / 60,
-                  total % 60);
-    return text + buffer.data();
+    const auto total = static_cast<std::uint64_t>(std::chrono::abs(zone).count());
+    return text + (zone < minutes(0) ? '-' : '+') + padded(total / 60, 2) + ':' +
+           padded(total % 60, 2);
 }
 
 std::string format_instant(TimestampMs instant) {

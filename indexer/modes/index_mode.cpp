@@ -45,14 +45,22 @@ void list_removals(const Options& options, const run::DryRunResult& result, RunR
 
 int index_inputs(const Options& options, Surroundings& surroundings) {
     check_inputs(options.inputs);
+    // Before an index is made: a project file with a mistake must not leave an empty one behind.
+    std::optional<Project> project = find_project(options.project, options.index);
     storage::IndexWriter writer(options.index, {options.create, options.shards, options.wait});
+    if (options.project.empty()) {
+        // Another process may have changed it while this one waited for the lock.
+        project = find_project({}, options.index);
+    } else {
+        keep_project(*project, options.index);
+    }
     RunReporter reporter(options, surroundings, true);
     if (writer.created()) {
         reporter.tell("created " + printable_line(options.index.string()) + " (" +
                       std::to_string(writer.shard_count()) +
                       (writer.shard_count() == 1 ? " shard)\n" : " shards)\n"));
     }
-    run::RunOptions run = run_options(options);
+    run::RunOptions run = run_options(options, project);
     reporter.attach(run);
     run::Summary summary = run::run_index(writer, options.inputs, run);
     if (options.compact && writer.created() && !summary.interrupted && summary.total().added > 0) {
@@ -64,7 +72,7 @@ int index_inputs(const Options& options, Surroundings& surroundings) {
 int read_only(const Options& options, Surroundings& surroundings) {
     check_inputs(options.inputs);
     RunReporter reporter(options, surroundings, false);
-    run::RunOptions run = run_options(options);
+    run::RunOptions run = run_options(options, find_project(options.project, options.index));
     reporter.attach(run);
     run::DryRunSink sink;
     if (options.jsonl) {

@@ -11,6 +11,9 @@ namespace dateline::indexer {
 /// --dry-run: reads the inputs and writes no index.
 [[nodiscard]] int read_only(const Options& options, Surroundings& surroundings);
 
+/// --sniff: says what each input is taken for, and why.
+[[nodiscard]] int sniff(const Options& options, Surroundings& surroundings);
+
 /// --remove and --restore. Status 6 if an id is unknown or ambiguous; the others are done.
 [[nodiscard]] int edit_articles(const Options& options, Surroundings& surroundings);
 

@@ -2,15 +2,18 @@
 #include "common/article/article_json.hpp"
 #include "common/base/error.hpp"
 #include "common/base/printable.hpp"
+#include "common/base/utf8.hpp"
 #include "common/storage/index_writer.hpp"
 #include "common/storage/statistics.hpp"
 #include "common/storage/stored_articles.hpp"
 #include "common/storage/verify.hpp"
 #include "indexer/modes/modes.hpp"
+#include "indexer/project.hpp"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <ostream>
+#include <sstream>
 #include <utility>
 #include <vector>
 
@@ -47,6 +50,21 @@ void print_counts(std::ostream& out, const char* title, const Counts& counts, bo
     }
     if (listed < rows.size()) {
         out << "  and " << rows.size() - listed << " more\n";
+    }
+}
+
+/// The lines of the project file that the index keeps, if it does.
+std::string project_text(const Options& options) {
+    const auto project = find_project({}, options.index);
+    return project ? project->text() : std::string();
+}
+
+/// The project file as it is, each line indented.
+void print_project(std::ostream& out, const std::string& text) {
+    std::istringstream lines(text);
+    out << (text.empty() ? "" : "project:\n");
+    for (std::string line; std::getline(lines, line);) {
+        out << (trim(line).empty() ? "" : "  ") << printable_line(line) << '\n';
     }
 }
 
@@ -101,6 +119,7 @@ int verify(const Options& options, Surroundings& surroundings) {
 
 int print_statistics(const Options& options, Surroundings& surroundings) {
     const storage::Statistics statistics = storage::index_statistics(options.index);
+    const std::string project = project_text(options);
     if (options.json) {
         const storage::Manifest& manifest = statistics.manifest;
         print_json(surroundings.out,
@@ -115,9 +134,11 @@ int print_statistics(const Options& options, Surroundings& surroundings) {
                     {"languages", statistics.languages},
                     {"sources", statistics.sources},
                     {"collections", statistics.collections},
-                    {"years", statistics.years}});
+                    {"years", statistics.years},
+                    {"project", project.empty() ? Json(nullptr) : Json(project)}});
     } else {
         print_text(surroundings.out, statistics);
+        print_project(surroundings.out, project);
     }
     finish_output(surroundings.out);
     return 0;

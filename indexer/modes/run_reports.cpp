@@ -39,11 +39,11 @@ std::uint64_t input_size_bytes(const std::vector<std::string>& inputs) {
 
 }  // namespace
 
-run::RunOptions run_options(const Options& options) {
+run::RunOptions run_options(const Options& options, const std::optional<Project>& project) {
     run::RunOptions run;
     // Without an index paths are named relative to the current folder, where one would be made.
     run.index = options.index.empty() ? std::filesystem::path("index") : options.index;
-    run.source = options.source;
+    run.source = project ? project->apply(options.source, options.given_settings) : options.source;
     run.threads = options.threads;
     run.memory_bytes = options.memory_bytes;
     run.fail_fast = options.fail_fast;

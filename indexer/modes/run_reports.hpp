@@ -1,6 +1,7 @@
 // What indexing and --dry-run have in common: progress, rejects, the summary and the status.
 #pragma once
 
+#include "indexer/project.hpp"
 #include "indexer/run/dry_run.hpp"
 #include "indexer/run/progress.hpp"
 #include "indexer/run/quarantine.hpp"
@@ -13,8 +14,9 @@
 
 namespace dateline::indexer {
 
-/// The run options that follow from `options`, without callbacks.
-[[nodiscard]] run::RunOptions run_options(const Options& options);
+/// The run options that follow from `options` and the project, if there is one, without callbacks.
+[[nodiscard]] run::RunOptions run_options(const Options& options,
+                                          const std::optional<Project>& project);
 
 /// Opens every input once, before anything is made.
 /// @throws Error (InputUnreadable) naming the first that does not exist or cannot be opened.

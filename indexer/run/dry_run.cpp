@@ -98,6 +98,9 @@ public:
 
     void reject(source::Rejected&& rejected) override {
         ++summary_.rejected[rejected.code];
+        if (!rejected.format.empty()) {
+            ++summary_.formats[rejected.format].rejected;
+        }
         ++progress_.rejected;
         if (options_.sync && SyncRoots::hides_articles(rejected.code)) {
             unread_.push_back(document::file_identity(rejected.locator.file, options_.index));
@@ -114,6 +117,8 @@ public:
             options_.on_unrecognised(locator, type);
         }
     }
+
+    void skipped(const std::string& kind) override { ++summary_.skipped[kind]; }
 
     void progress(std::uint64_t bytes) override {
         progress_.input_bytes += bytes;

@@ -2,10 +2,12 @@
 #include "indexer/run/summary.hpp"
 
 #include "common/base/printable.hpp"
+#include "indexer/run/remedies.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -15,29 +17,56 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr double kBytesPerMegabyte = 1e6;
+constexpr std::size_t kCountWidth = 8;
+
+/// When a column is shown.
+enum class Shown {
+    Always,
+    Indexing,  ///< not for a dry run
+    NotZero,
+};
 
 struct Column {
     const char* title;
     std::uint64_t FormatCounts::*member;
+    Shown shown;
 };
 
-constexpr std::array<Column, 8> kColumns = {{{"articles", &FormatCounts::read},
-                                             {"added", &FormatCounts::added},
-                                             {"changed", &FormatCounts::changed},
-                                             {"unchanged", &FormatCounts::unchanged},
-                                             {"repeated", &FormatCounts::duplicates},
-                                             {"collisions", &FormatCounts::collisions},
-                                             {"kept out", &FormatCounts::tombstoned},
-                                             {"undated", &FormatCounts::undated}}};
+constexpr std::array<Column, 9> kColumns = {
+    {{"articles", &FormatCounts::read, Shown::Always},
+     {"added", &FormatCounts::added, Shown::Indexing},
+     {"changed", &FormatCounts::changed, Shown::Indexing},
+     {"unchanged", &FormatCounts::unchanged, Shown::Indexing},
+     {"repeated", &FormatCounts::duplicates, Shown::NotZero},
+     {"collisions", &FormatCounts::collisions, Shown::NotZero},
+     {"kept out", &FormatCounts::tombstoned, Shown::NotZero},
+     {"undated", &FormatCounts::undated, Shown::Always},
+     {"quarantined", &FormatCounts::rejected, Shown::NotZero}}};
+
+std::vector<Column> columns_of(const Summary& summary) {
+    const FormatCounts all = summary.total();
+    // Only a run that writes has a revision to show.
+    const bool indexing = summary.revision > 0;
+    std::vector<Column> columns;
+    std::copy_if(
+        kColumns.begin(), kColumns.end(), std::back_inserter(columns), [&](const Column& c) {
+            return c.shown == Shown::Always || (c.shown == Shown::Indexing && indexing) ||
+                   (c.shown == Shown::NotZero && all.*c.member > 0);
+        });
+    return columns;
+}
 
 std::string padded(const std::string& text, std::size_t width, bool right) {
     const std::string blanks(width > text.size() ? width - text.size() : 0, ' ');
     return right ? blanks + text : text + blanks;
 }
 
-std::string row(const std::string& name, std::size_t name_width, const FormatCounts& counts) {
+std::string row(const std::string& name,
+                std::size_t name_width,
+                const std::vector<Column>& columns,
+                const FormatCounts& counts) {
     std::string line = "  " + padded(name, name_width, false);
-    for (const Column& column : kColumns) {
+    for (const Column& column : columns) {
         line += "  " + padded(std::to_string(counts.*column.member),
                               std::char_traits<char>::length(column.title),
                               true);
@@ -61,22 +90,63 @@ std::string counts_line(const char* what, const std::map<std::string, std::uint6
 }
 
 std::string table(const Summary& summary) {
+    if (summary.formats.empty()) {
+        return {};
+    }
     std::size_t name_width = std::char_traits<char>::length("format");
     for (const auto& entry : summary.formats) {
         name_width = std::max(name_width, entry.first.size());
     }
     std::string text = "  " + padded("format", name_width, false);
-    for (const Column& column : kColumns) {
+    const std::vector<Column> columns = columns_of(summary);
+    for (const Column& column : columns) {
         text += std::string("  ") + column.title;
     }
     text += '\n';
     for (const auto& [name, counts] : summary.formats) {
-        text += row(name, name_width, counts);
+        text += row(name, name_width, columns, counts);
     }
-    if (summary.formats.size() > 1) {
-        text += row("all", name_width, summary.total());
+    const FormatCounts all = summary.total();
+    const bool more_rejects = all.rejected > summary.formats.begin()->second.rejected;
+    if (summary.formats.size() > 1 || more_rejects) {
+        text += row("all", name_width, columns, all);
     }
     return text;
+}
+
+/// `counts`, the largest first, with what can be done about each code.
+std::string remedies_text(const char* what, const std::map<std::string, std::uint64_t>& counts) {
+    if (counts.empty()) {
+        return {};
+    }
+    std::vector<std::pair<std::string, std::uint64_t>> rows(counts.begin(), counts.end());
+    std::stable_sort(
+        rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::size_t width = 0;
+    for (const auto& entry : rows) {
+        width = std::max(width, entry.first.size());
+    }
+    std::string text = std::string(what) + ":\n";
+    for (const auto& [code, count] : rows) {
+        const std::string_view remedy = remedy_of(code);
+        text += "  " + padded(std::to_string(count), kCountWidth, true) + "  " +
+                (remedy.empty() ? code : padded(code, width, false) + "  ") + std::string(remedy) +
+                '\n';
+    }
+    return text;
+}
+
+Json remedies_json(const Summary& summary) {
+    Json remedies = Json::object();
+    for (const auto* counts : {&summary.rejected, &summary.warnings}) {
+        for (const auto& entry : *counts) {
+            const std::string_view remedy = remedy_of(entry.first);
+            if (!remedy.empty()) {
+                remedies[entry.first] = remedy;
+            }
+        }
+    }
+    return remedies;
 }
 
 }  // namespace
@@ -91,6 +161,7 @@ void add_counts(FormatCounts& to, const FormatCounts& from) {
     to.tombstoned += from.tombstoned;
     to.undated += from.undated;
     to.text_bytes += from.text_bytes;
+    to.rejected += from.rejected;
 }
 
 FormatCounts Summary::total() const {
@@ -98,14 +169,19 @@ FormatCounts Summary::total() const {
     for (const auto& entry : formats) {
         add_counts(all, entry.second);
     }
+    all.rejected = 0;
+    for (const auto& entry : rejected) {
+        all.rejected += entry.second;
+    }
     return all;
 }
 
 std::string summary_text(const Summary& summary) {
     std::string text = table(summary);
-    text += counts_line("quarantined", summary.rejected);
+    text += remedies_text("quarantined", summary.rejected);
+    text += counts_line("skipped", summary.skipped);
     text += counts_line("no reader", summary.unrecognised);
-    text += counts_line("repaired", summary.warnings);
+    text += remedies_text("warnings", summary.warnings);
     for (const Collision& collision : summary.collisions) {
         text += "collision: '" + printable_line(collision.id) + "' in " +
                 printable_line(describe(collision.locator)) +
@@ -138,6 +214,7 @@ std::string summary_json(const Summary& summary) {
                     {"collisions", counts.collisions},
                     {"kept_out", counts.tombstoned},
                     {"undated", counts.undated},
+                    {"quarantined", counts.rejected},
                     {"text_bytes", counts.text_bytes}};
     };
     Json formats = Json::object();
@@ -153,8 +230,10 @@ std::string summary_json(const Summary& summary) {
                        {"formats", std::move(formats)},
                        {"quarantined", summary.rejected},
                        {"new_quarantined", summary.new_rejects},
+                       {"skipped", summary.skipped},
                        {"no_reader", summary.unrecognised},
                        {"repaired", summary.warnings},
+                       {"remedies", remedies_json(summary)},
                        {"collisions", std::move(collisions)},
                        {"removed", summary.removed},
                        {"input_bytes", summary.input_bytes},

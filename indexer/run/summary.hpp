@@ -21,6 +21,7 @@ struct FormatCounts {
     std::uint64_t tombstoned = 0;  ///< left out because --remove removed them
     std::uint64_t undated = 0;     ///< of the read ones: no publication date
     std::uint64_t text_bytes = 0;  ///< of title and body of the read ones
+    std::uint64_t rejected = 0;    ///< records that could not become articles
 };
 
 /// Two articles with one key.
@@ -34,7 +35,9 @@ struct Summary {
     std::map<std::string, FormatCounts> formats;    ///< by format name
     std::map<std::string, std::uint64_t> rejected;  ///< by reason code
     std::map<std::string, std::uint64_t>
-        unrecognised;                               ///< files that no reader takes, by media type
+        unrecognised;  ///< files that no reader takes, by media type
+    std::map<std::string, std::uint64_t>
+        skipped;  ///< records that are no articles by their nature, by kind
     std::map<std::string, std::uint64_t> warnings;  ///< by code
     std::vector<Collision> collisions;              ///< the first kMaxListed
     std::uint64_t new_rejects = 0;                  ///< rejects that an earlier run had not met
@@ -47,7 +50,7 @@ struct Summary {
     std::uint64_t revision = 0;
     std::uint64_t articles = 0;  ///< in the index after the run
 
-    /// All formats together.
+    /// All formats together, and the rejects of what was of no format.
     [[nodiscard]] FormatCounts total() const;
 };
 
@@ -57,7 +60,9 @@ void add_counts(FormatCounts& to, const FormatCounts& from);
 /// Most collisions that a summary lists by name.
 inline constexpr std::size_t kMaxListed = 100;
 
-/// The summary as an aligned table with a few lines below it, for people.
+/// The summary for people: a table by format, then rejects and warnings by code, each with its
+/// remedy, and what else there is to say. Columns in which all is zero are left out where they are
+/// the exception.
 [[nodiscard]] std::string summary_text(const Summary& summary);
 
 /// The summary as one JSON object (schema `dateline.run/1`) and a line end.

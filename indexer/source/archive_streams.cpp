@@ -2,6 +2,7 @@
 #include "indexer/source/archive_streams.hpp"
 
 #include "common/base/utf8.hpp"
+#include "indexer/source/gzip_stream.hpp"
 
 #include <algorithm>
 #include <archive.h>
@@ -38,6 +39,7 @@ la_ssize_t read_block(archive* handle, void* client, const void** block) {
         return static_cast<la_ssize_t>(feed.inner.read(feed.buffer));
     } catch (const StreamFailure& failure) {
         feed.failure = failure;
+        feed.failure->resumable = false;  // libarchive does not call again after a failure
     }
     archive_set_error(handle, EIO, "the source failed");
     return ARCHIVE_FATAL;
@@ -162,6 +164,16 @@ private:
     bool failed_ = false;
 };
 
+/// When `entry` was last written to, if that is stated and no nonsense.
+std::optional<time::TimestampMs> modified_of(archive_entry* entry) {
+    constexpr std::int64_t kYear10000 = 253'402'300'800;  // seconds since 1970
+    const std::int64_t seconds = archive_entry_mtime(entry);
+    if (archive_entry_mtime_is_set(entry) == 0 || seconds <= 0 || seconds >= kYear10000) {
+        return std::nullopt;
+    }
+    return time::TimestampMs(std::chrono::seconds(seconds));
+}
+
 std::string member_name(archive_entry* entry) {
     const char* name = archive_entry_pathname_utf8(entry);
     if (name == nullptr) {
@@ -226,52 +238,132 @@ bool is_zip_document(std::string_view head) {
 
 }  // namespace
 
+namespace {
+
+/// Bytes that show whether another compressor's output begins; xz has the longest signature.
+constexpr std::size_t kSignatureBytes = 16;
+
+/// Decompression by libarchive, which finds out by itself what it has before it.
+class FilteredStream final : public ByteStream {
+public:
+    explicit FilteredStream(ByteStream& inner)
+        : feed_{inner, nullptr, std::vector<char>(kBlockBytes), {}}, handle_(new_handle()) {
+        for (const auto enable : {archive_read_support_filter_gzip,
+                                  archive_read_support_filter_bzip2,
+                                  archive_read_support_filter_xz,
+                                  archive_read_support_filter_lzma,
+                                  archive_read_support_filter_lzip,
+                                  archive_read_support_filter_zstd,
+                                  archive_read_support_filter_lz4,
+                                  archive_read_support_filter_compress}) {
+            enable(handle_.get());
+        }
+        archive_read_support_format_raw(handle_.get());
+        archive_read_support_format_empty(handle_.get());
+    }
+
+    [[nodiscard]] std::size_t read(std::span<char> buffer) override {
+        if (!entry_ && !empty_) {
+            archive* handle = handle_.get();
+            open_handle(handle, feed_);
+            archive_entry* entry = nullptr;
+            const int result = archive_read_next_header(handle, &entry);
+            empty_ = result == ARCHIVE_EOF;
+            if (result < ARCHIVE_WARN) {
+                fail(handle, feed_);
+            }
+            entry_.emplace(handle, feed_);
+        }
+        return empty_ ? 0 : entry_->read(buffer);
+    }
+
+    [[nodiscard]] bool is_compressed() const {
+        return archive_filter_code(handle_.get(), 0) != ARCHIVE_FILTER_NONE;
+    }
+
+    /// Appends the names of the compressions, the outermost first.
+    void add_names(std::vector<std::string>& names) const {
+        // libarchive counts from the inside out, and the last is the bytes themselves.
+        for (int i = archive_filter_count(handle_.get()) - 2; i >= 0; --i) {
+            names.emplace_back(archive_filter_name(handle_.get(), i));
+        }
+    }
+
+private:
+    Feed feed_;
+    ArchiveHandle handle_;
+    std::optional<EntryStream> entry_;
+    bool empty_ = false;
+};
+
+/// Whether `head` begins the output of a compressor, as far as its first bytes show.
+bool looks_compressed(std::string_view head) {
+    using namespace std::string_view_literals;
+    return is_gzip(head) || head.starts_with("BZh") || head.starts_with("\xFD\x37zXZ\0"sv) ||
+           head.starts_with("\x28\xB5\x2F\xFD") || head.starts_with("LZIP") ||
+           head.starts_with("\x04\x22\x4D\x18") || head.starts_with("\x1F\x9D") ||
+           head.starts_with("\x5D\0\0"sv);
+}
+
+}  // namespace
+
+/// Streams one around the other, each set up when the first bytes of the one inside are known.
+/// Gzip on the outside is decoded here and not by libarchive, which stops at the first damaged
+/// member and compares no checksums.
 struct DecompressedStream::State {
-    Feed feed;
-    ArchiveHandle handle;
-    std::optional<EntryStream> entry;
-    bool empty = false;
+    explicit State(ByteStream& stream) : inner(stream) {}
+
+    ByteStream& inner;
+    StreamHead raw_head;
+    std::optional<HeadedStream> raw;
+    std::optional<GzipStream> gzip;
+    StreamHead gzip_head;
+    std::optional<HeadedStream> unpacked;  ///< what `gzip` gives
+    std::optional<FilteredStream> filtered;
+    ByteStream* outermost = nullptr;  ///< one of the above
+
+    void open() {
+        raw_head = read_head(inner, kSignatureBytes);
+        raw.emplace(raw_head, inner);
+        if (!is_gzip(raw_head.bytes)) {
+            outermost = &filtered.emplace(*raw);
+            return;
+        }
+        gzip_head = read_head(gzip.emplace(*raw), kSignatureBytes);
+        unpacked.emplace(gzip_head, *gzip);
+        if (looks_compressed(gzip_head.bytes)) {
+            outermost = &filtered.emplace(*unpacked);
+        } else {
+            outermost = &*unpacked;
+        }
+    }
 };
 
 DecompressedStream::DecompressedStream(ByteStream& inner)
-    : state_(
-          std::make_unique<State>(State{Feed{inner, nullptr, {}, {}}, new_handle(), {}, false})) {
-    state_->feed.buffer.resize(kBlockBytes);
-    archive* handle = state_->handle.get();
-    for (const auto enable : {archive_read_support_filter_gzip,
-                              archive_read_support_filter_bzip2,
-                              archive_read_support_filter_xz,
-                              archive_read_support_filter_lzma,
-                              archive_read_support_filter_lzip,
-                              archive_read_support_filter_zstd,
-                              archive_read_support_filter_lz4,
-                              archive_read_support_filter_compress}) {
-        enable(handle);
-    }
-    archive_read_support_format_raw(handle);
-    archive_read_support_format_empty(handle);
-}
+    : state_(std::make_unique<State>(inner)) {}
 
 DecompressedStream::~DecompressedStream() = default;
 
 std::size_t DecompressedStream::read(std::span<char> buffer) {
-    State& state = *state_;
-    if (!state.entry && !state.empty) {
-        archive* handle = state.handle.get();
-        open_handle(handle, state.feed);
-        archive_entry* entry = nullptr;
-        const int result = archive_read_next_header(handle, &entry);
-        state.empty = result == ARCHIVE_EOF;
-        if (result < ARCHIVE_WARN) {
-            fail(handle, state.feed);
-        }
-        state.entry.emplace(handle, state.feed);
+    if (state_->outermost == nullptr) {
+        state_->open();
     }
-    return state.empty ? 0 : state.entry->read(buffer);
+    return state_->outermost->read(buffer);
 }
 
 bool DecompressedStream::is_compressed() const {
-    return archive_filter_code(state_->handle.get(), 0) != ARCHIVE_FILTER_NONE;
+    return state_->gzip.has_value() || (state_->filtered && state_->filtered->is_compressed());
+}
+
+std::vector<std::string> DecompressedStream::compressions() const {
+    std::vector<std::string> names;
+    if (state_->gzip) {
+        names.emplace_back("gzip");
+    }
+    if (state_->filtered) {
+        state_->filtered->add_names(names);
+    }
+    return names;
 }
 
 std::optional<ArchiveKind> archive_kind(std::string_view head) {
@@ -281,6 +373,9 @@ std::optional<ArchiveKind> archive_kind(std::string_view head) {
     }
     if (head.starts_with("PK\x05\x06"sv) || head.starts_with("PK\x07\x08PK\x03\x04"sv)) {
         return ArchiveKind::Zip;
+    }
+    if (head.starts_with("7z\xBC\xAF\x27\x1C"sv)) {
+        return ArchiveKind::SevenZip;
     }
     return is_tar(head) ? std::optional(ArchiveKind::Tar) : std::nullopt;
 }
@@ -298,6 +393,8 @@ ArchiveReader::ArchiveReader(ByteStream& inner, ArchiveKind kind, FileStream* fi
     archive* handle = state_->handle.get();
     if (kind == ArchiveKind::Tar) {
         archive_read_support_format_tar(handle);
+    } else if (kind == ArchiveKind::SevenZip) {
+        archive_read_support_format_7zip(handle);
     } else {
         archive_read_support_format_zip_streamable(handle);
         if (file != nullptr) {
@@ -332,7 +429,8 @@ std::optional<ArchiveMember> ArchiveReader::next() {
         const bool regular = type == AE_IFREG || (type == 0 && !name.ends_with('/'));
         if (regular && !is_link && !is_hidden(name)) {
             state.entry.emplace(handle, state.feed);
-            return ArchiveMember{std::move(name), archive_entry_is_encrypted(entry) != 0};
+            return ArchiveMember{
+                std::move(name), archive_entry_is_encrypted(entry) != 0, modified_of(entry)};
         }
     }
 }

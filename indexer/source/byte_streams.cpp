@@ -38,6 +38,7 @@ FileStream::FileStream(const std::string& path, ArticleSink& sink) : sink_(sink)
     struct stat status {};
     if (::fstat(descriptor_, &status) == 0 && S_ISREG(status.st_mode) && path != "-") {
         size_ = static_cast<std::uint64_t>(status.st_size);
+        modified_ = time::TimestampMs(std::chrono::seconds(status.st_mtim.tv_sec));
     }
 }
 
@@ -153,14 +154,18 @@ std::size_t HeadedStream::read(std::span<char> buffer) {
     if (count > 0) {
         return count;  // what the head gave must not be lost: the failure comes at the next call
     }
-    throw StreamFailure(*failure_);
+    const StreamFailure failure = *failure_;
+    if (failure.resumable) {
+        failure_.reset();
+    }
+    throw StreamFailure(failure);
 }
 
 std::size_t LimitedStream::read(std::span<char> buffer) {
     if (given_ > limits_.member_bytes && !any_size_) {
         throw StreamFailure{"bomb",
                             "holds more than " + std::to_string(limits_.member_bytes) +
-                                " bytes after decompression; split it, or raise the limit"};
+                                " bytes after decompression; split it, or raise --max-bytes"};
     }
     const std::uint64_t consumed = file_.consumed_bytes() - consumed_at_start_ + kReadAheadBytes;
     if (given_ > kRatioCheckedAfterBytes &&

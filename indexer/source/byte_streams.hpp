@@ -34,6 +34,9 @@ public:
     /// Size of a regular file; std::nullopt for pipes and devices.
     [[nodiscard]] std::optional<std::uint64_t> size_bytes() const noexcept { return size_; }
 
+    /// When a regular file was last written to; std::nullopt for pipes and devices.
+    [[nodiscard]] std::optional<time::TimestampMs> modified() const noexcept { return modified_; }
+
     /// Bytes read so far, counting those read twice twice.
     [[nodiscard]] std::uint64_t consumed_bytes() const noexcept { return consumed_; }
 
@@ -51,6 +54,7 @@ private:
     int descriptor_ = -1;
     ArticleSink& sink_;
     std::optional<std::uint64_t> size_;
+    std::optional<time::TimestampMs> modified_;
     std::uint64_t position_ = 0;
     std::uint64_t consumed_ = 0;
     std::uint64_t reported_ = 0;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <libxml/HTMLparser.h>
+#include <libxml/uri.h>
 #include <libxml/xmlerror.h>
 #include <string>
 
@@ -172,6 +173,19 @@ std::string inner_text(const xmlNode& node, std::size_t limit_bytes) {
     std::string text;
     append_inner_text(node, limit_bytes, text);
     return collapse_spaces(text);
+}
+
+std::string absolute_url(std::string_view reference, std::string_view base) {
+    constexpr std::size_t max_bytes = 4096;
+    const std::string wanted(trim(reference));
+    const bool absolute =
+        wanted.find("://") != std::string::npos && wanted.find("://") < wanted.find_first_of("/?#");
+    if (wanted.empty() || base.empty() || absolute || wanted.size() + base.size() > max_bytes) {
+        return wanted;
+    }
+    const std::unique_ptr<xmlChar, decltype(xmlFree)> joined(
+        xmlBuildURI(bytes(wanted.c_str()), bytes(std::string(base).c_str())), xmlFree);
+    return joined == nullptr ? wanted : std::string(view(joined.get()));
 }
 
 void walk_elements(const xmlNode& root, const std::function<bool(const xmlNode&)>& visit) {

@@ -42,6 +42,10 @@ struct HtmlDocument {
 /// only short values need not read a whole page for each.
 [[nodiscard]] std::string inner_text(const xmlNode& node, std::size_t limit_bytes);
 
+/// `reference` made absolute against `base` (RFC 3986, section 5); `reference` as it is if either
+/// is empty or they cannot be joined. Trimmed.
+[[nodiscard]] std::string absolute_url(std::string_view reference, std::string_view base);
+
 /// Calls `visit` for `root` and every element below it in document order; `visit` returns whether
 /// the children of the element are to be visited too.
 void walk_elements(const xmlNode& root, const std::function<bool(const xmlNode&)>& visit);

@@ -1,14 +1,19 @@
-// What a page says about its article: JSON-LD, OpenGraph, <meta>, microdata and <time>.
+// What a page says about its article: JSON-LD, microdata, OpenGraph, <meta>, <time>, text, address.
 #include "indexer/source/html_metadata.hpp"
 
+#include "common/article/url.hpp"
 #include "common/base/utf8.hpp"
-#include "indexer/source/json_document.hpp"
+#include "indexer/source/byline.hpp"
 #include "indexer/source/metadata_values.hpp"
+#include "indexer/source/page_dates.hpp"
+#include "indexer/source/page_facts.hpp"
+#include "indexer/source/page_schema.hpp"
+#include "indexer/source/page_title.hpp"
 #include "indexer/source/schema_org.hpp"
 
+#include <algorithm>
 #include <array>
 #include <initializer_list>
-#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,126 +21,13 @@
 namespace dateline::source {
 namespace {
 
-/// JSON-LD blocks read of one page; real pages have fewer than ten.
-constexpr std::size_t kMaxBlocks = 100;
-/// Longest text of an element that is taken for a title or a name.
-constexpr std::size_t kMaxValueBytes = 1000;
-/// Elements inside an itemprop that are searched for its name.
-constexpr int kMaxSearched = 50;
+using Keys = std::initializer_list<const char*>;
 
-/// Everything of interest in a page, collected in one walk.
-struct Collected {
-    std::multimap<std::string, std::string> meta;       ///< lower-case name or property -> content
-    std::multimap<std::string, std::string> itemprops;  ///< lower-case itemprop -> value
-    std::vector<std::string> json_blocks;
-    std::vector<std::string> times;
-    std::string canonical;
-    std::string title;
-    std::string heading;
-    std::string lang;
-};
+constexpr std::size_t kMaxBylineBytes = 160;
+/// Elements behind the headline in which a byline is looked for.
+constexpr std::size_t kBylineElements = 100;
 
-void collect_meta(const xmlNode& node, Collected& page) {
-    const std::string content = collapse_spaces(attribute(node, "content"));
-    if (content.empty()) {
-        return;
-    }
-    for (const char* key : {"property", "name"}) {
-        // Some pages list several names in one attribute.
-        std::string names = ascii_lower(collapse_spaces(attribute(node, key)));
-        while (!names.empty()) {
-            const std::size_t end = std::min(names.find(' '), names.size());
-            page.meta.emplace(names.substr(0, end), content);
-            names.erase(0, std::min(end + 1, names.size()));
-        }
-    }
-}
-
-void collect_itemprop(const xmlNode& node, Collected& page) {
-    const std::string property = ascii_lower(attribute(node, "itemprop"));
-    if (property.empty() || property.find("body") != std::string::npos) {
-        return;
-    }
-    std::string value = collapse_spaces(attribute(node, "content"));
-    if (value.empty()) {
-        value = collapse_spaces(attribute(node, "datetime"));
-    }
-    if (value.empty()) {
-        std::string inner;
-        int searched = 0;
-        walk_elements(node, [&](const xmlNode& below) {
-            if (inner.empty() && &below != &node && attribute(below, "itemprop") == "name") {
-                const std::string stated = attribute(below, "content");
-                inner = stated.empty() ? inner_text(below, kMaxValueBytes) : stated;
-            }
-            return inner.empty() && ++searched < kMaxSearched;
-        });
-        value = inner.empty() ? inner_text(node, kMaxValueBytes) : collapse_spaces(inner);
-    }
-    if (!value.empty() && value.size() <= kMaxValueBytes) {
-        page.itemprops.emplace(property, value);
-    }
-}
-
-std::string raw_text(const xmlNode& node) {
-    std::string text;
-    for (const xmlNode* child = node.children; child != nullptr; child = child->next) {
-        text += node_text(*child);
-    }
-    return text;
-}
-
-/// Pages wrap JSON-LD in CDATA or comment marks for old parsers.
-std::string without_wrapping(std::string text) {
-    constexpr std::string_view opening = "<![CDATA[";
-    const std::size_t cdata = text.find(opening);
-    const bool wrapped = cdata != std::string::npos && cdata < text.find('{');
-    const std::size_t first = text.find_first_of("{[", wrapped ? cdata + opening.size() : 0);
-    text.erase(0, std::min(first, text.size()));
-    const std::size_t last = text.find_last_of("}]");
-    std::size_t end = last == std::string::npos ? 0 : last + 1;
-    const std::size_t closing = text.rfind("]]>");
-    if (closing != std::string::npos && closing > 0) {
-        const std::size_t before = text.find_last_of("}]", closing - 1);
-        end = before == std::string::npos ? 0 : before + 1;
-    }
-    text.resize(end);
-    return text;
-}
-
-void collect_element(const xmlNode& node, Collected& page) {
-    const std::string_view name = element_name(node);
-    if (name == "meta") {
-        collect_meta(node, page);
-    } else if (name == "script") {
-        if (page.json_blocks.size() < kMaxBlocks &&
-            ascii_lower(attribute(node, "type")).starts_with("application/ld+json")) {
-            page.json_blocks.push_back(without_wrapping(raw_text(node)));
-        }
-    } else if (name == "link") {
-        if (page.canonical.empty() && ascii_lower(attribute(node, "rel")) == "canonical") {
-            page.canonical = attribute(node, "href");
-        }
-    } else if (name == "time") {
-        const std::string stated = attribute(node, "datetime");
-        const bool preferred = has_attribute(node, "pubdate");
-        page.times.insert(preferred ? page.times.begin() : page.times.end(), stated);
-    } else if (name == "title" && page.title.empty()) {
-        page.title = inner_text(node, kMaxValueBytes);
-    } else if (name == "h1" && page.heading.empty()) {
-        page.heading = inner_text(node, kMaxValueBytes);
-    } else if (name == "html" && page.lang.empty()) {
-        page.lang = attribute(node, "lang");
-        page.lang = page.lang.empty() ? attribute(node, "xml:lang") : page.lang;
-    }
-    if (has_attribute(node, "itemprop")) {
-        collect_itemprop(node, page);
-    }
-}
-
-using Values = std::multimap<std::string, std::string>;
-
-std::string first_of(const Values& values, std::initializer_list<const char*> keys) {
+std::string first_of(const StatedValues& values, Keys keys) {
     for (const char* key : keys) {
         const auto found = values.find(key);
         if (found != values.end()) {
@@ -145,134 +37,18 @@ std::string first_of(const Values& values, std::initializer_list<const char*> ke
     return {};
 }
 
-void set_date(Article& layer,
-              const std::string& text,
-              const time::DateReading& dates,
-              const char* from) {
-    if (!layer.published && !text.empty()) {
-        layer.published = parse_stated_date(text, dates);
-        layer.published_from = layer.published ? from : "";
-    }
-}
-
-Article open_graph(const Values& meta, const time::DateReading& dates) {
-    Article layer;
-    layer.title = plain_line(first_of(meta, {"og:title"}));
-    set_date(layer,
-             first_of(meta,
-                      {"article:published_time", "og:article:published_time", "og:published_time"}),
-             dates,
-             "opengraph");
-    set_modified(
-        layer,
-        first_of(meta, {"article:modified_time", "og:article:modified_time", "og:updated_time"}),
-        dates);
-    const auto [first, last] = meta.equal_range("article:author");
-    for (auto author = first; author != last; ++author) {
-        add_authors(layer.authors, author->second);
-    }
-    layer.source = plain_line(first_of(meta, {"og:site_name"}));
-    layer.section = plain_line(first_of(meta, {"article:section", "og:article:section"}));
-    const auto [first_tag, last_tag] = meta.equal_range("article:tag");
-    for (auto tag = first_tag; tag != last_tag; ++tag) {
-        add_keywords(layer.topics, plain_line(tag->second));
-    }
-    return layer;
-}
-
-Article other_meta(const Values& meta, const time::DateReading& dates) {
-    Article layer;
-    layer.title = plain_line(first_of(meta,
-                                      {"dc.title",
-                                       "dcterm.title",
-                                       "dcterms.title",
-                                       "parsely-title",
-                                       "sailthru.title",
-                                       "twitter:title",
-                                       "title",
-                                       "hdl"}));
-    for (const char* key : {"date",
-                            "dc.date",
-                            "dc.date.issued",
-                            "dcterms.created",
-                            "dcterms.date",
-                            "parsely-pub-date",
-                            "sailthru.date",
-                            "pubdate",
-                            "publishdate",
-                            "publish-date",
-                            "publish_date",
-                            "article.published",
-                            "article_date_original",
-                            "cxenseparse:recs:publishtime",
-                            "ptime",
-                            "displaydate"}) {
-        set_date(layer, first_of(meta, {key}), dates, "meta");
-    }
-    for (const char* key : {"last-modified", "lastmod", "dcterms.modified", "article.updated"}) {
-        set_modified(layer, first_of(meta, {key}), dates);
-    }
-    for (const char* key : {"author",
-                            "dc.creator",
-                            "dcterms.creator",
-                            "parsely-author",
-                            "sailthru.author",
-                            "byl",
-                            "byline"}) {
-        const auto [first, last] = meta.equal_range(key);
-        if (layer.authors.empty()) {
-            for (auto author = first; author != last; ++author) {
-                add_authors(layer.authors, plain_line(author->second));
-            }
+std::vector<std::string> all_of(const StatedValues& values, Keys keys) {
+    for (const char* key : keys) {
+        const auto [first, last] = values.equal_range(key);
+        std::vector<std::string> found;
+        for (auto value = first; value != last; ++value) {
+            found.push_back(value->second);
+        }
+        if (!found.empty()) {
+            return found;
         }
     }
-    layer.source =
-        plain_line(first_of(meta, {"dc.publisher", "dcterms.publisher", "application-name"}));
-    layer.section = plain_line(first_of(meta, {"parsely-section", "section", "cg"}));
-    layer.lang = normalise_lang(first_of(meta, {"dc.language", "dcterms.language"}));
-    for (const char* key : {"keywords", "news_keywords", "parsely-tags", "sailthru.tags"}) {
-        if (layer.topics.empty()) {
-            add_keywords(layer.topics, plain_line(first_of(meta, {key})));
-        }
-    }
-    return layer;
-}
-
-Article microdata(const Values& itemprops, const time::DateReading& dates) {
-    Article layer;
-    layer.title = first_of(itemprops, {"headline"});
-    set_date(layer, first_of(itemprops, {"datepublished", "datecreated"}), dates, "meta");
-    set_modified(layer, first_of(itemprops, {"datemodified"}), dates);
-    const auto [first, last] = itemprops.equal_range("author");
-    for (auto author = first; author != last; ++author) {
-        add_authors(layer.authors, author->second);
-    }
-    layer.section = first_of(itemprops, {"articlesection"});
-    return layer;
-}
-
-void read_json_blocks(const Collected& page,
-                      const time::DateReading& dates,
-                      std::uint32_t nesting_depth,
-                      PageMetadata& metadata) {
-    JsonParser parser(nesting_depth);
-    for (const std::string& block : page.json_blocks) {
-        const ParsedJson parsed = parser.parse(block);
-        if (!parsed.value) {
-            add_warning(metadata.article, "bad_jsonld");
-            continue;
-        }
-        const std::optional<JsonValue> found = find_schema_article(*parsed.value);
-        if (!found) {
-            continue;
-        }
-        Article layer = article_of_schema_org(*found, dates);
-        if (metadata.stated_body.empty()) {
-            metadata.stated_body = std::move(layer.paragraphs);
-        }
-        metadata.has_article = true;
-        fill_missing(metadata.article, layer);
-    }
+    return {};
 }
 
 std::string first_address(std::initializer_list<std::string> candidates) {
@@ -285,54 +61,467 @@ std::string first_address(std::initializer_list<std::string> candidates) {
     return {};
 }
 
-}  // namespace
-
-std::string without_site_name(std::string_view title, std::string_view site) {
-    if (site.empty() || title.size() <= site.size() ||
-        ascii_lower(title.substr(title.size() - site.size())) != ascii_lower(site)) {
-        return std::string(title);
-    }
-    const std::string_view rest = trim(title.substr(0, title.size() - site.size()));
-    for (const std::string_view separator : {"|", "-", "–", "—", "»", "·", "::", ":", "•"}) {
-        if (rest.ends_with(separator) &&
-            !trim(rest.substr(0, rest.size() - separator.size())).empty()) {
-            return std::string(trim(rest.substr(0, rest.size() - separator.size())));
-        }
-    }
-    return std::string(title);
+/// Whether `url` has nothing behind its host.
+bool is_front_page(std::string_view url) {
+    const std::size_t host = url.find("://");
+    const std::size_t path = host == std::string_view::npos ? host : url.find('/', host + 3);
+    return path == std::string_view::npos || path + 1 == url.size();
 }
 
-PageMetadata page_metadata(const xmlNode& root,
-                           const time::DateReading& dates,
-                           std::uint32_t nesting_depth) {
-    Collected page;
-    walk_elements(root, [&page](const xmlNode& node) {
-        collect_element(node, page);
-        return element_name(node) != "svg";
-    });
-    PageMetadata metadata;
-    Article& article = metadata.article;
-    read_json_blocks(page, dates, nesting_depth, metadata);
-    const std::string site = first_of(page.meta, {"og:site_name"});
-    fill_missing(article, open_graph(page.meta, dates));
-    fill_missing(article, other_meta(page.meta, dates));
-    fill_missing(article, microdata(page.itemprops, dates));
-    for (const std::string& stated : page.times) {
-        set_date(article, stated, dates, "time");
+std::string without_www(std::string host) {
+    if (host.starts_with("www.")) {
+        host.erase(0, 4);
     }
-    if (article.title.empty()) {
-        article.title = page.title.empty() ? page.heading : page.title;
+    return host;
+}
+
+/// The label of a host that names its owner: `example` in `news.example.co.uk`.
+std::string owner_label(std::string_view host) {
+    std::vector<std::string> labels;
+    while (!host.empty()) {
+        const std::size_t dot = std::min(host.find('.'), host.size());
+        labels.emplace_back(host.substr(0, dot));
+        host.remove_prefix(std::min(dot + 1, host.size()));
     }
-    article.title = without_site_name(article.title, site);
-    if (article.lang.empty()) {
-        article.lang = normalise_lang(page.lang);
+    if (labels.size() < 2) {
+        return {};
     }
-    if (article.lang.empty()) {
-        article.lang = normalise_lang(first_of(page.meta, {"og:locale"}));
+    std::size_t at = labels.size() - 2;
+    // co.uk, com.br, or.jp: the last but one says only of what kind the owner is.
+    if (at > 0 && labels[at].size() <= 3 && labels.back().size() == 2) {
+        --at;
     }
-    article.lang_from = article.lang.empty() ? "" : "metadata";
-    article.url = first_address({page.canonical, first_of(page.meta, {"og:url"}), article.url});
-    return metadata;
+    return labels[at];
+}
+
+class MetadataReader {
+public:
+    MetadataReader(const xmlNode& root, const MetadataReading& reading)
+        : reading_(reading), facts_(gather_facts(root)) {}
+
+    PageMetadata run() {
+        find_url();
+        schema_ =
+            page_schema(facts_, stated_titles(), {url_}, reading_.dates, reading_.nesting_depth);
+        if (url_.empty()) {
+            set(article_.url, "url", schema_.article.url, "jsonld");
+            url_ = article_.url;
+        }
+        find_names_of_site();
+        find_title();
+        find_lang();
+        find_source();
+        find_dates();
+        find_authors();
+        find_section();
+        find_topics();
+        article_.id = schema_.article.id;
+        article_.people = std::move(schema_.article.people);
+        article_.places = std::move(schema_.article.places);
+        article_.orgs = std::move(schema_.article.orgs);
+        article_.dateline = std::move(schema_.article.dateline);
+        if (schema_.bad_blocks > 0) {
+            add_warning(article_, "bad_jsonld", schema_.bad_blocks);
+        }
+        return {std::move(article_), std::move(schema_.article.paragraphs), schema_.has_article};
+    }
+
+private:
+    /// Sets `field` unless it is set or `value` is empty, and notes where it came from.
+    void set(std::string& field,
+             std::string_view name,
+             const std::string& value,
+             std::string_view from) {
+        if (field.empty() && !value.empty()) {
+            field = value;
+            set_evidence(article_, name, from);
+        }
+    }
+
+    [[nodiscard]] std::string meta(Keys keys) const {
+        return plain_line(first_of(facts_.meta, keys));
+    }
+
+    [[nodiscard]] std::string item_property(Keys keys) const {
+        for (const MicrodataItem& item : facts_.items) {
+            std::string value = first_of(item.properties, keys);
+            if (!value.empty()) {
+                return value;
+            }
+        }
+        return first_of(facts_.loose_properties, keys);
+    }
+
+    void find_url() {
+        const std::string base =
+            reading_.url.empty() ? facts_.base : absolute_url(facts_.base, reading_.url);
+        const std::string canonical = first_address({absolute_url(facts_.canonical, base)});
+        const std::string open_graph =
+            first_address({absolute_url(first_of(facts_.meta, {"og:url"}), base)});
+        // A template's canonical address may be that of the front page on every page.
+        const bool template_url = !canonical.empty() && is_front_page(canonical) &&
+                                  ((!open_graph.empty() && !is_front_page(open_graph)) ||
+                                   (!reading_.url.empty() && !is_front_page(reading_.url)));
+        set(article_.url, "url", template_url ? std::string{} : canonical, "html");
+        set(article_.url, "url", open_graph, "opengraph");
+        set(article_.url, "url", first_of(facts_.meta, {"parsely-link", "sailthru.url"}), "meta");
+        url_ = article_.url.empty() ? reading_.url : article_.url;
+    }
+
+    [[nodiscard]] std::vector<std::string> stated_titles() const {
+        std::vector<std::string> titles = {first_of(facts_.meta, {"og:title"}), facts_.title};
+        for (const ShownElement& element : facts_.shown) {
+            if (element.kind == ShownKind::Heading && element.preferred) {
+                titles.push_back(element.text);
+            }
+        }
+        std::erase(titles, "");
+        return titles;
+    }
+
+    void find_names_of_site() {
+        host_ = without_www(url_host(url_));
+        sites_ = {meta({"og:site_name"}),
+                  schema_.article.source,
+                  schema_.site,
+                  meta({"application-name",
+                        "apple-mobile-web-app-title",
+                        "dc.publisher",
+                        "al:ios:app_name"}),
+                  host_,
+                  owner_label(host_)};
+        std::string handle = meta({"twitter:site"});
+        if (handle.starts_with('@')) {
+            sites_.push_back(handle.substr(1));
+        }
+        std::erase(sites_, "");
+    }
+
+    void find_title() {
+        PageTitles titles;
+        titles.sites = sites_;
+        titles.document = facts_.title;
+        const auto add = [&titles](const std::string& text, std::string_view from) {
+            if (!text.empty()) {
+                titles.metadata.push_back({text, from});
+            }
+        };
+        add(schema_.article.title, "jsonld");
+        add(meta({"og:title"}), "opengraph");
+        add(plain_line(item_property({"headline"})), "microdata");
+        add(meta({"dc.title",
+                  "dcterm.title",
+                  "dcterms.title",
+                  "parsely-title",
+                  "sailthru.title",
+                  "cxenseparse:title",
+                  "hdl",
+                  "headline",
+                  "twitter:title",
+                  "title"}),
+            "meta");
+        for (const ShownElement& element : facts_.shown) {
+            if (element.kind == ShownKind::Heading && element.preferred &&
+                titles.headings.size() < 10) {
+                titles.headings.push_back(element.text);
+            }
+        }
+        ChosenTitle chosen = choose_title(titles);
+        set(article_.title, "title", chosen.text, chosen.from);
+        suffix_ = std::move(chosen.site);
+    }
+
+    void find_lang() {
+        set(article_.lang, "lang", normalise_lang(facts_.lang), "html");
+        set(article_.lang, "lang", schema_.article.lang, "jsonld");
+        set(article_.lang, "lang", normalise_lang(item_property({"inlanguage"})), "microdata");
+        set(article_.lang,
+            "lang",
+            normalise_lang(first_of(facts_.meta, {"og:locale"})),
+            "opengraph");
+        set(article_.lang,
+            "lang",
+            normalise_lang(first_of(
+                facts_.meta,
+                {"dc.language", "dcterms.language", "content-language", "language", "lang"})),
+            "meta");
+        article_.lang_from = article_.lang.empty() ? "" : "metadata";
+    }
+
+    void find_source() {
+        set(article_.source, "source", schema_.article.source, "jsonld");
+        set(article_.source, "source", meta({"og:site_name"}), "opengraph");
+        set(article_.source,
+            "source",
+            meta({"dc.publisher",
+                  "dcterms.publisher",
+                  "publisher",
+                  "application-name",
+                  "apple-mobile-web-app-title"}),
+            "meta");
+        set(article_.source, "source", schema_.site, "jsonld");
+        set(article_.source, "source", suffix_, "html");
+        set(article_.source, "source", host_, "url");
+    }
+
+    /// The language in which dates of digits are read: English of a country outside of the United
+    /// States, where only the host shows that.
+    [[nodiscard]] std::string lang_of_dates() const {
+        const std::string top = host_.substr(host_.rfind('.') + 1);
+        const bool country =
+            top.size() == 2 && top != "us" && top != "tv" && top != "co" && top != "io";
+        return article_.lang == "en" && country ? "en-" + top : article_.lang;
+    }
+
+    void find_dates() {
+        DateContext context;
+        context.reading = reading_.dates;
+        context.lang = lang_of_dates();
+        context.url = url_;
+        context.title = article_.title;
+        context.fetched = reading_.fetched;
+        set_page_dates(article_, facts_, schema_.dates, context);
+    }
+
+    /// Takes the names in `bylines` as authors unless there are some.
+    void take_authors(const std::vector<std::string>& bylines, std::string_view from) {
+        if (!article_.authors.empty()) {
+            return;
+        }
+        std::vector<std::string> authors;
+        for (const std::string& byline : bylines) {
+            add_authors(authors, plain_line(byline));
+        }
+        authors = without_sites(std::move(authors), sites_);
+        std::erase_if(authors, [this](const std::string& name) { return name == article_.title; });
+        if (!authors.empty()) {
+            article_.authors = std::move(authors);
+            set_evidence(article_, "authors", from);
+        }
+    }
+
+    /// Whether the authors are nobody but the site itself.
+    [[nodiscard]] bool only_site() const {
+        std::vector<std::string> probe = article_.authors;
+        probe.emplace_back("?");
+        return !article_.authors.empty() && without_sites(std::move(probe), sites_).size() == 1;
+    }
+
+    void find_authors() {
+        take_authors(schema_.article.authors, "jsonld");
+        std::vector<std::string> site;
+        std::string site_from;
+        const auto keep_person = [&] {
+            if (only_site()) {
+                site = std::move(article_.authors);
+                site_from = "jsonld";
+                article_.authors.clear();
+            }
+        };
+        keep_person();
+        for (const MicrodataItem& item : facts_.items) {
+            take_authors(all_of(item.properties, {"author", "creator"}), "microdata");
+        }
+        keep_person();
+        take_authors(
+            all_of(facts_.meta, {"article:author", "og:article:author", "article:author_name"}),
+            "opengraph");
+        take_authors(all_of(facts_.meta,
+                            {"author",
+                             "authors",
+                             "parsely-author",
+                             "sailthru.author",
+                             "cxenseparse:author",
+                             "article_author",
+                             "article.author",
+                             "byl",
+                             "byline",
+                             "mediator_author",
+                             "news_author",
+                             "weibo:article:author"}),
+                     "meta");
+        take_authors(citation_authors(), "meta");
+        keep_person();
+        take_authors(all_of(facts_.loose_properties, {"author"}), "microdata");
+        if (article_.authors.empty()) {
+            find_shown_authors();
+        }
+        if (article_.authors.empty() && !site.empty()) {
+            article_.authors = std::move(site);
+            set_evidence(article_, "authors", site_from);
+        }
+    }
+
+    /// Authors as libraries state them: `Jong, Michiel de` is turned round.
+    [[nodiscard]] std::vector<std::string> citation_authors() const {
+        std::vector<std::string> authors = all_of(
+            facts_.meta, {"dc.creator", "dcterms.creator", "citation_author", "dc.contributor"});
+        for (std::string& author : authors) {
+            const std::size_t comma = author.find(',');
+            const bool inverted = comma != std::string::npos && comma == author.rfind(',') &&
+                                  author.find(' ') > comma;
+            if (inverted) {
+                author = std::string(trim(std::string_view(author).substr(comma + 1))) + " " +
+                         author.substr(0, comma);
+            }
+        }
+        return authors;
+    }
+
+    /// The authors in a text that only its first word marks as a byline: not those of "by the way".
+    static std::vector<std::string> likely_names(std::string_view text) {
+        std::vector<std::string> names = names_in_byline(text);
+        std::erase_if(names, [](const std::string& name) {
+            const bool latin = static_cast<unsigned char>(name.front()) < 0x80;
+            const std::size_t blank = name.find(' ');
+            const bool lower = name.front() >= 'a' && name.front() <= 'z';
+            return latin && (lower || blank == std::string::npos);
+        });
+        return names;
+    }
+
+    /// The names in the text of a byline. Where a person is named in full, words that stand alone
+    /// are places and agencies: `Von Anna Meier, Berlin`.
+    static std::vector<std::string> shown_names(std::string_view text) {
+        std::vector<std::string> names = names_in_byline(text);
+        const auto is_short = [](const std::string& name) {
+            return static_cast<unsigned char>(name.front()) < 0x80 &&
+                   (name.find(' ') == std::string::npos || name == "Associated Press");
+        };
+        if (!std::all_of(names.begin(), names.end(), is_short)) {
+            std::erase_if(names, is_short);
+        }
+        return names;
+    }
+
+    /// The byline that readers see near the headline.
+    void find_shown_authors() {
+        const ShownElement* const headline = headline_in(facts_, article_.title);
+        const std::size_t start = headline == nullptr ? 0 : headline->order;
+        const auto near = [headline, start](const ShownElement& element) {
+            return element.end > start &&
+                   (headline == nullptr || element.order <= start + kBylineElements) &&
+                   element.text.size() <= kMaxBylineBytes;
+        };
+        for (const ShownElement& element : facts_.shown) {
+            if (element.kind == ShownKind::Author && near(element)) {
+                take_authors(shown_names(element.text), "text");
+            }
+        }
+        for (const ShownElement& element : facts_.shown) {
+            constexpr std::size_t max_bytes = 80;
+            if (element.kind == ShownKind::Text && near(element)) {
+                const std::string labelled = labelled_author(element.text);
+                if (!labelled.empty()) {
+                    take_authors({labelled}, "text");
+                } else if (element.text.size() <= max_bytes && begins_like_byline(element.text)) {
+                    take_authors(likely_names(element.text), "text");
+                }
+            }
+        }
+    }
+
+    /// What follows `作者：` and the like in a line of a Chinese page; empty if there is none.
+    static std::string labelled_author(std::string_view text) {
+        constexpr auto labels = std::to_array<std::string_view>(
+            {"作者：", "作者:", "记者：", "记者:", "記者：", "記者:", "撰文：", "文字：", "文／"});
+        for (const std::string_view label : labels) {
+            const std::size_t at = text.find(label);
+            if (at != std::string_view::npos) {
+                const std::string_view rest = trim(text.substr(at + label.size()));
+                return std::string(rest.substr(0, rest.find_first_of(" |")));
+            }
+        }
+        return {};
+    }
+
+    void find_section() {
+        set(article_.section, "section", schema_.article.section, "jsonld");
+        set(article_.section,
+            "section",
+            plain_line(item_property({"articlesection"})),
+            "microdata");
+        set(article_.section,
+            "section",
+            meta({"article:section", "og:article:section"}),
+            "opengraph");
+        set(article_.section,
+            "section",
+            meta({"parsely-section",
+                  "section",
+                  "cg",
+                  "category",
+                  "dc.subject.section",
+                  "cxenseparse:category",
+                  "sailthru.section",
+                  "news_section"}),
+            "meta");
+        set(article_.section, "section", schema_.section, "jsonld");
+        set(article_.section, "section", section_in_url(), "url");
+    }
+
+    /// The first folder of the address if it is a plain word.
+    [[nodiscard]] std::string section_in_url() const {
+        constexpr auto others = std::to_array<std::string_view>(
+            {"article",  "articles", "news",     "story",   "stories",   "content",   "post",
+             "posts",    "archive",  "archives", "blog",    "index",     "index.php", "www",
+             "web",      "amp",      "page",     "pages",   "artikel",   "articulo",  "noticia",
+             "noticias", "noticia",  "haber",    "nyheter", "actualite", "actu",      "detail",
+             "view",     "read",     "item",     "doc",     "node"});
+        const std::size_t host = url_.find("://");
+        const std::size_t start = host == std::string::npos ? host : url_.find('/', host + 3);
+        if (start == std::string::npos) {
+            return {};
+        }
+        const std::string_view path = std::string_view(url_).substr(start + 1);
+        const std::size_t end = path.find('/');
+        const std::string folder = ascii_lower(path.substr(0, end));
+        constexpr std::size_t max_bytes = 20;
+        const bool plain = std::all_of(folder.begin(), folder.end(), [](char c) {
+            return (c >= 'a' && c <= 'z') || c == '-';
+        });
+        const bool known = std::find(others.begin(), others.end(), folder) != others.end();
+        const bool word = plain && folder.size() > 3 && folder.size() <= max_bytes;
+        return end == std::string_view::npos || !word || known ? std::string{} : folder;
+    }
+
+    void take_topics(const std::vector<std::string>& keywords, std::string_view from) {
+        if (article_.topics.empty()) {
+            for (const std::string& keyword : keywords) {
+                add_keywords(article_.topics, plain_line(keyword));
+            }
+            if (!article_.topics.empty()) {
+                set_evidence(article_, "topics", from);
+            }
+        }
+    }
+
+    void find_topics() {
+        article_.topics = std::move(schema_.article.topics);
+        if (!article_.topics.empty()) {
+            set_evidence(article_, "topics", "jsonld");
+        }
+        take_topics(all_of(facts_.meta, {"article:tag", "og:article:tag"}), "opengraph");
+        take_topics(
+            all_of(facts_.meta,
+                   {"news_keywords", "keywords", "parsely-tags", "sailthru.tags", "dc.subject"}),
+            "meta");
+    }
+
+    const MetadataReading& reading_;
+    PageFacts facts_;
+    PageSchema schema_;
+    Article article_;
+    std::string url_;
+    std::string host_;
+    std::string suffix_;  ///< of <title>, when nothing else names the site
+    std::vector<std::string> sites_;
+};
+
+}  // namespace
+
+PageMetadata page_metadata(const xmlNode& root, const MetadataReading& reading) {
+    return MetadataReader(root, reading).run();
 }
 
 }  // namespace dateline::source

@@ -66,14 +66,17 @@ ReadPage read_page(std::string_view bytes, const PageOrigin& origin, const Sourc
     if (root == nullptr) {
         return {std::nullopt, "no_article", "page holds no elements"};
     }
-    PageMetadata page = page_metadata(*root, options.dates, options.limits.nesting_depth);
+    PageMetadata page = page_metadata(
+        *root, {options.dates, options.limits.nesting_depth, origin.url, origin.fetched});
     Article article = std::move(page.article);
     const PageSigns signs = page_signs(*root);
     FoundBody body =
         find_body(*root, {article.title, signs.description, article.authors, page.stated_body});
+    set_evidence(article, "paragraphs", "html");
     if (is_better(page.stated_body, body.paragraphs)) {
         body.paragraphs = std::move(page.stated_body);
         body.blocks.clear();
+        set_evidence(article, "paragraphs", "jsonld");
     }
     const ReadSigns read = {article.title,
                             count_words(body.paragraphs),
@@ -87,6 +90,9 @@ ReadPage read_page(std::string_view bytes, const PageOrigin& origin, const Sourc
     article.captions = std::move(body.captions);
     if (article.url.empty()) {
         article.url = origin.url;
+        if (!article.url.empty()) {
+            set_evidence(article, "url", "url");
+        }
     }
     if (decoded.replaced > 0) {
         add_warning(article, "repaired_utf8", decoded.replaced);

@@ -15,6 +15,7 @@ namespace dateline::source {
 struct PageOrigin {
     std::string charset;  ///< encoding that came with it, as in HTTP's Content-Type; empty: unknown
     std::string url;      ///< address that it was fetched from; empty: unknown
+    std::optional<time::TimestampMs> fetched;  ///< when it was fetched; empty: unknown
 };
 
 /// What a page gave: an article, or why there is none.

@@ -3,7 +3,9 @@
 
 #include "common/base/printable.hpp"
 #include "common/base/utf8.hpp"
+#include "indexer/source/flat_record.hpp"
 #include "indexer/source/json_splitter.hpp"
+#include "indexer/source/marked_up_text.hpp"
 #include "indexer/source/schema_org.hpp"
 
 #include <algorithm>
@@ -21,8 +23,34 @@ bool has_any(const JsonValue& record, std::initializer_list<std::string_view> ke
     });
 }
 
+/// Whether `record` has an identifier and a type as all versions of ninjs name them.
+bool is_typed_item(const JsonValue& record) {
+    constexpr std::array<std::string_view, 9> types = {"text",
+                                                       "audio",
+                                                       "video",
+                                                       "picture",
+                                                       "graphic",
+                                                       "composite",
+                                                       "component",
+                                                       "event",
+                                                       "planning"};
+    return has_any(record, {"uri"}) &&
+           std::find(types.begin(), types.end(), text_of(record, {"type"})) != types.end();
+}
+
+/// Whether `record` has an identifier and a text whose key ends in its role, as in ninjs 1.
+bool has_roled_text(const JsonValue& record) {
+    const simdjson::dom::object fields(record);
+    return has_any(record, {"uri"}) &&
+           std::any_of(fields.begin(), fields.end(), [](const auto& field) {
+               return field.key.starts_with("body_") || field.key.starts_with("headline_") ||
+                      field.key.starts_with("description_");
+           });
+}
+
 bool is_ninjs(const JsonValue& record) {
-    return has_any(record,
+    return is_typed_item(record) || has_roled_text(record) ||
+           has_any(record,
                    {"versioncreated",
                     "versionCreated",
                     "body_text",
@@ -33,6 +61,7 @@ bool is_ninjs(const JsonValue& record) {
                     "pubstatus",
                     "pubStatus",
                     "$standard",
+                    "eventDetails",
                     "contentcreated",
                     "contentCreated",
                     "description_text",
@@ -66,25 +95,12 @@ JsonArticle no_text(const JsonValue& record) {
             "no field with text among the keys (" + keys_seen(record) + "); use --map body=KEY"};
 }
 
-/// Agencies repeat the headline at the head of the body, sometimes twice.
-void drop_repeated_title(Article& article) {
-    const auto repeats = [&article](const std::string& paragraph) {
-        return !article.title.empty() && paragraph == article.title;
-    };
-    const auto first =
-        std::find_if_not(article.paragraphs.begin(), article.paragraphs.end(), repeats);
-    article.paragraphs.erase(article.paragraphs.begin(), first);
-}
-
 Article with_metadata_date(Article article) {
     article.published_from = article.published ? "metadata" : "";
     return article;
 }
 
 std::optional<Article> article_by_shape(const JsonValue& record, const SourceOptions& options) {
-    if (!options.field_map.empty()) {
-        return article_of_flat(record, options);
-    }
     const std::optional<JsonValue> schema_org = find_schema_article(record);
     if (schema_org || has_any(record, {"articleBody"})) {
         return with_metadata_date(
@@ -93,13 +109,37 @@ std::optional<Article> article_by_shape(const JsonValue& record, const SourceOpt
     if (is_washington_post(record)) {
         return article_of_washington_post(record, options);
     }
-    if (is_ninjs(record)) {
-        return article_of_ninjs(record, options);
-    }
     if (has_any(record, {"content_text", "content_html"})) {
         return article_of_json_feed(record, options);
     }
     return article_of_flat(record, options);
+}
+
+/// What holds for an article of any shape.
+void finish(JsonArticle& found) {
+    if (found.article) {
+        drop_repeated_title(*found.article);
+        found.article->lang_from = found.article->lang.empty() ? "" : "metadata";
+        found.article = with_metadata_date(*std::move(found.article));
+    }
+    for (JsonArticle& member : found.members) {
+        finish(member);
+    }
+}
+
+JsonArticle finished_ninjs(const JsonValue& record, const SourceOptions& options) {
+    JsonArticle item = article_of_ninjs(record, options);
+    if (item.code == "no_text" && item.reason.empty()) {
+        return no_text(record);
+    }
+    finish(item);
+    return item;
+}
+
+/// Whether `record` has one of the shapes that are known before ninjs is considered.
+bool goes_before_ninjs(const JsonValue& record, const SourceOptions& options) {
+    return !options.field_map.empty() || has_any(record, {"articleBody"}) ||
+           is_washington_post(record) || find_schema_article(record).has_value();
 }
 
 }  // namespace
@@ -119,13 +159,20 @@ JsonArticle article_of_json(const JsonValue& record, const SourceOptions& option
     if (text_of(record, {"schema"}).starts_with("dateline.article/")) {
         return {article_of_own_json(record), "", ""};
     }
-    std::optional<Article> article = article_by_shape(record, options);
-    if (!article || (article->title.empty() && article->paragraphs.empty())) {
-        return no_text(record);
+    if (is_ninjs(record) && !goes_before_ninjs(record, options)) {
+        return finished_ninjs(record, options);
     }
-    drop_repeated_title(*article);
-    article->lang_from = article->lang.empty() ? "" : "metadata";
-    return {with_metadata_date(*std::move(article)), "", ""};
+    JsonArticle found{options.field_map.empty() ? article_by_shape(record, options)
+                                                : article_of_flat(record, options),
+                      "",
+                      ""};
+    if (!found.article || (found.article->title.empty() && found.article->paragraphs.empty())) {
+        // What has an identifier and nothing but a headline may be an alert.
+        const bool alert = options.field_map.empty() && has_any(record, {"uri"});
+        return alert ? finished_ninjs(record, options) : no_text(record);
+    }
+    finish(found);
+    return found;
 }
 
 std::string date_text(const JsonValue& value) {

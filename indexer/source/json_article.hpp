@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace dateline::source {
 
@@ -14,7 +15,10 @@ namespace dateline::source {
 struct JsonArticle {
     std::optional<Article> article;
     std::string code;    ///< if there is none: `no_text` or `bad_json`
-    std::string reason;  ///< if there is none: why, with the remedy
+    std::string reason;  ///< if there is none: why, with the remedy; empty from
+                         ///< article_of_ninjs() if no member of an item is a text
+    std::vector<JsonArticle> members = {};  ///< further articles inside of the record; if there are
+                                            ///< some, the record itself needs neither
 };
 
 /// The article that `record` holds. Its shape is told by its keys, in this order: a search engine's
@@ -27,8 +31,19 @@ struct JsonArticle {
 /// Warnings are dropped; mentions whose range is not in the text give the warning `bad_mention`.
 [[nodiscard]] Article article_of_own_json(const JsonValue& record);
 
-/// An item of IPTC ninjs 1.0 to 3.1 (https://iptc.org/standards/ninjs/).
-[[nodiscard]] Article article_of_ninjs(const JsonValue& record, const SourceOptions& options);
+/// An item of IPTC ninjs 1.0 to 3.1 (https://iptc.org/standards/ninjs/), also with the members that
+/// Superdesk adds (`firstpublished`, `service`, `authors`).
+///
+/// Published is when the first version was created if the item says so (this version is then its
+/// modification), else this version, else the content. The description stands in for a missing
+/// body, but of a picture, graphic, video or audio item it is a caption, and such an item without a
+/// body is no article (`no_text`); nor is an event or a plan without one (`no_article`), nor what
+/// its publisher has `canceled`. `embargoed` and `withheld` are warnings: an archive is read after
+/// the embargo, as a rule.
+///
+/// Of `associations`, items with a body are members, and descriptions of pictures and other media
+/// are captions. Members inherit language, source and date.
+[[nodiscard]] JsonArticle article_of_ninjs(const JsonValue& record, const SourceOptions& options);
 
 /// A document of the TREC Washington Post collection, whose parts are in `contents`.
 [[nodiscard]] Article article_of_washington_post(const JsonValue& record,

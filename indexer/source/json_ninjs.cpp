@@ -1,102 +1,17 @@
-// News items as IPTC ninjs describes them, all versions.
+// News items and packages as IPTC ninjs describes them, all versions.
 #include "common/base/utf8.hpp"
-#include "indexer/source/html_paragraphs.hpp"
+#include "indexer/source/agency_item.hpp"
 #include "indexer/source/json_article.hpp"
+#include "indexer/source/json_ninjs_text.hpp"
 #include "indexer/source/metadata_values.hpp"
 #include "indexer/source/schema_org.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 
 namespace dateline::source {
 namespace {
-
-/// The body of a NITF document inside JSON; its head repeats title and metadata.
-std::string_view nitf_content(std::string_view text) {
-    const std::size_t start = text.find("<body.content");
-    const std::size_t end = text.find("</body.content");
-    return start == std::string_view::npos || end < start ? text : text.substr(start, end - start);
-}
-
-/// The preference of what is no text of the article; no text has a worse one.
-constexpr int kNeverText = 3;
-
-/// One of the texts that ninjs 2 and later keep in lists.
-struct RoledText {
-    std::string text;
-    int preference = 0;  ///< lower is better
-};
-
-RoledText roled_text(const JsonValue& item) {
-    RoledText roled{text_of(item, {"value"}), 2};
-    const std::string type = ascii_lower(text_of(item, {"contenttype", "contentType"}));
-    const std::string role = ascii_lower(text_of(item, {"role"}));
-    if (role == "main" || type.find("html") != std::string::npos) {
-        roled.preference = 0;
-    } else if (role == "creditline" || role == "title") {
-        roled.preference = kNeverText;
-    } else if (role == "caption" || type.find("nitf") != std::string::npos) {
-        roled.preference = 1;
-    }
-    return roled;
-}
-
-/// The best text of the list `key`: `main` ones and HTML go first.
-std::string best_of_list(const JsonValue& record, std::string_view key) {
-    RoledText best{"", kNeverText};
-    if (const std::optional<JsonValue> list = member(record, key)) {
-        for_each(*list, [&best](const JsonValue& item) {
-            RoledText roled = roled_text(item);
-            if (!roled.text.empty() && roled.preference < best.preference) {
-                best = std::move(roled);
-            }
-        });
-    }
-    return best.text;
-}
-
-/// The first string member whose key begins with `prefix`: ninjs 1 allows any name after `body_`.
-std::string text_with_prefix(const JsonValue& record, std::string_view prefix) {
-    for (const auto field : simdjson::dom::object(record)) {
-        if (field.key.starts_with(prefix) && field.value.is_string()) {
-            std::string text = scalar_text(field.value);
-            if (!text.empty()) {
-                return text;
-            }
-        }
-    }
-    return {};
-}
-
-std::string headline(const JsonValue& record) {
-    const std::array<std::string, 5> candidates = {best_of_list(record, "headlines"),
-                                                   text_of(record, {"headline"}),
-                                                   text_with_prefix(record, "headline_"),
-                                                   text_of(record, {"title", "name"}),
-                                                   text_of(record, {"slugline"})};
-    const auto found = std::find_if(candidates.begin(),
-                                    candidates.end(),
-                                    [](const std::string& text) { return !text.empty(); });
-    return found == candidates.end() ? std::string{} : plain_line(*found);
-}
-
-std::vector<std::string> body(const JsonValue& record) {
-    for (const std::string& text : {best_of_list(record, "bodies"),
-                                    text_of(record, {"body_xhtml", "body_html", "body_text"}),
-                                    text_with_prefix(record, "body_"),
-                                    text_of(record, {"body"}),
-                                    text_of(record, {"description_text", "description_xhtml"}),
-                                    best_of_list(record, "descriptions"),
-                                    text_with_prefix(record, "description_")}) {
-        std::vector<std::string> paragraphs = paragraphs_of_any(nitf_content(text));
-        if (!paragraphs.empty()) {
-            return paragraphs;
-        }
-    }
-    return {};
-}
 
 void add_all(std::vector<std::string>& to, const std::vector<std::string>& names) {
     for (const std::string& name : names) {
@@ -104,43 +19,220 @@ void add_all(std::vector<std::string>& to, const std::vector<std::string>& names
     }
 }
 
-}  // namespace
+/// Subjects may be given as bare codes, which say nothing to a reader.
+bool is_code(const std::string& name) noexcept {
+    return std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
 
-Article article_of_ninjs(const JsonValue& record, const SourceOptions& options) {
+void add_subjects(Article& article, const JsonValue& record) {
+    for (const std::initializer_list<std::string_view> keys :
+         {std::initializer_list<std::string_view>{"subject", "subjects"}, {"keywords"}}) {
+        std::vector<std::string> names = names_of(record, keys);
+        std::erase_if(names, is_code);
+        add_all(article.topics, names);
+    }
+}
+
+std::string first_name(const JsonValue& record, std::initializer_list<std::string_view> keys) {
+    const std::vector<std::string> names = names_of(record, keys);
+    return names.empty() ? std::string{} : names.front();
+}
+
+/// The first version's time is when the item came out; with it, this version's is a change.
+void set_times(Article& article, const JsonValue& record, const time::DateReading& dates) {
+    const std::string version = text_of(record, {"versioncreated", "versionCreated"});
+    for (const std::string& text : {text_of(record, {"firstpublished", "firstPublished"}),
+                                    text_of(record, {"firstcreated", "firstCreated"}),
+                                    version,
+                                    text_of(record, {"contentcreated", "contentCreated"})}) {
+        set_published(article, text, dates);
+    }
+    set_modified(article, version, dates);
+    if (article.modified == article.published) {
+        article.modified.reset();
+    }
+}
+
+void set_names(Article& article, const JsonValue& record) {
+    article.lang = normalise_lang(text_of(record, {"language", "lang"}));
+    article.source = first_name(record, {"infosource", "infosources", "infoSources", "source"});
+    if (article.source.empty()) {
+        article.source = first_name(record, {"provider", "copyrightholder", "copyrightHolder"});
+    }
+    for (const std::string& name : names_of(record, {"by", "byline", "bylines", "authors"})) {
+        add_authors(article.authors, name);
+    }
+    article.section = first_name(record, {"anpa_category", "service"});
+    article.dateline.place = text_of(record, {"located"});
+    add_all(article.people, names_of(record, {"person", "people", "persons"}));
+    add_all(article.places, names_of(record, {"place", "places"}));
+    add_all(article.orgs,
+            names_of(record, {"organisation", "organisations", "organization", "organizations"}));
+    add_subjects(article, record);
+}
+
+Article fields_of(const JsonValue& record, const SourceOptions& options) {
     Article article;
     article.id = text_of(record, {"uri", "guid", "_id"});
     article.url = text_of(record, {"url", "canonicalurl", "canonicalUrl"});
     if (article.url.empty() && article.id.starts_with("http")) {
         article.url = article.id;
     }
-    article.title = headline(record);
-    article.paragraphs = body(record);
-    for (const std::string_view key : {"versioncreated",
-                                       "versionCreated",
-                                       "contentcreated",
-                                       "contentCreated",
-                                       "firstcreated",
-                                       "firstCreated"}) {
-        set_published(article, text_of(record, {key}), options.dates);
+    article.title = ninjs_headline(record);
+    set_times(article, record, options.dates);
+    set_names(article, record);
+    if (!text_of(record, {"embargoed", "embargo"}).empty()) {
+        add_warning(article, "embargoed");
     }
-    for (const std::string& name : names_of(record, {"by", "byline", "bylines"})) {
-        add_authors(article.authors, name);
+    if (ascii_lower(text_of(record, {"pubstatus", "pubStatus"})) == "withheld") {
+        add_warning(article, "withheld");
     }
-    article.lang = normalise_lang(text_of(record, {"language", "lang"}));
-    const std::vector<std::string> sources = names_of(
-        record,
-        {"infosource", "infosources", "source", "provider", "copyrightholder", "copyrightHolder"});
-    article.source = sources.empty() ? "" : sources.front();
-    const std::vector<std::string> sections = names_of(record, {"anpa_category", "service"});
-    article.section = sections.empty() ? "" : sections.front();
-    article.dateline.place = text_of(record, {"located"});
-    add_all(article.people, names_of(record, {"person", "people", "persons"}));
-    add_all(article.places, names_of(record, {"place", "places"}));
-    add_all(article.orgs,
-            names_of(record, {"organisation", "organisations", "organization", "organizations"}));
-    add_all(article.topics, names_of(record, {"subject", "subjects"}));
-    add_all(article.topics, names_of(record, {"keywords"}));
     return article;
+}
+
+std::string type_of(const JsonValue& record) {
+    const std::string type = ascii_lower(text_of(record, {"type"}));
+    const bool is_event = type.empty() && member(record, "eventDetails").has_value();
+    return is_event ? "event" : type;
+}
+
+bool is_medium(const std::string& type) {
+    return type == "picture" || type == "video" || type == "audio" || type == "graphic";
+}
+
+bool is_announcement(const std::string& type) {
+    return type == "event" || type == "planning";
+}
+
+bool is_canceled(const JsonValue& record) {
+    const std::string status = ascii_lower(text_of(record, {"pubstatus", "pubStatus"}));
+    return status == "canceled" || status == "cancelled";
+}
+
+/// What an item is associated with.
+struct Associated {
+    std::vector<std::string> captions;
+    std::vector<JsonArticle> members;  ///< those with text of their own
+};
+
+JsonArticle article_of_item(const JsonValue& record, const SourceOptions& options);
+
+void add_associated(Associated& found,
+                    const JsonValue& item,
+                    const std::string& id,
+                    const SourceOptions& options) {
+    if (!item.is_object()) {
+        return;
+    }
+    if (is_medium(type_of(item))) {
+        std::string caption;
+        for (const std::string& paragraph : ninjs_description(item).paragraphs) {
+            caption += (caption.empty() ? "" : " ") + paragraph;
+        }
+        found.captions.push_back(std::move(caption));
+        return;
+    }
+    // A canceled member is to be named, though it seldom has a body.
+    if (ninjs_body(item).paragraphs.empty() && !is_canceled(item)) {
+        return;
+    }
+    JsonArticle member = article_of_item(item, options);
+    if (member.article && member.article->id.empty()) {
+        member.article->id = id;
+    }
+    found.members.push_back(std::move(member));
+}
+
+/// `associations` is an object of named items in ninjs 1, a list of items from 2.0 on.
+Associated associated_with(const JsonValue& record, const SourceOptions& options) {
+    Associated found;
+    const std::optional<JsonValue> associations = member(record, "associations");
+    if (!associations) {
+        return found;
+    }
+    const std::string id = text_of(record, {"uri", "guid", "_id"});
+    const auto member_id = [&id](std::string_view name) {
+        return id.empty() || name.empty() ? std::string{} : id + "#" + std::string(name);
+    };
+    if (associations->is_object()) {
+        for (const auto field : simdjson::dom::object(*associations)) {
+            add_associated(found, field.value, member_id(field.key), options);
+        }
+    } else {
+        for_each(*associations, [&](const JsonValue& item) {
+            add_associated(found, item, member_id(text_of(item, {"name"})), options);
+        });
+    }
+    return found;
+}
+
+/// Why an item of `type` that has no body is no article.
+JsonArticle without_text(const std::string& type) {
+    if (is_announcement(type)) {
+        return {std::nullopt, "no_article", type + " item without a body: it announces news"};
+    }
+    if (is_medium(type)) {
+        return {std::nullopt, "no_text", type + " item without a body; description is a caption"};
+    }
+    // The caller names the keys that are there.
+    return {std::nullopt, "no_text", ""};
+}
+
+void inherit(Article& member, const Article& package) {
+    member.lang = member.lang.empty() ? package.lang : member.lang;
+    member.source = member.source.empty() ? package.source : member.source;
+    member.published = member.published ? member.published : package.published;
+}
+
+/// Captions belong to the item, or to the first of its members if it has no text itself.
+void give_captions(JsonArticle& item, const std::vector<std::string>& captions) {
+    const auto with_article =
+        std::find_if(item.members.begin(), item.members.end(), [](const JsonArticle& member) {
+            return member.article.has_value();
+        });
+    if (!item.article && with_article == item.members.end()) {
+        return;
+    }
+    Article& article = item.article ? *item.article : *with_article->article;
+    for (const std::string& caption : captions) {
+        add_caption(article, caption);
+    }
+}
+
+JsonArticle article_of_item(const JsonValue& record, const SourceOptions& options) {
+    if (is_canceled(record)) {
+        return {std::nullopt, "canceled", "its publisher has withdrawn it"};
+    }
+    Article article = fields_of(record, options);
+    Associated associated = associated_with(record, options);
+    const std::string type = type_of(record);
+    set_text(article, ninjs_body(record));
+    const bool may_lack_body =
+        associated.members.empty() && !is_medium(type) && !is_announcement(type);
+    if (article.paragraphs.empty() && may_lack_body) {
+        set_text(article, ninjs_description(record));
+    }
+    for (JsonArticle& member : associated.members) {
+        if (member.article) {
+            inherit(*member.article, article);
+        }
+    }
+    JsonArticle result;
+    if (!article.paragraphs.empty() || (may_lack_body && !article.title.empty())) {
+        finish_item(article);
+        result.article = std::move(article);
+    } else if (associated.members.empty()) {
+        result = without_text(type);
+    }
+    result.members = std::move(associated.members);
+    give_captions(result, associated.captions);
+    return result;
+}
+
+}  // namespace
+
+JsonArticle article_of_ninjs(const JsonValue& record, const SourceOptions& options) {
+    return article_of_item(record, options);
 }
 
 }  // namespace dateline::source

@@ -2,6 +2,7 @@
 #include "indexer/source/json_reader.hpp"
 
 #include "common/base/utf8.hpp"
+#include "common/text/charset.hpp"
 #include "indexer/source/json_article.hpp"
 #include "indexer/source/json_document.hpp"
 #include "indexer/source/json_splitter.hpp"
@@ -23,6 +24,9 @@ bool is_blank(std::string_view text) noexcept {
 
 /// Whether an object is only a list of records that happens to be empty.
 bool is_empty_list(const JsonValue& record) {
+    if (!record.is_object()) {
+        return false;
+    }
     for (const auto field : simdjson::dom::object(record)) {
         simdjson::dom::array items;
         if (is_list_key(field.key) && field.value.get(items) == simdjson::SUCCESS &&
@@ -52,35 +56,23 @@ public:
     void take(std::string_view json,
               std::uint64_t offset_bytes,
               const std::string& feed_title = {}) {
-        const ParsedJson parsed = parser_.parse(json);
+        // JSON is UTF-8 by its standard; exports of old systems are what they are told to be.
+        const bool foreign = !options_.charset.empty() && !is_valid_utf8(json);
+        const std::string decoded =
+            foreign ? text::decode_text(json, options_.charset).utf8 : std::string();
+        const ParsedJson parsed = parser_.parse(foreign ? decoded : json);
         if (!parsed.value) {
             reject(parsed.code, parsed.reason, offset_bytes);
             return;
         }
         JsonArticle found = article_of_json(*parsed.value, options_);
-        if (!found.article) {
-            if (!parsed.value->is_object() || !is_empty_list(*parsed.value)) {
-                reject(found.code, found.reason, offset_bytes);
-            }
+        if (!found.article && found.members.empty() && is_empty_list(*parsed.value)) {
             return;
         }
-        Article& article = *found.article;
-        locator_.offset_bytes = offset_bytes;
-        article.locator = locator_;
-        ++locator_.record;
-        if (article.format.empty()) {
-            article.format = format_;
+        if (found.article) {
+            note_repairs(*found.article, parsed);
         }
-        if (article.source.empty()) {
-            article.source = feed_title;
-        }
-        if (parsed.bytes_repaired > 0) {
-            add_warning(article, "repaired_utf8", parsed.bytes_repaired);
-        }
-        if (parsed.values_repaired > 0) {
-            add_warning(article, "repaired_json", parsed.values_repaired);
-        }
-        sink_.article(std::move(article));
+        give(std::move(found), offset_bytes, feed_title);
     }
 
     void reject(std::string code, std::string reason, std::uint64_t offset_bytes) {
@@ -107,6 +99,37 @@ public:
     }
 
 private:
+    static void note_repairs(Article& article, const ParsedJson& parsed) {
+        if (parsed.bytes_repaired > 0) {
+            add_warning(article, "repaired_utf8", parsed.bytes_repaired);
+        }
+        if (parsed.values_repaired > 0) {
+            add_warning(article, "repaired_json", parsed.values_repaired);
+        }
+    }
+
+    /// Hands on what a record gave, its members after itself.
+    void give(JsonArticle&& found, std::uint64_t offset_bytes, const std::string& feed_title) {
+        if (found.article) {
+            Article& article = *found.article;
+            locator_.offset_bytes = offset_bytes;
+            article.locator = locator_;
+            ++locator_.record;
+            if (article.format.empty()) {
+                article.format = format_;
+            }
+            if (article.source.empty()) {
+                article.source = feed_title;
+            }
+            sink_.article(std::move(article));
+        } else if (found.members.empty()) {
+            reject(std::move(found.code), std::move(found.reason), offset_bytes);
+        }
+        for (JsonArticle& member : found.members) {
+            give(std::move(member), offset_bytes, feed_title);
+        }
+    }
+
     std::string format_;
     Locator locator_;
     const SourceOptions& options_;

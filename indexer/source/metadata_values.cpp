@@ -3,6 +3,9 @@
 
 #include "common/base/utf8.hpp"
 #include "common/time/header_date.hpp"
+#include "common/time/numeric_date.hpp"
+#include "common/time/written_date.hpp"
+#include "indexer/source/byline.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -13,36 +16,12 @@ namespace {
 
 constexpr std::size_t kMaxAuthors = 20;
 constexpr std::size_t kMaxTopicBytes = 200;
-constexpr std::size_t kMaxAuthorBytes = 200;
 
 bool is_digit(char c) noexcept {
     return c >= '0' && c <= '9';
 }
 bool is_lower(char c) noexcept {
     return c >= 'a' && c <= 'z';
-}
-
-std::string_view without_by(std::string_view text) {
-    text = trim(text);
-    for (const std::string_view word : {"by ", "by:", "written by ", "von ", "par "}) {
-        if (ascii_lower(text.substr(0, word.size())) == word) {
-            return trim(text.substr(word.size()));
-        }
-    }
-    return text;
-}
-
-/// The position and size of the first separator between authors.
-std::pair<std::size_t, std::size_t> find_separator(std::string_view text) {
-    std::pair<std::size_t, std::size_t> first{std::string_view::npos, 0};
-    const std::string lower = ascii_lower(text);
-    for (const std::string_view separator : {",", ";", "|", "\n", " & ", " and ", " und "}) {
-        const std::size_t at = lower.find(separator);
-        if (at < first.first) {
-            first = {at, separator.size()};
-        }
-    }
-    return first;
 }
 
 template <typename Container>
@@ -90,7 +69,29 @@ std::optional<time::Published> from_digits(std::string_view text, const time::Da
             return published;
         }
     }
+    if (text.size() == 6 || text.size() == 8) {
+        // As seconds they would be the first years of 1970, which no source means.
+        return time::parse_numeric_date(text, dates);
+    }
     return from_epoch(text);
+}
+
+/// A date in words of any language. Longer texts are sentences, which may speak of another day.
+std::optional<time::Published> written_date(std::string_view text, const time::DateReading& dates) {
+    constexpr std::size_t max_bytes = 100;
+    return text.size() <= max_bytes ? time::find_written_date(text, dates) : std::nullopt;
+}
+
+/// `YYYYMMDDhhmmss` with the `T` that ISO 8601 puts inside, if `text` begins so and a zone follows.
+std::string with_time_mark(std::string_view text) {
+    constexpr std::size_t day_bytes = 8;
+    constexpr std::size_t second_bytes = 14;
+    const std::string_view clock = text.substr(0, second_bytes);
+    const bool compact =
+        text.size() > second_bytes && std::all_of(clock.begin(), clock.end(), is_digit);
+    return compact
+               ? std::string(text.substr(0, day_bytes)) + "T" + std::string(text.substr(day_bytes))
+               : std::string(text);
 }
 
 void fill(std::string& field, const std::string& other) {
@@ -108,18 +109,7 @@ void fill(std::vector<std::string>& field, const std::vector<std::string>& other
 }  // namespace
 
 std::vector<std::string> split_authors(std::string_view byline) {
-    std::vector<std::string> authors;
-    std::string_view rest = without_by(byline);
-    while (!rest.empty() && authors.size() < kMaxAuthors) {
-        const auto [at, size] = find_separator(rest);
-        const std::string name = collapse_spaces(without_by(rest.substr(0, at)));
-        rest = at == std::string_view::npos ? std::string_view{} : rest.substr(at + size);
-        const bool address = name.find("://") != std::string::npos || name.starts_with("www.");
-        if (!name.empty() && name.size() <= kMaxAuthorBytes && !address && !holds(authors, name)) {
-            authors.push_back(name);
-        }
-    }
-    return authors;
+    return names_in_byline(byline);
 }
 
 void add_authors(std::vector<std::string>& authors, std::string_view byline) {
@@ -181,8 +171,18 @@ std::optional<time::Published> parse_stated_date(std::string_view text,
             }
         }
     }
-    const std::optional<time::Published> iso = time::parse_iso_time(text, dates.zone);
-    return iso ? iso : time::parse_header_date(text, dates.zone);
+    if (const auto iso = time::parse_iso_time(with_time_mark(text), dates.zone)) {
+        return iso;
+    }
+    if (const auto worded = time::parse_header_date(text, dates.zone)) {
+        return worded;
+    }
+    const auto numeric = time::parse_numeric_date(text, dates);
+    return numeric ? numeric : written_date(text, dates);
+}
+
+std::string_view date_warning(std::string_view text, const time::DateReading& dates) {
+    return time::is_ambiguous_date(text, dates) ? "ambiguous_date" : "bad_date";
 }
 
 void fill_missing(Article& article, const Article& other) {

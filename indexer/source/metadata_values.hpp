@@ -14,8 +14,7 @@ namespace dateline::source {
 /// Most topics kept of one article; pages that stuff keywords state hundreds.
 inline constexpr std::size_t kMaxTopics = 50;
 
-/// The authors named in a byline: without "By", split at `,`, `;`, `&`, `|` and "and"; at most 20.
-/// Addresses of pages and empty parts are dropped.
+/// The authors named in a byline: names_in_byline().
 [[nodiscard]] std::vector<std::string> split_authors(std::string_view byline);
 
 /// Appends the authors in `byline` that `authors` does not hold yet.
@@ -33,10 +32,15 @@ void add_keywords(std::vector<std::string>& topics, std::string_view keywords);
 
 /// A date as people write it into metadata: ISO 8601 (with `GMT` or `UTC` for a zone, too),
 /// seconds, milliseconds, micro- or nanoseconds since 1970 (told apart by their digits),
-/// `YYYYMMDDhhmmss`, or
-/// what time::parse_header_date() reads, such as the dates of RSS.
+/// `YYYYMMDDhhmmss` with or without a zone, what time::parse_header_date() reads, such as the dates
+/// of RSS, what time::parse_numeric_date() reads, such as 13/04/1987, or what
+/// time::find_written_date() finds in a short text.
 [[nodiscard]] std::optional<time::Published> parse_stated_date(std::string_view text,
                                                                const time::DateReading& dates);
+
+/// The warning for a date that parse_stated_date() cannot read: `ambiguous_date` if it could with
+/// the order of digits-only dates stated, else `bad_date`.
+[[nodiscard]] std::string_view date_warning(std::string_view text, const time::DateReading& dates);
 
 /// Takes each field from `other` that `article` does not state, paragraphs excepted.
 void fill_missing(Article& article, const Article& other);

@@ -28,6 +28,9 @@ struct Limits {
     std::uint32_t nesting_depth = 64;    ///< of JSON and HTML structures
 };
 
+/// A file of this name inside a folder says how the files around it are read, and is no article.
+inline constexpr std::string_view kProjectFileName = "dateline.conf";
+
 /// A place that the date of publication may be taken from.
 enum class DateSource {
     Stated,            ///< what the article or its record states, in whatever way
@@ -52,6 +55,11 @@ struct SourceOptions {
     std::string path_pattern;                  ///< see path_pattern.hpp; empty: none
     std::string split_on;  ///< lines of text files that begin an article: a regular expression
     Limits limits;
+
+    /// The options that hold for one file or member in place of these; nullptr: it is not read. The
+    /// result must stay valid until read_inputs() returns; its own `by_path` and the limits of
+    /// archives are not looked at. Empty: these hold everywhere.
+    std::function<const SourceOptions*(const Locator& where)> by_path;
 };
 
 /// An input, or a record of one, that could not become an article.
@@ -59,7 +67,8 @@ struct Rejected {
     Locator locator;
     std::string
         code;  ///< stable, for counting: `no_text`, `too_long`, `truncated`, `bad_json`, `bomb` …
-    std::string reason;  ///< one line for people, lower case, with the remedy if there is one
+    std::string reason;       ///< one line for people, lower case, with the remedy if there is one
+    std::string format = {};  ///< name of the reader; empty if it did not come to reading
 };
 
 /// Receives what readers find, in input order. Implementations need not be thread-safe.
@@ -76,6 +85,10 @@ public:
     /// Takes a file or member that no reader recognises; `type` is its media type by content, such
     /// as `application/pdf`.
     virtual void unrecognised(const Locator& locator, const std::string& type) = 0;
+
+    /// Counts a record that by its nature is no article, such as a picture or a redirection in a
+    /// web archive; `kind` is a stable name. Not an error, so there is no locator.
+    virtual void skipped(const std::string& kind) = 0;
 
     /// Called as input is consumed: `bytes` of the files as stored on disk since the last call.
     virtual void progress(std::uint64_t bytes) = 0;
@@ -104,6 +117,9 @@ public:
 struct StreamFailure {
     std::string code;  ///< `truncated`, `damaged`, `bomb`, `encrypted`, `unreadable`
     std::string reason;
+    /// The next read() goes on after the damage, with bytes that do not join what came before it.
+    /// Otherwise the next read() throws the same again.
+    bool resumable = false;
 };
 
 /// One source format. Stateless: the same object may read many streams, one after the other.
@@ -145,24 +161,30 @@ public:
 /// Reads every file, directory (recursively, entries sorted by name) and `-` (standard input) of
 /// `inputs`, in order, through decompression and archives, and gives what it finds to `sink`.
 ///
-/// Hidden files, sockets, devices and symbolic links inside directories are skipped; links named on
-/// the command line are followed. An index folder (one with a Dateline manifest) is not entered. An
-/// empty file is unrecognised with type `inode/x-empty`. Members of tar and zip archives are read
-/// like files; hidden ones, links and `__MACOSX` folders are skipped.
+/// Hidden files, kProjectFileName, sockets, devices and symbolic links inside directories are
+/// skipped; links named on the command line are followed. An index folder (one with a Dateline
+/// manifest) is not entered. An empty file is unrecognised with type `inode/x-empty`. Members of
+/// tar and zip archives are read like files; hidden ones, links and `__MACOSX` folders are skipped.
 ///
 /// What holds for every article, whatever its reader, is done here: the locator's file and member,
-/// Article::format if the reader left it empty, the defaults of `options` (collection, source,
-/// lang, id_prefix), `metadata` as published_from and lang_from where a value has no origin,
+/// Article::format if the reader left it empty, what path_pattern finds in the path where the
+/// article does not state it (evidence `path`), the date from the first of date_sources that has
+/// one, the defaults of `options` (collection, source, lang, id_prefix), `metadata` as
+/// published_from and lang_from where a value has no origin,
 /// control characters dropped (warning `control_characters`), ill-formed UTF-8 repaired
 /// (`repaired_utf8`), blank paragraphs dropped. An article without title and text is rejected as
 /// `no_text`.
 ///
 /// A stream that fails is rejected with the failure's code after what could be read of it; a
 /// failure of kind `bomb` ends the whole file on disk, the others only the member. A reader must
-/// let StreamFailure pass.
+/// let StreamFailure pass, unless it goes on after one that can be resumed.
+///
+/// Where options.by_path is set, it is asked for each file before it is opened, and for each member
+/// of an archive before it is read.
 ///
 /// @throws Error (InputUnreadable) before reading anything if an input named on the command line
-///         does not exist or cannot be opened; (Usage) if options.input_format is unknown.
+///         does not exist or cannot be opened; (Usage) if options.input_format is unknown or
+///         options.path_pattern is no pattern.
 void read_inputs(const std::vector<std::string>& inputs,
                  const SourceOptions& options,
                  ArticleSink& sink);

@@ -120,7 +120,7 @@ void RecordParser::parse_header(std::string_view header) {
             article_.published = time::Published{*instant - zone_, time::Precision::Time, zone_};
             article_.published_from = "metadata";
         } else {
-            add_warning(article_, "unreadable_date");
+            add_warning(article_, "bad_date");
         }
     }
     add_list(header, "TOPICS", article_.topics);

@@ -23,7 +23,7 @@ namespace dateline::source {
 /// the row of asterisks of a BRIEF, is dropped, as is a last line `Reuter`
 /// (`REUTERS`, `reuter...`), the sign-off.
 ///
-/// Warnings: `unreadable_date`, `latin1_byte` (a byte that is no UTF-8, read as ISO-8859-1),
+/// Warnings: `bad_date`, `latin1_byte` (a byte that is no UTF-8, read as ISO-8859-1),
 /// `duplicate_tag` (its text is added to the first's), `unclosed_tag` (it ends where the next
 /// begins).
 ///

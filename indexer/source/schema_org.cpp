@@ -14,6 +14,8 @@ namespace dateline::source {
 namespace {
 
 constexpr int kMaxSearchDepth = 6;
+constexpr std::size_t kMaxArticles = 50;
+constexpr std::size_t kMaxNames = 1000;
 
 bool is_article_type(std::string_view type) {
     constexpr std::array<std::string_view, 6> others = {"BlogPosting",
@@ -33,30 +35,88 @@ std::string type_of(const JsonValue& value) {
     return types.empty() ? std::string{} : types.front();
 }
 
-std::optional<JsonValue> find_below(const JsonValue& value, int depth) {
+/// Calls `visit` for the articles in `value` until it returns false.
+template <typename Visit>
+bool visit_articles(const JsonValue& value, int depth, const Visit& visit) {
     if (depth > kMaxSearchDepth) {
-        return std::nullopt;
+        return true;
     }
-    if (is_schema_article(value)) {
-        return value;
+    if (is_schema_article(value) && !visit(value)) {
+        return false;
     }
     if (value.is_array()) {
         for (const JsonValue item : simdjson::dom::array(value)) {
-            if (const auto found = find_below(item, depth + 1)) {
-                return found;
+            if (!visit_articles(item, depth + 1, visit)) {
+                return false;
             }
         }
-        return std::nullopt;
+        return true;
     }
     for (const std::string_view key : {"@graph", "mainEntity", "mainEntityOfPage"}) {
         const std::optional<JsonValue> inner = member(value, key);
-        if (inner && !inner->is_string()) {
-            if (const auto found = find_below(*inner, depth + 1)) {
-                return found;
-            }
+        if (inner && !inner->is_string() && !visit_articles(*inner, depth + 1, visit)) {
+            return false;
         }
     }
-    return std::nullopt;
+    return true;
+}
+
+void gather_names(const JsonValue& value, int depth, SchemaNames& names) {
+    if (depth > kMaxSearchDepth || names.size() >= kMaxNames) {
+        return;
+    }
+    if (value.is_array()) {
+        for (const JsonValue item : simdjson::dom::array(value)) {
+            gather_names(item, depth + 1, names);
+        }
+        return;
+    }
+    simdjson::dom::object object;
+    if (value.get(object) != simdjson::SUCCESS) {
+        return;
+    }
+    const std::string id = text_of(value, {"@id"});
+    const std::string name = text_of(value, {"name"});
+    if (!id.empty() && !name.empty()) {
+        names.emplace(id, name);
+    }
+    for (const auto& [key, inner] : object) {
+        if (inner.is_array() || inner.is_object()) {
+            gather_names(inner, depth + 1, names);
+        }
+    }
+}
+
+/// The names of the first of the members `keys` that has any, references among them resolved.
+std::vector<std::string> resolved_names(const JsonValue& value,
+                                        std::initializer_list<std::string_view> keys,
+                                        const SchemaNames& known) {
+    for (const std::string_view key : keys) {
+        std::vector<std::string> names;
+        const std::optional<JsonValue> found = member(value, key);
+        if (!found) {
+            continue;
+        }
+        for_each(*found, [&](const JsonValue& item) {
+            const std::optional<JsonValue> inner = member(item, "name");
+            std::vector<std::string> own =
+                inner && !inner->is_string() ? names_in(*inner) : names_in(item);
+            const auto reference = known.find(text_of(item, {"@id"}));
+            if (own.empty() && reference != known.end()) {
+                own.push_back(reference->second);
+            }
+            if (own.empty()) {
+                const std::string first = text_of(item, {"givenName"});
+                own.push_back(collapse_spaces(first + " " + text_of(item, {"familyName"})));
+            }
+            names.insert(names.end(), own.begin(), own.end());
+        });
+        std::erase(names, "");
+        if (!names.empty()) {
+            return names;
+        }
+    }
+    return {};
 }
 
 void add_things(Article& article, const JsonValue& things) {
@@ -122,7 +182,7 @@ void set_published(Article& article, std::string_view text, const time::DateRead
     }
     article.published = parse_stated_date(text, dates);
     if (!article.published) {
-        add_warning(article, "bad_date");
+        add_warning(article, date_warning(text, dates));
     }
 }
 
@@ -138,10 +198,32 @@ bool is_schema_article(const JsonValue& value) {
 }
 
 std::optional<JsonValue> find_schema_article(const JsonValue& value) {
-    return find_below(value, 0);
+    std::optional<JsonValue> found;
+    visit_articles(value, 0, [&found](const JsonValue& article) {
+        found = article;
+        return false;
+    });
+    return found;
 }
 
-Article article_of_schema_org(const JsonValue& value, const time::DateReading& dates) {
+std::vector<JsonValue> schema_articles(const JsonValue& value) {
+    std::vector<JsonValue> articles;
+    visit_articles(value, 0, [&articles](const JsonValue& article) {
+        articles.push_back(article);
+        return articles.size() < kMaxArticles;
+    });
+    return articles;
+}
+
+SchemaNames schema_names(const JsonValue& value) {
+    SchemaNames names;
+    gather_names(value, 0, names);
+    return names;
+}
+
+Article article_of_schema_org(const JsonValue& value,
+                              const time::DateReading& dates,
+                              const SchemaNames& names) {
     Article article;
     article.id = identifier_of(value);
     article.title = plain_line(text_of(value, {"headline", "name", "alternativeHeadline"}));
@@ -151,11 +233,11 @@ Article article_of_schema_org(const JsonValue& value, const time::DateReading& d
         article.published_from = "jsonld";
     }
     set_modified(article, text_of(value, {"dateModified"}), dates);
-    for (const std::string& name : names_of(value, {"author", "creator"})) {
-        add_authors(article.authors, name);
+    for (const std::string& name : resolved_names(value, {"author", "creator"}, names)) {
+        add_authors(article.authors, plain_line(name));
     }
     const std::vector<std::string> publishers =
-        names_of(value, {"publisher", "sourceOrganization", "provider"});
+        resolved_names(value, {"publisher", "sourceOrganization", "provider"}, names);
     if (!publishers.empty() && !publishers.front().starts_with("http")) {
         article.source = publishers.front();
     }

@@ -5,7 +5,11 @@
 #include "common/time/date_reading.hpp"
 #include "indexer/source/json_document.hpp"
 
+#include <map>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace dateline::source {
 
@@ -17,9 +21,23 @@ namespace dateline::source {
 /// `mainEntityOfPage`.
 [[nodiscard]] std::optional<JsonValue> find_schema_article(const JsonValue& value);
 
+/// All articles in `value` in document order: as find_schema_article(), and those inside an article
+/// as its `mainEntity`; at most 50.
+[[nodiscard]] std::vector<JsonValue> schema_articles(const JsonValue& value);
+
+/// `@id` of a thing -> its name.
+using SchemaNames = std::map<std::string, std::string>;
+
+/// The things with `@id` and name in `value`, for references from elsewhere in a page.
+[[nodiscard]] SchemaNames schema_names(const JsonValue& value);
+
 /// What `value` states as a schema.org article; published_from is `jsonld`. Times without a zone
 /// are taken as `dates` says; a date that cannot be read gives the warning `bad_date`.
-[[nodiscard]] Article article_of_schema_org(const JsonValue& value, const time::DateReading& dates);
+///
+/// @param names  what authors and publishers stand for that are only an `@id`
+[[nodiscard]] Article article_of_schema_org(const JsonValue& value,
+                                            const time::DateReading& dates,
+                                            const SchemaNames& names = {});
 
 /// `text` as one line of plain text: mark-up and entities resolved, white space collapsed.
 [[nodiscard]] std::string plain_line(std::string_view text);

@@ -2,7 +2,7 @@
 #include "indexer/source/text_header.hpp"
 
 #include "common/base/utf8.hpp"
-#include "common/time/header_date.hpp"
+#include "indexer/source/metadata_values.hpp"
 #include "indexer/source/text_layout.hpp"
 
 #include <algorithm>
@@ -156,12 +156,9 @@ std::vector<std::string> split_list(std::string_view text, std::string_view sepa
 }
 
 void set_date(Article& article, const std::string& value, const time::DateReading& dates) {
-    auto published = time::parse_iso_time(value, dates.zone);
+    const auto published = parse_stated_date(value, dates);
     if (!published) {
-        published = time::parse_header_date(value, dates.zone);
-    }
-    if (!published) {
-        add_warning(article, "unreadable_date");
+        add_warning(article, date_warning(value, dates));
         return;
     }
     article.published = published;

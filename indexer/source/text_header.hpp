@@ -25,7 +25,7 @@ namespace dateline::source {
 /// section, category; lang, language; url, link; id; collection; dateline; tags, topics, keywords;
 /// people, persons; places, locations; orgs, organisations, organizations. Others are left out.
 /// Values of list fields are parted at commas and semicolons. A date that cannot be read counts as
-/// a warning `unreadable_date`.
+/// a warning `bad_date` or `ambiguous_date`.
 ///
 /// @param dates  where a date leaves something out
 /// @return how many lines were taken; 0 if the text has no such head.

@@ -45,8 +45,10 @@ char32_t last_character(std::string_view text) {
 
 std::string_view trim_right(std::string_view line) {
     const std::string_view trimmed = trim(line);
-    return trimmed.empty() ? trimmed
-                           : line.substr(0, trimmed.data() + trimmed.size() - line.data());
+    return trimmed.empty()
+               ? trimmed
+               : line.substr(
+                     0, static_cast<std::size_t>(trimmed.data() - line.data()) + trimmed.size());
 }
 
 /// Whether a run of blanks that is no mere sentence spacing, or a row of dots, parts the line.

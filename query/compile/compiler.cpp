@@ -186,7 +186,7 @@ Query Compiler::text_in(const Node& node, Region region, std::uint32_t shard) {
         (!one_word || node.exact || node.prefix || region != Region::All)) {
         throw Error(ErrorCode::QuerySyntax,
                     "'" + node.text + "': '#' and '@' are only searched for before a plain word",
-                    "write " + tokens.front().mark + tokens.front().folded +
+                    std::string("write ") + tokens.front().mark + tokens.front().folded +
                         " alone, or the word without the sign");
     }
     if (node.exact) {
@@ -313,6 +313,7 @@ Query Compiler::exact_words(const std::vector<QueryToken>& tokens, Region region
         return exact_word(tokens.front());
     }
     std::vector<std::string> forms;
+    forms.reserve(tokens.size());
     for (const QueryToken& token : tokens) {
         forms.push_back(token.exact);
     }

@@ -122,6 +122,7 @@ Query Compiler::name_leaf(const Node& node) {
             "write more of the name");
     }
     std::vector<std::string> terms;
+    terms.reserve(entities.size());
     for (const FoundEntity& entity : entities) {
         terms.push_back(schema::make_term(field.id_prefix, std::string_view(entity.key).substr(2)));
     }
@@ -175,15 +176,15 @@ Query Compiler::code_leaf(const Node& node) {
     }
 }
 
-Query Compiler::published_between(const parse::DayRange& range) {
+Query Compiler::published_between(const parse::DayRange& days) {
     const auto bounds = published_bounds(reader_);
     if (!bounds) {
         return Query::MatchNothing;
     }
     const sys_days first = year_start(bounds->first, 0);
     const sys_days last = year_start(bounds->second, 1);
-    const sys_days from = std::max(range.from.value_or(first), first);
-    const sys_days to = std::min(range.to.value_or(last), last);
+    const sys_days from = std::max(days.from.value_or(first), first);
+    const sys_days to = std::min(days.to.value_or(last), last);
     return any_of(date_terms(from, to));
 }
 

@@ -61,6 +61,7 @@ std::vector<FoundEntity> find_entities(const storage::IndexReader& reader,
         }
     }
     std::vector<FoundEntity> entities;
+    entities.reserve(found.size());
     for (const auto& [key, name] : found) {
         entities.push_back({key, name});
     }

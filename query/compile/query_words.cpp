@@ -54,6 +54,7 @@ std::vector<text::CodeSet> code_sequence(const std::vector<QueryToken>& tokens,
         return codes;
     };
     std::vector<text::CodeSet> sequence;
+    sequence.reserve(tokens.size());
     for (const QueryToken& token : tokens) {
         sequence.push_back(codes_of(token.folded, token.is_character));
     }
@@ -82,6 +83,7 @@ std::vector<std::string> index_languages(const storage::IndexReader& reader) {
         return a.first != b.first ? a.first > b.first : a.second < b.second;
     });
     std::vector<std::string> languages;
+    languages.reserve(counted.size());
     for (auto& entry : counted) {
         languages.push_back(std::move(entry.second));
     }

@@ -21,8 +21,8 @@ std::string TextWeight::name() const {
     return "dateline::TextWeight";
 }
 
-// Xapian takes ownership of the raw pointer.
 TextWeight* TextWeight::clone() const {
+    // NOLINTNEXTLINE(cppcoreguidelines-owning-memory): Xapian takes ownership of the raw pointer
     return new TextWeight(average_length_);
 }
 

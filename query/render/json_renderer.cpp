@@ -23,9 +23,8 @@ std::string took_member(const Ending& ending) {
 }  // namespace
 
 void JsonRenderer::begin(const Report& report) {
-    out_.write(
-        "{\"schema\":\"dateline.result/1\",\"offsets\":\"utf8-bytes\","
-        "\"tool\":{\"name\":\"dateline-query\",\"version\":\"" DATELINE_VERSION "\"}");
+    out_.write(R"({"schema":"dateline.result/1","offsets":"utf8-bytes",)"
+               R"("tool":{"name":"dateline-query","version":")" DATELINE_VERSION R"("})");
     out_.write(",\"index\":" + index_json(report.answer.index));
     out_.write(",\"query\":" + query_json(report) + explain_member(report));
     out_.write(",\"total\":" + total_json(report.answer) + ",\"partial\":false,\"hits\":[");

@@ -1,13 +1,12 @@
 // The match spy behind every search.
 #include "query/search/collector.hpp"
 
+#include "common/base/padded.hpp"
 #include "common/base/varint.hpp"
 #include "common/schema/fields.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
 #include <limits>
 #include <utility>
 
@@ -166,7 +165,7 @@ sys_days bucket_end(sys_days start, DateLevel level) {
 }
 
 std::string bucket_name(sys_days start, DateLevel level) {
-    const std::string day = time::format_day(start);
+    std::string day = time::format_day(start);
     switch (level) {
         case DateLevel::Year:
             return day.substr(0, 4);
@@ -177,13 +176,9 @@ std::string bucket_name(sys_days start, DateLevel level) {
             const sys_days thursday = start + days(3);
             const std::chrono::year year = std::chrono::year_month_day(thursday).year();
             const sys_days first = year / std::chrono::January / 1;
-            std::array<char, 32> text{};
-            std::snprintf(text.data(),
-                          text.size(),
-                          "%04d-W%02d",
-                          static_cast<int>(year),
-                          static_cast<int>((thursday - first).count() / 7 + 1));
-            return text.data();
+            const auto week = static_cast<std::uint64_t>((thursday - first).count() / 7 + 1);
+            return padded(static_cast<std::uint64_t>(static_cast<int>(year)), 4) + "-W" +
+                   padded(week, 2);
         }
         case DateLevel::Day:
             return day;

@@ -17,7 +17,6 @@ namespace {
 
 using parse::Node;
 using parse::NodeKind;
-using schema::FieldId;
 using schema::FieldKind;
 
 constexpr std::size_t kDefaultValues = 10;

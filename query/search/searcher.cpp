@@ -89,8 +89,8 @@ struct Searcher::State {
         return {reader->manifest().uuid, reader->manifest().revision(), reader->article_count()};
     }
 
-    std::vector<std::unique_ptr<Collector>> run_shards(const std::vector<Xapian::Query>& queries,
-                                                       const CollectorSettings& settings) const {
+    [[nodiscard]] std::vector<std::unique_ptr<Collector>> run_shards(
+        const std::vector<Xapian::Query>& queries, const CollectorSettings& settings) const {
         std::vector<std::unique_ptr<Collector>> collectors;
         for (std::uint32_t shard = 0; shard < queries.size(); ++shard) {
             CollectorSettings own = settings;
@@ -121,7 +121,7 @@ struct Searcher::State {
         return collectors;
     }
 
-    std::vector<ResolvedName> resolve_names(const parse::Node& tree) const {
+    [[nodiscard]] std::vector<ResolvedName> resolve_names(const parse::Node& tree) const {
         std::vector<ResolvedName> names;
         for (compile::NameReading& reading : search.compiler->read_names(tree)) {
             ResolvedName name;

@@ -2,6 +2,7 @@
 #include "indexer/option_values.hpp"
 
 #include "common/base/error.hpp"
+#include "common/base/nearest_name.hpp"
 
 #include <doctest/doctest.h>
 

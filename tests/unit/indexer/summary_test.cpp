@@ -12,11 +12,12 @@ namespace {
 
 Summary sample_summary() {
     Summary summary;
-    summary.formats["text"] = {3, 2, 1, 0, 0, 0, 0, 1, 2'000'000};
-    summary.formats["html"] = {1, 0, 0, 1, 0, 0, 0, 0, 500'000};
+    summary.formats["text"] = {3, 2, 1, 0, 0, 0, 0, 1, 2'000'000, 2};
+    summary.formats["html"] = {1, 0, 0, 1, 0, 0, 0, 0, 500'000, 0};
     summary.rejected = {{"no_text", 2}, {"too_long", 1}};
     summary.unrecognised = {{"application/pdf", 312}};
     summary.collisions = {{{"b.txt", "", 0, 0}, "id\x1b[31m"}};
+    summary.warnings = {{"ambiguous_date", 5}, {"new_code", 1}};
     summary.removed = 4;
     summary.new_rejects = 3;
     summary.seconds = 2;
@@ -34,7 +35,15 @@ TEST_SUITE("run.summary") {
         CHECK(text.find("  html           1      0        0          1") != std::string::npos);
         CHECK(text.find("  text           3      2        1          0") != std::string::npos);
         CHECK(text.find("  all            4      2        1          1") != std::string::npos);
-        CHECK(text.find("quarantined: 2 no_text, 1 too_long\n") != std::string::npos);
+        CHECK(text.find("quarantined:\n"
+                        "         2  no_text   records with neither title nor text\n"
+                        "         1  too_long  records longer than --max-article") !=
+              std::string::npos);
+        CHECK(
+            text.find("warnings:\n"
+                      "         5  ambiguous_date  dates such as 03/04/87 can mean two days: give "
+                      "--date-order\n"
+                      "         1  new_code\n") != std::string::npos);
         CHECK(text.find("no reader: 312 application/pdf\n") != std::string::npos);
         CHECK(text.find("removed: 4 no longer in the inputs\n") != std::string::npos);
         CHECK(text.find("'id\\x1b[31m' in b.txt") != std::string::npos);
@@ -45,10 +54,18 @@ TEST_SUITE("run.summary") {
 
     TEST_CASE("summary_text says nothing of an index for a dry run and nothing of what is not") {
         Summary summary;
-        summary.formats["text"] = {1, 0, 0, 0, 0, 0, 0, 0, 10};
+        summary.formats["text"] = {1, 0, 0, 0, 0, 0, 0, 0, 10, 0};
         const std::string text = summary_text(summary);
-        for (const char* word :
-             {"all", "index", "quarantined", "no reader", "repaired", "collision:", "removed"}) {
+        for (const char* word : {"all",
+                                 "index",
+                                 "quarantined",
+                                 "no reader",
+                                 "warnings",
+                                 "collision",
+                                 "removed",
+                                 "added",
+                                 "repeated",
+                                 "kept out"}) {
             CAPTURE(word);
             CHECK(text.find(word) == std::string::npos);
         }

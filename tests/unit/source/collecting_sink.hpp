@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -23,12 +24,14 @@ public:
     void unrecognised(const Locator& locator, const std::string& type) override {
         types.emplace_back(describe(locator), type);
     }
+    void skipped(const std::string& kind) override { ++skips[kind]; }
     void progress(std::uint64_t bytes) override { progress_bytes += bytes; }
     [[nodiscard]] bool stop_requested() const override { return articles.size() >= stop_after; }
 
     std::vector<Article> articles;
     std::vector<source::Rejected> rejects;
     std::vector<std::pair<std::string, std::string>> types;
+    std::map<std::string, std::uint64_t> skips;
     std::uint64_t progress_bytes = 0;
     std::size_t stop_after = SIZE_MAX;
 };

@@ -3,7 +3,6 @@
 
 #include "common/time/published.hpp"
 #include "indexer/source/html_charset.hpp"
-#include "indexer/source/html_metadata.hpp"
 #include "indexer/source/html_paragraphs.hpp"
 #include "indexer/source/metadata_values.hpp"
 #include "tests/unit/source/reader_fixture.hpp"
@@ -78,7 +77,9 @@ TEST_SUITE("source.html_reader") {
                 Case{R"(<meta name="parsely-pub-date" content="2020-01-02">)",
                      R"(<time datetime="1999">)",
                      "meta"},
-                Case{"", R"(<span itemprop="datePublished" content="2020-01-02">x</span>)", "meta"},
+                Case{"",
+                     R"(<span itemprop="datePublished" content="2020-01-02">x</span>)",
+                     "microdata"},
                 Case{"",
                      R"(<time datetime="yesterday">x</time><time datetime="2020-01-02">y</time>)",
                      "time"},
@@ -185,15 +186,6 @@ TEST_SUITE("source.html_reader") {
     TEST_CASE("read decodes a page by its declaration") {
         const std::string page = "<meta charset=koi8-r><p>";
         CHECK(only(page + "\xC1 " + kText).paragraphs == Names{std::string("а ") + kText});
-    }
-
-    TEST_CASE("without_site_name strips only what the page says is its name") {
-        CHECK(without_site_name("Plan agreed | Example Wire", "Example Wire") == "Plan agreed");
-        CHECK(without_site_name("Plan agreed – EXAMPLE WIRE", "Example Wire") == "Plan agreed");
-        CHECK(without_site_name("Plan agreed | Other", "Example Wire") == "Plan agreed | Other");
-        CHECK(without_site_name("Inside Example Wire", "Example Wire") == "Inside Example Wire");
-        CHECK(without_site_name("| Example Wire", "Example Wire") == "| Example Wire");
-        CHECK(without_site_name("Plan agreed - X", "") == "Plan agreed - X");
     }
 
     TEST_CASE("paragraphs_of_text splits at blank lines or at long lines") {

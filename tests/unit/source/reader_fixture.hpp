@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -35,11 +36,13 @@ public:
     void article(Article&& article) override { articles.push_back(std::move(article)); }
     void reject(Rejected&& rejected) override { rejects.push_back(std::move(rejected)); }
     void unrecognised(const Locator& /*locator*/, const std::string& /*type*/) override {}
+    void skipped(const std::string& kind) override { ++skips[kind]; }
     void progress(std::uint64_t /*bytes*/) override {}
     [[nodiscard]] bool stop_requested() const override { return articles.size() >= stop_after; }
 
     std::vector<Article> articles;
     std::vector<Rejected> rejects;
+    std::map<std::string, std::uint64_t> skips;
     std::size_t stop_after = SIZE_MAX;
 };
 

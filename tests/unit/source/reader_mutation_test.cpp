@@ -3,6 +3,7 @@
 #include "tests/support/temp_dir.hpp"
 #include "tests/unit/source/collecting_sink.hpp"
 #include "tests/unit/source/make_archive.hpp"
+#include "tests/unit/source/mutate.hpp"
 
 #include <doctest/doctest.h>
 
@@ -11,6 +12,7 @@
 using namespace dateline;
 using namespace dateline::source;
 using dateline::testing::CollectingSink;
+using dateline::testing::mutate;
 
 namespace {
 
@@ -30,37 +32,6 @@ const std::string kText =
     "---\ntitle: \"A \\\"b\\\"\"\ndate: 2025-10-16\ntags: [a, 'b', \"c\"]\npeople:\n  - Jane "
     "Roe\n---\n"
     "PARIS, Oct 16 (AP) - Words.\n\n    Indented\nline 外国人\n参政権.\n\nTable   1\nof   2\n";
-
-/// A copy of `bytes` with one to eight bit flips, cuts, removals, repetitions or random bytes.
-std::string mutate(std::string bytes, std::mt19937& random) {
-    const auto pick = [&](std::size_t limit) {
-        return static_cast<std::size_t>(random()) % std::max<std::size_t>(limit, 1);
-    };
-    const std::size_t steps = 1 + pick(8);
-    for (std::size_t step = 0; step < steps && !bytes.empty(); ++step) {
-        const std::size_t at = pick(bytes.size());
-        const std::size_t length = 1 + pick(40);
-        switch (random() % 5) {
-            case 0:
-                bytes[at] = static_cast<char>(static_cast<unsigned char>(bytes[at]) ^
-                                              (1U << (random() % 8)));
-                break;
-            case 1:
-                bytes.resize(at + 1);
-                break;
-            case 2:
-                bytes.erase(at, length);
-                break;
-            case 3:
-                bytes.insert(pick(bytes.size()), bytes.substr(at, length));
-                break;
-            default:
-                bytes[at] = static_cast<char>(random());
-                break;
-        }
-    }
-    return bytes;
-}
 
 void check_clean(const CollectingSink& sink) {
     for (const Article& article : sink.articles) {

@@ -169,7 +169,7 @@ TEST_SUITE("source.reuters_record") {
             const char* code;
         };
         for (const Case& c :
-             {Case{with(kRecord, "15:01:01.79", "soon"), "unreadable_date"},
+             {Case{with(kRecord, "15:01:01.79", "soon"), "bad_date"},
               Case{with(kRecord, "late.", "l\xE4t."), "latin1_byte"},
               Case{with(kRecord, "</AUTHOR>", ""), "unclosed_tag"},
               Case{with(kRecord, "</PLACES>", ""), "unclosed_tag"},

@@ -104,7 +104,9 @@ Second.
     TEST_CASE("parse_text_article warns of a date that it cannot read") {
         const Article article = parse("Title: x\nDate: 03/04/87\n\nText.\n");
         CHECK_FALSE(article.published.has_value());
-        CHECK(article.warnings == std::vector<Warning>{{"unreadable_date", 1}});
+        CHECK(article.warnings == std::vector<Warning>{{"ambiguous_date", 1}});
+        CHECK(parse("Title: x\nDate: soon\n\nText.\n").warnings ==
+              std::vector<Warning>{{"bad_date", 1}});
     }
 
     TEST_CASE("parse_text_article reads a URL and a date at the head") {
