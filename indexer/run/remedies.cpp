@@ -12,7 +12,7 @@ struct Remedy {
     std::string_view text;
 };
 
-constexpr std::array<Remedy, 33> kRemedies = {{
+constexpr std::array<Remedy, 35> kRemedies = {{
     {"ambiguous_date", "dates such as 03/04/87 can mean two days: give --date-order"},
     {"bad_content", "what should be the text is not readable as such"},
     {"bad_date", "dates that could not be read; see the records in --dry-run --jsonl"},
@@ -28,10 +28,12 @@ constexpr std::array<Remedy, 33> kRemedies = {{
     {"duplicate_tag", "records with a field twice; the first was used"},
     {"embargoed", "items with an embargo, which is taken to have passed"},
     {"encrypted", "members that need a password: decrypt them first"},
+    {"error_page", "pages that are an error message, a captcha or a request for JavaScript"},
     {"guessed_charset", "texts that do not say their character set: check some, or give --charset"},
     {"incomplete", "articles that break off, because their file does"},
+    {"index_page", "pages that list the headlines of others: give those pages themselves"},
     {"latin1_byte", "single bytes that are no UTF-8 were read as ISO-8859-1"},
-    {"no_article", "pages and records that hold no article: lists, menus, error pages"},
+    {"no_article", "pages and records that hold no article: too few words, or something else"},
     {"no_records", "files of a known form without an article in them"},
     {"no_text", "records with neither title nor text"},
     {"repaired_json", "JSON with small mistakes was read as it was meant"},

@@ -208,9 +208,13 @@ struct Attempt {
 
 Attempt attempt(PageSurvey& survey, const StatedArticle& stated, Strictness strictness) {
     survey.leave_out(strictness);
-    const BodyChoice choice = choose_body(survey, shingles_of(stated.text));
+    BodyChoice choice = choose_body(survey, shingles_of(stated.text));
     if (choice.elements.empty()) {
-        return {};
+        if (strictness != Strictness::Everything) {
+            return {};
+        }
+        // Short lines only: the page is read as a whole.
+        choice.elements.push_back(0);
     }
     Attempt found;
     found.blocks = clean_blocks(BodyReader(survey, strictness).read(choice), stated);

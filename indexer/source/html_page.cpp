@@ -27,6 +27,12 @@ std::size_t bytes_of(const std::vector<std::string>& paragraphs) {
     return sum;
 }
 
+/// Whether a date from there speaks for the page as a whole: front pages hold the times and dates
+/// of what they list.
+bool is_stated_date(std::string_view from) {
+    return from == "jsonld" || from == "opengraph" || from == "meta" || from == "microdata";
+}
+
 /// Whether the JSON-LD body is to be taken instead of the page's own: that is much shorter (a pay
 /// wall, a page built by scripts) or says other things.
 bool is_better(const std::vector<std::string>& stated, const std::vector<std::string>& found) {
@@ -81,7 +87,7 @@ ReadPage read_page(std::string_view bytes, const PageOrigin& origin, const Sourc
     const ReadSigns read = {article.title,
                             count_words(body.paragraphs),
                             page.has_article,
-                            article.published && article.published_from != "time"};
+                            is_stated_date(article.published_from)};
     if (std::optional<Refusal> refusal = refusal_of(signs, read, body)) {
         return {std::nullopt, std::move(refusal->code), std::move(refusal->reason)};
     }
