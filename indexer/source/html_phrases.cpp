@@ -1487,7 +1487,10 @@ public:
             const auto found = beginnings_.find(std::string(start.substr(0, size)));
             if (found != beginnings_.end() && ends_word(key, size) &&
                 (!found->second.with_colon || has_colon(line, key.substr(0, size)))) {
-                return found->second.phrase;
+                // "Read also" and no more than that stands above a list of links.
+                const bool heading =
+                    size == key.size() && found->second.phrase == StockPhrase::ReadMore;
+                return heading ? StockPhrase::MoreHeading : found->second.phrase;
             }
         }
         return StockPhrase::None;
