@@ -26,6 +26,13 @@ std::size_t bytes_of(const std::vector<std::string>& paragraphs) {
     return sum;
 }
 
+/// Whether the metadata or the address say when the page was published: other pages show dates,
+/// too.
+bool is_dated(const Article& article) {
+    return article.published && article.published_from != "time" &&
+           article.published_from != "text" && article.published_from != "script";
+}
+
 }  // namespace
 
 ReadPage read_page(std::string_view bytes, const PageOrigin& origin, const SourceOptions& options) {
@@ -55,16 +62,17 @@ ReadPage read_page(std::string_view bytes, const PageOrigin& origin, const Sourc
         body.blocks.clear();
         set_evidence(article, "paragraphs", "jsonld");
     }
-    const ReadSigns read = {article.title,
-                            count_words(body.paragraphs),
-                            page.has_article,
-                            article.published && article.published_from != "time"};
+    const ReadSigns read = {
+        article.title, count_words(body.paragraphs), page.has_article, is_dated(article)};
     if (std::optional<Refusal> refusal = refusal_of(signs, read, body)) {
         return {std::nullopt, std::move(refusal->code), std::move(refusal->reason)};
     }
     article.paragraphs = std::move(body.paragraphs);
     article.blocks = std::move(body.blocks);
     article.captions = std::move(body.captions);
+    if (!article.captions.empty()) {
+        set_evidence(article, "captions", "html");
+    }
     if (article.url.empty()) {
         article.url = origin.url;
         if (!article.url.empty()) {

@@ -314,7 +314,7 @@ ReadPage read_message(std::string_view bytes, const SourceOptions& options) {
             url = url.empty() ? field_value(html->fields, "content-location") : url;
             const std::string_view type = field_value(html->fields, "content-type");
             return read_page(
-                body_bytes(*html), {parameter(type, "charset"), std::string(url)}, options);
+                body_bytes(*html), {parameter(type, "charset"), std::string(url), {}}, options);
         }
     }
     Article article;

@@ -18,10 +18,6 @@
 namespace dateline::source {
 namespace {
 
-/// A page dated later than this after it was fetched has a date that is not of its publication.
-/// Zones and clocks that are wrong account for the two days.
-constexpr std::chrono::hours kFetchTolerance{48};
-
 /// How sure the HTML reader must be of content that says nothing, or nothing true, of its type.
 constexpr int kSureOfHtml = 50;
 
@@ -186,25 +182,6 @@ std::string address_of(std::string_view field) {
     return std::string(field);
 }
 
-/// Drops dates after the page was fetched.
-void bound_dates(Article& article, std::string_view fetched) {
-    const std::optional<time::Published> bound = parse_stated_date(fetched, {});
-    if (!bound) {
-        return;
-    }
-    const time::TimestampMs latest = bound->instant + kFetchTolerance;
-    if (article.published && article.published->instant > latest) {
-        article.published.reset();
-        article.published_from.clear();
-        std::erase_if(article.evidence,
-                      [](const Evidence& evidence) { return evidence.field == "published"; });
-        add_warning(article, "date_after_fetch");
-    }
-    if (article.modified && article.modified->instant > latest) {
-        article.modified.reset();
-    }
-}
-
 void read_record(WarcRecord& record,
                  const Locator& locator,
                  const SourceOptions& options,
@@ -229,8 +206,10 @@ void read_record(WarcRecord& record,
         }
         return;
     }
+    const auto fetched = parse_stated_date(field_value(record.fields, "warc-date"), {});
     const PageOrigin origin{parameter(payload.content_type, "charset"),
-                            address_of(field_value(record.fields, "warc-target-uri"))};
+                            address_of(field_value(record.fields, "warc-target-uri")),
+                            fetched ? std::optional(fetched->instant) : std::nullopt};
     ReadPage page = read_page(payload.body, origin, options);
     if (!page.article) {
         sink.reject({locator, std::move(page.code), std::move(page.reason)});
@@ -239,7 +218,6 @@ void read_record(WarcRecord& record,
     Article& article = *page.article;
     article.format = "warc";
     article.locator = locator;
-    bound_dates(article, field_value(record.fields, "warc-date"));
     for (const auto& [code, set] :
          {std::pair("wrong_length", record.wrong_length),
           std::pair("incomplete", record.incomplete || payload.incomplete),

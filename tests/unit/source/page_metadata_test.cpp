@@ -336,7 +336,9 @@ TEST_SUITE("source.page_metadata") {
         origin.fetched = std::chrono::sys_days(std::chrono::year(2025) / 10 / 17);
         CHECK(published(article_of(html, origin)) == "2025-10-18T00:00:00Z");
         *origin.fetched -= std::chrono::milliseconds(1);
-        CHECK(published(article_of(html, origin)) == "2025-10-16");
+        const Article article = article_of(html, origin);
+        CHECK(published(article) == "2025-10-16");
+        CHECK(article.warnings == std::vector<Warning>{{"date_after_fetch", 1}});
     }
 
     TEST_CASE("read_page reads digits in the order of the country") {
