@@ -405,6 +405,17 @@ TEST_SUITE("source.page_metadata") {
         CHECK(evidence(article, "section") == "jsonld");
     }
 
+    TEST_CASE("read_page takes the author on the card of social networks") {
+        const std::string card =
+            "<meta name=twitter:label1 content='Escrito por'><meta name=twitter:data1 content='Ana "
+            "Gil'>";
+        CHECK(article_of(page("lang=es", card, kText)).authors == Names{"Ana Gil"});
+        const std::string other =
+            "<meta name=twitter:label1 content='Reading time'><meta name=twitter:data1 "
+            "content='Two minutes'>";
+        CHECK(article_of(page("lang=en", other, kText)).authors.empty());
+    }
+
     TEST_CASE("read_page does not read a page again for each element around it") {
         // Reading the text of each of them anew would take hours.
         std::string html;
