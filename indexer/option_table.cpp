@@ -21,7 +21,7 @@ constexpr std::string_view kRunGroup = "The run";
 constexpr std::string_view kReportGroup = "What could not be read, and reports";
 constexpr std::string_view kModeGroup = "Modes (instead of indexing)";
 
-constexpr std::array<OptionRow, 44> kRows = {{
+constexpr std::array<OptionRow, 45> kRows = {{
     {"index",
      'i',
      "DIR",
@@ -108,6 +108,12 @@ constexpr std::array<OptionRow, 44> kRows = {{
      kReadingGroup,
      "settings such as these for each path; kept with the index [the one kept there]"},
     {"max-article", '\0', "SIZE", kLooking, kReadingGroup, "longer records are rejected [10M]"},
+    {"max-bytes",
+     '\0',
+     "SIZE",
+     kLooking,
+     kReadingGroup,
+     "files and members of archives that unpack to more are rejected [64G]"},
     {"max-ratio",
      '\0',
      "N",

@@ -190,6 +190,9 @@ source::SourceOptions source_options(const Values& values) {
     if (values.has("max-article")) {
         limits.article_bytes = parse_size("max-article", values.text("max-article"));
     }
+    if (values.has("max-bytes")) {
+        limits.member_bytes = parse_size("max-bytes", values.text("max-bytes"));
+    }
     limits.ratio = values.number("max-ratio", 1, kMost, limits.ratio);
     limits.members = values.number("max-members", 1, kMost, limits.members);
     limits.archive_depth =

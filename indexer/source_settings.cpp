@@ -7,6 +7,7 @@
 #include "common/base/utf8.hpp"
 #include "common/text/charset.hpp"
 #include "indexer/option_values.hpp"
+#include "indexer/source/line_pattern.hpp"
 #include "indexer/source/path_pattern.hpp"
 
 #include <algorithm>
@@ -155,6 +156,12 @@ void set_path_pattern(SourceOptions& options, std::string_view name, std::string
 }
 
 void set_split_on(SourceOptions& options, std::string_view name, std::string_view value) {
+    if (const auto problem = source::line_pattern_problem(value)) {
+        complain(name,
+                 "'" + printable_line(value) + "': " + printable_line(*problem),
+                 "write a regular expression that the first line of each article matches, such as "
+                 "'^TITLE:'");
+    }
     set_text<&SourceOptions::split_on>(options, name, value);
 }
 

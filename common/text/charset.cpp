@@ -189,6 +189,22 @@ bool is_known_charset(std::string_view name) {
     return U_SUCCESS(status) != 0 && !trim(name).empty();
 }
 
+ChosenCharset choose_charset(std::string_view bytes, std::string_view declared_charset) {
+    const std::string declared = effective_charset(declared_charset);
+    const bool stateful = declared.starts_with("iso-2022") || declared.starts_with("hz");
+    if (!stateful && is_valid_utf8(bytes)) {
+        return {"UTF-8", false};
+    }
+    const bool says_utf8 = declared == "utf-8";
+    if (!says_utf8 && is_known_charset(declared)) {
+        return {declared, false};
+    }
+    if (says_utf8 || is_mostly_utf8(bytes)) {
+        return {"UTF-8", false};
+    }
+    return {detect(bytes), true};
+}
+
 DecodedText decode_text(std::string_view bytes, std::string_view declared_charset) {
     for (const Mark& mark : kMarks) {
         if (bytes.starts_with(mark.bytes)) {
@@ -201,25 +217,15 @@ DecodedText decode_text(std::string_view bytes, std::string_view declared_charse
             }
         }
     }
-    const std::string declared = effective_charset(declared_charset);
-    const bool stateful = declared.starts_with("iso-2022") || declared.starts_with("hz");
-    if (!stateful && is_valid_utf8(bytes)) {
-        return {std::string(bytes), "UTF-8", 0, false};
+    const ChosenCharset chosen = choose_charset(bytes, declared_charset);
+    std::optional<DecodedText> decoded;
+    if (chosen.name != "UTF-8") {
+        decoded = convert(bytes, chosen.name);
     }
-    const bool says_utf8 = declared == "utf-8";
-    if (!declared.empty() && !says_utf8) {
-        if (auto decoded = convert(bytes, declared)) {
-            return *std::move(decoded);
-        }
-    }
-    if (says_utf8 || is_mostly_utf8(bytes)) {
-        return decode_utf8_text(bytes);
-    }
-    std::optional<DecodedText> decoded = convert(bytes, detect(bytes));
     if (!decoded) {
         decoded = decode_utf8_text(bytes);
     }
-    decoded->guessed = true;
+    decoded->guessed = chosen.guessed;
     return *std::move(decoded);
 }
 

@@ -31,6 +31,17 @@ struct DecodedText {
 [[nodiscard]] DecodedText decode_text(std::string_view bytes,
                                       std::string_view declared_charset = {});
 
+/// An encoding, and how it was found.
+struct ChosenCharset {
+    std::string name;      ///< for ICU; `UTF-8` for UTF-8
+    bool guessed = false;  ///< by statistics
+};
+
+/// The encoding that decode_text() would take for `bytes`, which have no byte order mark and may be
+/// the first part of a longer text.
+[[nodiscard]] ChosenCharset choose_charset(std::string_view bytes,
+                                           std::string_view declared_charset);
+
 /// Whether `name` is an encoding that decode_text() can take for declared.
 [[nodiscard]] bool is_known_charset(std::string_view name);
 

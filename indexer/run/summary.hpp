@@ -35,7 +35,7 @@ struct Summary {
     std::map<std::string, FormatCounts> formats;    ///< by format name
     std::map<std::string, std::uint64_t> rejected;  ///< by reason code
     std::map<std::string, std::uint64_t>
-        unrecognised;                               ///< files that no reader takes, by media type
+        unrecognised;  ///< files that no reader takes, by media type
     std::map<std::string, std::uint64_t>
         skipped;  ///< records that are no articles by their nature, by kind
     std::map<std::string, std::uint64_t> warnings;  ///< by code

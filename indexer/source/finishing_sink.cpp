@@ -106,6 +106,17 @@ void clean_locator(Locator& locator) {
 
 void clean(Article& article) {
     Repairs repairs;
+    // Fields of one line, whatever a reader let through.
+    for (std::string* text : {&article.id,
+                              &article.collection,
+                              &article.title,
+                              &article.source,
+                              &article.section,
+                              &article.url}) {
+        if (is_valid_utf8(*text)) {
+            *text = collapse_spaces(*text);
+        }
+    }
     for (std::string* text : {&article.id,
                               &article.collection,
                               &article.title,

@@ -61,8 +61,9 @@ private:
 };
 
 /// Makes every string of `article` valid UTF-8 without control characters other than line feeds,
-/// and drops paragraphs that are blank. Tabs and the like become blanks, CR LF becomes LF; anything
-/// else that is dropped or replaced is counted as a warning: `control_characters`, `repaired_utf8`.
+/// puts id, collection, title, source, section and URL on one line, and drops paragraphs that are
+/// blank. Tabs and the like become blanks, CR LF becomes LF; anything else that is dropped or
+/// replaced is counted as a warning: `control_characters`, `repaired_utf8`.
 void clean(Article& article);
 
 }  // namespace dateline::source

@@ -127,6 +127,15 @@ void finish(JsonArticle& found) {
     }
 }
 
+JsonArticle finished_ninjs(const JsonValue& record, const SourceOptions& options) {
+    JsonArticle item = article_of_ninjs(record, options);
+    if (item.code == "no_text" && item.reason.empty()) {
+        return no_text(record);
+    }
+    finish(item);
+    return item;
+}
+
 /// Whether `record` has one of the shapes that are known before ninjs is considered.
 bool goes_before_ninjs(const JsonValue& record, const SourceOptions& options) {
     return !options.field_map.empty() || has_any(record, {"articleBody"}) ||
@@ -151,19 +160,16 @@ JsonArticle article_of_json(const JsonValue& record, const SourceOptions& option
         return {article_of_own_json(record), "", ""};
     }
     if (is_ninjs(record) && !goes_before_ninjs(record, options)) {
-        JsonArticle item = article_of_ninjs(record, options);
-        if (item.code == "no_text" && item.reason.empty()) {
-            return no_text(record);
-        }
-        finish(item);
-        return item;
+        return finished_ninjs(record, options);
     }
     JsonArticle found{options.field_map.empty() ? article_by_shape(record, options)
                                                 : article_of_flat(record, options),
                       "",
                       ""};
     if (!found.article || (found.article->title.empty() && found.article->paragraphs.empty())) {
-        return no_text(record);
+        // What has an identifier and nothing but a headline may be an alert.
+        const bool alert = options.field_map.empty() && has_any(record, {"uri"});
+        return alert ? finished_ninjs(record, options) : no_text(record);
     }
     finish(found);
     return found;

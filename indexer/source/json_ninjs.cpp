@@ -1,10 +1,10 @@
 // News items and packages as IPTC ninjs describes them, all versions.
 #include "common/base/utf8.hpp"
+#include "indexer/source/agency_item.hpp"
 #include "indexer/source/json_article.hpp"
 #include "indexer/source/json_ninjs_text.hpp"
 #include "indexer/source/metadata_values.hpp"
 #include "indexer/source/schema_org.hpp"
-#include "indexer/source/text_layout.hpp"
 
 #include <algorithm>
 #include <string>
@@ -219,9 +219,7 @@ JsonArticle article_of_item(const JsonValue& record, const SourceOptions& option
     }
     JsonArticle result;
     if (!article.paragraphs.empty() || (may_lack_body && !article.title.empty())) {
-        if (article.dateline.place.empty() && !article.paragraphs.empty()) {
-            article.dateline = find_dateline(article.paragraphs.front()).value_or(Dateline{});
-        }
+        finish_item(article);
         result.article = std::move(article);
     } else if (associated.members.empty()) {
         result = without_text(type);

@@ -3,6 +3,8 @@
 
 #include "common/base/utf8.hpp"
 #include "indexer/source/html_paragraphs.hpp"
+#include "indexer/source/text_layout.hpp"
+#include "indexer/source/xml_dom.hpp"
 
 #include <algorithm>
 #include <array>
@@ -79,11 +81,17 @@ bool is_left_out(const xmlNode& node, std::string_view name) {
     return (name == "div" || name == "span") && contains(service_lines, attribute(node, "class"));
 }
 
-std::string_view without_line_ends(std::string_view text) noexcept {
-    const std::size_t first = text.find_first_not_of("\r\n");
-    const std::size_t last = text.find_last_not_of("\r\n ");
-    return first == std::string_view::npos || last < first ? std::string_view{}
-                                                           : text.substr(first, last - first + 1);
+/// Text whose lines mean something: wire copy with indented paragraphs, or a table in columns,
+/// which keeps its lines.
+MarkedUpText text_of_lines(std::string_view text) {
+    MarkedUpText found;
+    found.paragraphs = split_paragraphs(split_lines(text));
+    for (std::size_t i = 0; i < found.paragraphs.size(); ++i) {
+        if (found.paragraphs[i].find('\n') != std::string::npos) {
+            found.blocks.push_back({static_cast<std::uint32_t>(i), BlockKind::Preformatted});
+        }
+    }
+    return found;
 }
 
 /// Collects text of inline elements until a block border.
@@ -91,7 +99,8 @@ class TextCollector {
 public:
     void add(const xmlNode& node, std::optional<BlockKind> kind) {
         add_text(node);
-        const std::string_view name = element_name(node);
+        // Both the HTML of old and NITF from before XML are written in capitals.
+        const std::string name = ascii_lower(local_name(node));
         if (name == "br") {
             line_break(kind);
             return;
@@ -115,14 +124,29 @@ public:
 
     /// Ends the paragraph that is being collected; it is of `kind`.
     void flush(std::optional<BlockKind> kind) {
-        std::string paragraph = kind == BlockKind::Preformatted
-                                    ? std::string(without_line_ends(text_))
-                                    : collapse_spaces(text_);
+        if (kind == BlockKind::Preformatted) {
+            // Old wire systems put whole stories between the tags.
+            const MarkedUpText lines = text_of_lines(text_);
+            const auto first = static_cast<std::uint32_t>(found_.paragraphs.size());
+            for (const Block& block : lines.blocks) {
+                found_.blocks.push_back({first + block.paragraph, block.kind});
+            }
+            found_.paragraphs.insert(
+                found_.paragraphs.end(), lines.paragraphs.begin(), lines.paragraphs.end());
+        } else {
+            std::string paragraph = collapse_spaces(text_);
+            if (!paragraph.empty()) {
+                give(std::move(paragraph), kind);
+            }
+        }
         text_.clear();
         after_break_ = false;
-        if (trim(paragraph).empty()) {
-            return;
-        }
+    }
+
+    MarkedUpText take() { return std::move(found_); }
+
+private:
+    void give(std::string paragraph, std::optional<BlockKind> kind) {
         if (kind) {
             const auto number = static_cast<std::uint32_t>(found_.paragraphs.size());
             found_.blocks.push_back({number, *kind});
@@ -130,9 +154,6 @@ public:
         found_.paragraphs.push_back(std::move(paragraph));
     }
 
-    MarkedUpText take() { return std::move(found_); }
-
-private:
     void add_element(const xmlNode& node, std::string_view name, std::optional<BlockKind> outer) {
         const std::optional<BlockKind> own = kind_of(name);
         // A list in a table cell is still part of the row.
@@ -174,7 +195,7 @@ private:
 
     void add_figure(const xmlNode& figure) {
         walk_elements(figure, [this](const xmlNode& node) {
-            const std::string_view name = element_name(node);
+            const std::string name = ascii_lower(local_name(node));
             if (is_caption(name)) {
                 add_caption_of(node);
                 return false;
@@ -213,7 +234,7 @@ MarkedUpText marked_up_text_below(const xmlNode& root) {
 
 MarkedUpText marked_up_text_of(std::string_view markup) {
     if (!looks_like_html(markup)) {
-        return {paragraphs_of_text(markup), {}, {}};
+        return text_of_lines(markup);
     }
     const std::size_t start = markup.find("<body.content");
     const std::size_t end = markup.find("</body.content");

@@ -22,9 +22,10 @@ struct MarkedUpText {
 /// Takes the element names of XHTML and those of NITF 3 (IPTC, nitf-3-6.xsd): `hl1` and `hl2` are
 /// headings, `bq` is a quote, `nitf-table` a table, `media-caption` a caption. Of a `figure` or
 /// `media` only captions and tables are read. Each row of a table is a paragraph, with its cells
-/// separated by blanks. Left out are scripts and the like, a NITF `note` (to editors), and the line
-/// of service and source that agencies put between headline and text (class `dat`, `vignette` or
-/// `source`).
+/// separated by blanks. Text in `pre` is cut into paragraphs as wire copy is; what is set in
+/// columns keeps its lines and is preformatted. Left out are scripts and the like, a NITF `note`
+/// (to editors), and the line of service and source that agencies put between headline and text
+/// (class `dat`, `vignette` or `source`).
 [[nodiscard]] MarkedUpText marked_up_text_below(const xmlNode& root);
 
 /// The text of `markup`, a page or fragment of HTML or NITF, or of plain text. Of NITF only the

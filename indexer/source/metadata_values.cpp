@@ -82,6 +82,18 @@ std::optional<time::Published> written_date(std::string_view text, const time::D
     return text.size() <= max_bytes ? time::find_written_date(text, dates) : std::nullopt;
 }
 
+/// `YYYYMMDDhhmmss` with the `T` that ISO 8601 puts inside, if `text` begins so and a zone follows.
+std::string with_time_mark(std::string_view text) {
+    constexpr std::size_t day_bytes = 8;
+    constexpr std::size_t second_bytes = 14;
+    const std::string_view clock = text.substr(0, second_bytes);
+    const bool compact =
+        text.size() > second_bytes && std::all_of(clock.begin(), clock.end(), is_digit);
+    return compact
+               ? std::string(text.substr(0, day_bytes)) + "T" + std::string(text.substr(day_bytes))
+               : std::string(text);
+}
+
 void fill(std::string& field, const std::string& other) {
     if (field.empty()) {
         field = other;
@@ -159,7 +171,7 @@ std::optional<time::Published> parse_stated_date(std::string_view text,
             }
         }
     }
-    if (const auto iso = time::parse_iso_time(text, dates.zone)) {
+    if (const auto iso = time::parse_iso_time(with_time_mark(text), dates.zone)) {
         return iso;
     }
     if (const auto worded = time::parse_header_date(text, dates.zone)) {

@@ -32,9 +32,9 @@ void add_keywords(std::vector<std::string>& topics, std::string_view keywords);
 
 /// A date as people write it into metadata: ISO 8601 (with `GMT` or `UTC` for a zone, too),
 /// seconds, milliseconds, micro- or nanoseconds since 1970 (told apart by their digits),
-/// `YYYYMMDDhhmmss`, what time::parse_header_date() reads, such as the dates of RSS, what
-/// time::parse_numeric_date() reads, such as 13/04/1987, or what time::find_written_date() finds in
-/// a short text.
+/// `YYYYMMDDhhmmss` with or without a zone, what time::parse_header_date() reads, such as the dates
+/// of RSS, what time::parse_numeric_date() reads, such as 13/04/1987, or what
+/// time::find_written_date() finds in a short text.
 [[nodiscard]] std::optional<time::Published> parse_stated_date(std::string_view text,
                                                                const time::DateReading& dates);
 

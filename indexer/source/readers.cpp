@@ -1,11 +1,15 @@
 // The list of source formats.
+#include "indexer/source/agency_readers.hpp"
 #include "indexer/source/csv_reader.hpp"
+#include "indexer/source/factiva_reader.hpp"
 #include "indexer/source/html_reader.hpp"
 #include "indexer/source/json_reader.hpp"
+#include "indexer/source/lexis_reader.hpp"
 #include "indexer/source/mail_reader.hpp"
 #include "indexer/source/reader.hpp"
 #include "indexer/source/reuters_reader.hpp"
 #include "indexer/source/text_reader.hpp"
+#include "indexer/source/trec_reader.hpp"
 #include "indexer/source/warc_reader.hpp"
 
 #include <array>
@@ -17,14 +21,22 @@ std::span<const Reader* const> readers() {
     static const ReutersReader reuters;
     // In the order in which help lists them; where two are equally sure of a stream, the first
     // reads it.
-    static const std::array<const Reader*, 8> all = {&text,
-                                                     &reuters,
-                                                     &jsonl_reader(),
-                                                     &json_reader(),
-                                                     &html_reader(),
-                                                     &csv_reader(),
-                                                     &warc_reader(),
-                                                     &mail_reader()};
+    static const auto all = std::to_array<const Reader*>({
+        &text,
+        &reuters,
+        &jsonl_reader(),
+        &json_reader(),
+        &html_reader(),
+        &csv_reader(),
+        &trec_reader(),
+        &factiva_reader(),
+        &lexis_reader(),
+        &warc_reader(),
+        &mail_reader(),
+        &nitf_reader(),
+        &newsml_g2_reader(),
+        &newsml_reader(),
+    });
     return all;
 }
 

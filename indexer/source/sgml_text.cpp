@@ -16,8 +16,28 @@ struct NamedEntity {
     char32_t character;
 };
 
-constexpr std::array<NamedEntity, 5> kEntities{
-    {{"lt", '<'}, {"gt", '>'}, {"amp", '&'}, {"quot", '"'}, {"apos", '\''}}};
+/// The five of XML, and those of ISO 8879, annex D, that newspapers of the time use.
+constexpr std::array<NamedEntity, 91> kEntities{{
+    {"lt", '<'},        {"gt", '>'},        {"amp", '&'},      {"quot", '"'},     {"apos", '\''},
+    {"nbsp", 0xA0},     {"blank", 0x20},    {"hyph", 0x2D},    {"dash", 0x2010},  {"ndash", 0x2013},
+    {"mdash", 0x2014},  {"lsquo", 0x2018},  {"rsquo", 0x2019}, {"ldquo", 0x201C}, {"rdquo", 0x201D},
+    {"hellip", 0x2026}, {"bull", 0x2022},   {"middot", 0xB7},  {"sect", 0xA7},    {"para", 0xB6},
+    {"cent", 0xA2},     {"pound", 0xA3},    {"yen", 0xA5},     {"deg", 0xB0},     {"plusmn", 0xB1},
+    {"times", 0xD7},    {"divide", 0xF7},   {"frac12", 0xBD},  {"frac14", 0xBC},  {"frac34", 0xBE},
+    {"micro", 0xB5},    {"mu", 0x3BC},      {"copy", 0xA9},    {"reg", 0xAE},     {"trade", 0x2122},
+    {"dagger", 0x2020}, {"Dagger", 0x2021}, {"le", 0x2264},    {"ge", 0x2265},    {"ne", 0x2260},
+    {"half", 0xBD},     {"lsqb", 0x5B},     {"rsqb", 0x5D},    {"lpar", 0x28},    {"rpar", 0x29},
+    {"num", 0x23},      {"ast", 0x2A},      {"dollar", 0x24},  {"percnt", 0x25},  {"agrave", 0xE0},
+    {"aacute", 0xE1},   {"acirc", 0xE2},    {"atilde", 0xE3},  {"auml", 0xE4},    {"aring", 0xE5},
+    {"aelig", 0xE6},    {"ccedil", 0xE7},   {"egrave", 0xE8},  {"eacute", 0xE9},  {"ecirc", 0xEA},
+    {"euml", 0xEB},     {"igrave", 0xEC},   {"iacute", 0xED},  {"icirc", 0xEE},   {"iuml", 0xEF},
+    {"ntilde", 0xF1},   {"ograve", 0xF2},   {"oacute", 0xF3},  {"ocirc", 0xF4},   {"otilde", 0xF5},
+    {"ouml", 0xF6},     {"oslash", 0xF8},   {"ugrave", 0xF9},  {"uacute", 0xFA},  {"ucirc", 0xFB},
+    {"uuml", 0xFC},     {"szlig", 0xDF},    {"Agrave", 0xC0},  {"Aacute", 0xC1},  {"Auml", 0xC4},
+    {"Aring", 0xC5},    {"AElig", 0xC6},    {"Ccedil", 0xC7},  {"Egrave", 0xC8},  {"Eacute", 0xC9},
+    {"Ntilde", 0xD1},   {"Oacute", 0xD3},   {"Ouml", 0xD6},    {"Oslash", 0xD8},  {"Uacute", 0xDA},
+    {"Uuml", 0xDC},
+}};
 
 struct Entity {
     char32_t character;

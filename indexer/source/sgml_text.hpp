@@ -13,10 +13,10 @@ struct SgmlText {
     std::uint64_t latin1_bytes = 0;
 };
 
-/// Decodes `data`: `&lt;`, `&gt;`, `&amp;`, `&quot;`, `&apos;` and numeric references (decimal and
-/// hexadecimal). Control characters, referenced or literal, are dropped, except tabs and line ends.
-/// A byte that is not part of valid UTF-8 is read as ISO-8859-1 and counted. Anything else that
-/// begins with
+/// Decodes `data`: `&lt;`, `&gt;`, `&amp;`, `&quot;`, `&apos;`, the entities of ISO 8879 that news
+/// has (`&mdash;`, `&sect;`, `&eacute;` …) and numeric references (decimal and hexadecimal).
+/// Control characters, referenced or literal, are dropped, except tabs and line ends. A byte that
+/// is not part of valid UTF-8 is read as ISO-8859-1 and counted. Anything else that begins with
 /// `&` stays as it is.
 [[nodiscard]] SgmlText decode_sgml(std::string_view data);
 

@@ -3,6 +3,8 @@
 
 #include "common/base/utf8.hpp"
 #include "common/text/charset.hpp"
+#include "indexer/source/line_pattern.hpp"
+#include "indexer/source/line_records.hpp"
 #include "indexer/source/media_type.hpp"
 #include "indexer/source/text_header.hpp"
 #include "indexer/source/text_layout.hpp"
@@ -99,6 +101,33 @@ std::string take_title(std::span<const std::string_view>& lines) {
     return collapse_spaces(first.substr(first.starts_with("# ") ? 2 : 0));
 }
 
+bool has_words(std::string_view line) {
+    return std::any_of(line.begin(), line.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+               static_cast<unsigned char>(c) >= 0x80;
+    });
+}
+
+/// Reads the articles of a file in which a line that options.split_on matches begins each.
+void read_many(ByteStream& stream,
+               const Locator& origin,
+               const SourceOptions& options,
+               ArticleSink& sink) {
+    const LinePattern pattern(options.split_on);
+    const LineRecords records{
+        [&pattern](std::string_view line) {
+            return pattern.matches(line) ? LineRole::Begins : LineRole::Inside;
+        },
+        [&](std::string_view text) -> std::optional<Article> {
+            // A row of dashes parts articles, but is no headline.
+            const std::string_view first = text.substr(0, text.find_first_of("\r\n"));
+            const bool is_rule = pattern.matches(first) && !has_words(first);
+            return parse_text_article(is_rule ? text.substr(first.size()) : text, options.dates);
+        },
+        "check that --split-on matches the first line of each article, or raise the limit"};
+    read_line_records(stream, origin, options, records, sink);
+}
+
 }  // namespace
 
 int TextReader::sniff(std::string_view head, std::string_view /*path*/) const {
@@ -124,6 +153,10 @@ void TextReader::read(ByteStream& stream,
                       const Locator& origin,
                       const SourceOptions& options,
                       ArticleSink& sink) const {
+    if (!options.split_on.empty()) {
+        read_many(stream, origin, options, sink);
+        return;
+    }
     Input input = read_up_to(stream, options.limits.article_bytes);
     if (input.too_long) {
         sink.reject({origin,

@@ -1,4 +1,4 @@
-// Plain text, one article a file.
+// Plain text, one article a file or many.
 #pragma once
 
 #include "common/time/date_reading.hpp"
@@ -12,8 +12,12 @@ namespace dateline::source {
 ///
 /// Input longer than Limits::article_bytes is rejected as `too_long` before more than that is kept.
 /// If the stream fails, the text before the failure becomes an article with the warning
-/// `incomplete`, and the failure passes on. Other warnings: `repaired_utf8` (sequences without
-/// meaning in the encoding), `guessed_charset`.
+/// `incomplete`, and the failure passes on.
+///
+/// With options.split_on, each line that the pattern matches (see LinePattern) begins an article
+/// and belongs to it, unless it has no letters and digits, such as a row of dashes; articles are
+/// read one at a time, and the limit holds for each. Other warnings: `repaired_utf8` (sequences
+/// without meaning in the encoding), `guessed_charset`.
 class TextReader : public Reader {
 public:
     [[nodiscard]] std::string_view name() const noexcept override { return "text"; }

@@ -10,7 +10,6 @@
 #include "indexer/source/metadata_values.hpp"
 #include "indexer/source/warc_records.hpp"
 
-#include <chrono>
 #include <optional>
 #include <string>
 #include <utility>
@@ -182,6 +181,12 @@ std::string address_of(std::string_view field) {
     return std::string(field);
 }
 
+/// The instant of a WARC-Date; std::nullopt if it is none.
+std::optional<time::TimestampMs> instant_of(std::string_view date) {
+    const std::optional<time::Published> read = parse_stated_date(date, {});
+    return read ? std::optional(read->instant) : std::nullopt;
+}
+
 void read_record(WarcRecord& record,
                  const Locator& locator,
                  const SourceOptions& options,
@@ -206,10 +211,9 @@ void read_record(WarcRecord& record,
         }
         return;
     }
-    const auto fetched = parse_stated_date(field_value(record.fields, "warc-date"), {});
     const PageOrigin origin{parameter(payload.content_type, "charset"),
                             address_of(field_value(record.fields, "warc-target-uri")),
-                            fetched ? std::optional(fetched->instant) : std::nullopt};
+                            instant_of(field_value(record.fields, "warc-date"))};
     ReadPage page = read_page(payload.body, origin, options);
     if (!page.article) {
         sink.reject({locator, std::move(page.code), std::move(page.reason)});

@@ -14,12 +14,16 @@ BORDERS = {
     "archive": ["indexer/source/archive_streams.cpp"],
     "zlib.h": ["indexer/source/gzip_stream.cpp", "indexer/source/content_coding.cpp"],
     "brotli/": ["indexer/source/content_coding.cpp"],
-    "libxml/": ["indexer/source/html_dom.hpp", "indexer/source/html_dom.cpp"],
+    "libxml/": [
+        "indexer/source/html_dom.hpp", "indexer/source/html_dom.cpp", "indexer/source/xml_records.cpp",
+        "indexer/source/xml_text.cpp",
+    ],
     "simdjson.h": ["common/article/article_json.cpp", "indexer/source/json_document.hpp"],
     "nlohmann/": [
         "common/article/article_json.cpp", "common/storage/manifest.cpp", "indexer/modes/", "indexer/run/",
         "query/render/",
     ],
+    "re2/": ["indexer/source/line_pattern.cpp"],
     "cld2/": ["common/text/language.cpp"],
     "xxhash.h": ["common/base/hash.cpp"],
     "doctest/": [],

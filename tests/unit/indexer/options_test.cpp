@@ -58,6 +58,8 @@ TEST_SUITE("indexer.options") {
                                        "EN",
                                        "--max-article",
                                        "1M",
+                                       "--max-bytes",
+                                       "2G",
                                        "--max-ratio",
                                        "9",
                                        "--max-members",
@@ -90,6 +92,7 @@ TEST_SUITE("indexer.options") {
         CHECK(options.source.dates.zone == std::chrono::hours(-5));
         CHECK(options.source.lang == "en");
         CHECK(options.source.limits.article_bytes == 1ULL << 20U);
+        CHECK(options.source.limits.member_bytes == 2ULL << 30U);
         CHECK(options.source.limits.ratio == 9);
         CHECK(options.source.limits.members == 8);
         CHECK(options.source.limits.archive_depth == 0);
