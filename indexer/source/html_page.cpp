@@ -27,10 +27,11 @@ std::size_t bytes_of(const std::vector<std::string>& paragraphs) {
     return sum;
 }
 
-/// Whether a date from there speaks for the page as a whole: front pages hold the times and dates
-/// of what they list.
-bool is_stated_date(std::string_view from) {
-    return from == "jsonld" || from == "opengraph" || from == "meta" || from == "microdata";
+/// Whether the metadata or the address say when the page was published: other pages show dates,
+/// too.
+bool is_dated(const Article& article) {
+    return article.published && article.published_from != "time" &&
+           article.published_from != "text" && article.published_from != "script";
 }
 
 /// Whether the JSON-LD body is to be taken instead of the page's own: that is much shorter (a pay
@@ -84,16 +85,17 @@ ReadPage read_page(std::string_view bytes, const PageOrigin& origin, const Sourc
         body.blocks.clear();
         set_evidence(article, "paragraphs", "jsonld");
     }
-    const ReadSigns read = {article.title,
-                            count_words(body.paragraphs),
-                            page.has_article,
-                            is_stated_date(article.published_from)};
+    const ReadSigns read = {
+        article.title, count_words(body.paragraphs), page.has_article, is_dated(article)};
     if (std::optional<Refusal> refusal = refusal_of(signs, read, body)) {
         return {std::nullopt, std::move(refusal->code), std::move(refusal->reason)};
     }
     article.paragraphs = std::move(body.paragraphs);
     article.blocks = std::move(body.blocks);
     article.captions = std::move(body.captions);
+    if (!article.captions.empty()) {
+        set_evidence(article, "captions", "html");
+    }
     if (article.url.empty()) {
         article.url = origin.url;
         if (!article.url.empty()) {
