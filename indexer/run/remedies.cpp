@@ -28,6 +28,8 @@ constexpr auto kRemedies = std::to_array<Remedy>({
     {"canceled", "items that their publisher has withdrawn"},
     {"control_characters", "characters without meaning were dropped from the text"},
     {"damaged", "archives whose content does not fit their checksums: get them again"},
+    {"date_after_fetch", "pages dated later than they were fetched are left undated"},
+    {"double_escaped", "feeds with mark-up escaped twice were read as they were meant"},
     {"duplicate_tag", "records with a field twice; the first was used"},
     {"embargoed", "items with an embargo, which is taken to have passed"},
     {"encrypted", "members that need a password: decrypt them first"},

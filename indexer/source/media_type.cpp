@@ -3,6 +3,7 @@
 
 #include "common/base/utf8.hpp"
 #include "common/text/charset.hpp"
+#include "indexer/source/xml_head.hpp"
 
 #include <algorithm>
 #include <array>
@@ -117,7 +118,7 @@ std::string markup_type(std::string_view text) {
         starts_with_word(text, "<doc>")) {
         return "text/sgml";
     }
-    return "application/xml";
+    return root_name(text) == "opml" ? "text/x-opml" : "application/xml";
 }
 
 /// `{"`, `[{`, `["`, with blanks between: what prose hardly begins with.

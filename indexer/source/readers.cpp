@@ -2,6 +2,7 @@
 #include "indexer/source/agency_readers.hpp"
 #include "indexer/source/csv_reader.hpp"
 #include "indexer/source/factiva_reader.hpp"
+#include "indexer/source/feed_reader.hpp"
 #include "indexer/source/html_reader.hpp"
 #include "indexer/source/json_reader.hpp"
 #include "indexer/source/lexis_reader.hpp"
@@ -36,6 +37,7 @@ std::span<const Reader* const> readers() {
         &nitf_reader(),
         &newsml_g2_reader(),
         &newsml_reader(),
+        &feed_reader(),
     });
     return all;
 }
