@@ -64,7 +64,8 @@ struct Block {
 struct Evidence {
     std::string
         field;  ///< key of the article JSON: `title`, `paragraphs`, `published`, `authors` …
-    std::string from;  ///< `jsonld`, `microdata`, `opengraph`, `meta`, `time`, `url`, `text` …
+    std::string from;  ///< `jsonld`, `microdata`, `opengraph`, `meta`, `time`, `script`, `html`,
+                       ///< `url`, `text` …
 
     friend bool operator==(const Evidence&, const Evidence&) = default;
 };
@@ -89,7 +90,7 @@ struct Article {
     std::vector<std::string> captions;  ///< of pictures; not part of the text
     std::optional<time::Published> published;
     std::string published_from;  ///< `metadata`, `jsonld`, `microdata`, `opengraph`, `meta`,
-                                 ///< `time`, `text`, `url`, `path`, `mtime`
+                                 ///< `time`, `text`, `script`, `url`, `path`, `mtime`
     std::optional<time::Published> modified;
     std::string lang;       ///< BCP 47 language, lower case, for example `en`, `zh-hant`
     std::string lang_from;  ///< `metadata`, `option` or `cld2`

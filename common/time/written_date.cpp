@@ -4,6 +4,7 @@
 #include "common/base/utf8.hpp"
 #include "common/time/date_tokens.hpp"
 #include "common/time/month_names.hpp"
+#include "common/time/numeric_date.hpp"
 #include "common/time/other_calendars.hpp"
 #include "common/time/written_clock.hpp"
 
@@ -21,8 +22,6 @@ using std::chrono::year_month_day;
 constexpr std::size_t kMaxTokens = 300;
 /// Marks and small words between two parts of a date.
 constexpr std::size_t kMaxBetween = 3;
-/// Years of two digits below this one are of this century.
-constexpr int kPivot = 40;
 
 /// A day, and the token behind it.
 struct FoundDay {
@@ -128,7 +127,7 @@ private:
         if (thai) {
             return 2500 + value(at) - kBuddhistYears;
         }
-        return value(at) + (value(at) < kPivot ? 2000 : 1900);
+        return value(at) + (value(at) < kTwoDigitPivot ? 2000 : 1900);
     }
 
     [[nodiscard]] std::optional<FoundDay> named(NamedMonth month,

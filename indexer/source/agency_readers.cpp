@@ -82,7 +82,7 @@ void AgencyReader::read(ByteStream& stream,
         }
     }
     if (!any && !sink.stop_requested()) {
-        sink.reject({origin, "no_article", "no element of " + std::string(name()) + " in it"});
+        sink.reject({origin, "no_records", "no item of " + std::string(name()) + " in it"});
     }
 }
 

@@ -178,6 +178,7 @@ constexpr auto kNoNames = std::to_array<std::string_view>({"admin",
                                                            "true",
                                                            "-",
                                                            "desk",
+                                                           "корреспондент",
                                                            "jr",
                                                            "sr",
                                                            "md",
@@ -209,6 +210,8 @@ constexpr auto kRoleEnds = std::to_array<std::string_view>({" editor",
                                                             " analyst",
                                                             " critic",
                                                             "redakteur",
+                                                            "報導",
+                                                            "报道",
                                                             "redakteurin",
                                                             " korrespondent"});
 
@@ -315,7 +318,7 @@ struct Found {
 /// The first separator between names.
 Found first_separator(std::string_view text) {
     constexpr auto marks = std::to_array<std::string_view>(
-        {",", ";", "|", "\n", "\r", "/", "·", "•", "、", "，", "；", "،", "&", "＆", " - "});
+        {",", ";", "|", "\n", "\r", "/", "／", "·", "•", "、", "，", "；", "،", "&", "＆", " - "});
     constexpr auto words = std::to_array<std::string_view>({" and ",
                                                             " und ",
                                                             " et ",

@@ -106,17 +106,6 @@ void clean_locator(Locator& locator) {
 
 void clean(Article& article) {
     Repairs repairs;
-    // Fields of one line, whatever a reader let through.
-    for (std::string* text : {&article.id,
-                              &article.collection,
-                              &article.title,
-                              &article.source,
-                              &article.section,
-                              &article.url}) {
-        if (is_valid_utf8(*text)) {
-            *text = collapse_spaces(*text);
-        }
-    }
     for (std::string* text : {&article.id,
                               &article.collection,
                               &article.title,
@@ -127,6 +116,15 @@ void clean(Article& article) {
                               &article.dateline.place,
                               &article.dateline.date}) {
         clean_string(*text, repairs);
+    }
+    // Fields of one line, whatever a reader let through.
+    for (std::string* text : {&article.id,
+                              &article.collection,
+                              &article.title,
+                              &article.source,
+                              &article.section,
+                              &article.url}) {
+        *text = collapse_spaces(*text);
     }
     for (std::vector<std::string>* list : {&article.captions,
                                            &article.authors,

@@ -19,7 +19,7 @@ namespace {
 constexpr double kMuchMore = 2;        ///< times the text for which a looser try wins
 constexpr double kEnough = 500;        ///< characters of a body that needs no second try
 constexpr double kEnoughStated = 140;  ///< the same for a body that mark-up states
-constexpr double kTooLittle = 250;     ///< characters of a body worth the loosest try
+constexpr double kTooLittle = 80;      ///< characters of a body worth the loosest try
 constexpr double kLongCaption = 1500;  ///< characters above which a figure is no picture
 
 /// Decides for each element inside the body whether it is part of it.
@@ -63,7 +63,7 @@ Treatment BodyReader::treat(const xmlNode& node) const {
         return Treatment::Skip;
     }
     const Element& element = survey_[number];
-    if (!element.hints.hidden && is_caption(element)) {
+    if (is_caption(element) && !element.hints.hidden) {
         return Treatment::Caption;
     }
     return element.dropped || is_noise(element) ? Treatment::Skip : Treatment::Keep;
@@ -124,7 +124,10 @@ bool BodyReader::is_noise(const Element& element) const {
     if (element.is_fragmented() && (name == "div" || name == "section")) {
         return true;
     }
-    return element.hints.names.weight < 0 || name == "fieldset" || looks_like_links(element);
+    const bool prose = element.running >= 100 && element.running > 0.7 * element.text.characters &&
+                       element.link_density() < 0.2;
+    return (element.hints.names.weight < 0 && !prose) || name == "fieldset" ||
+           looks_like_links(element);
 }
 
 double characters_of(const std::vector<TextBlock>& blocks) {
@@ -150,6 +153,10 @@ FoundBody as_body(std::vector<TextBlock> blocks) {
                                                                                               : 0;
         }
         body.paragraphs.push_back(std::move(block.text));
+    }
+    if (body.paragraphs.empty()) {
+        // A picture story is told by its captions.
+        body.paragraphs.swap(body.captions);
     }
     return body;
 }
@@ -201,9 +208,13 @@ struct Attempt {
 
 Attempt attempt(PageSurvey& survey, const StatedArticle& stated, Strictness strictness) {
     survey.leave_out(strictness);
-    const BodyChoice choice = choose_body(survey, shingles_of(stated.text));
+    BodyChoice choice = choose_body(survey, shingles_of(stated.text));
     if (choice.elements.empty()) {
-        return {};
+        if (strictness != Strictness::Everything) {
+            return {};
+        }
+        // Short lines only: the page is read as a whole.
+        choice.elements.push_back(0);
     }
     Attempt found;
     found.blocks = clean_blocks(BodyReader(survey, strictness).read(choice), stated);
@@ -236,7 +247,8 @@ FoundBody find_body(const xmlNode& root, const StatedArticle& stated) {
             break;
         }
         Attempt found = attempt(survey, stated, strictness);
-        if (found.characters > kMuchMore * best.characters) {
+        if (found.characters > kMuchMore * best.characters ||
+            (best.blocks.empty() && !found.blocks.empty())) {
             best = std::move(found);
         }
         if (best.characters >= (best.is_stated ? kEnoughStated : kEnough)) {

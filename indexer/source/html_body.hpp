@@ -24,9 +24,10 @@ struct StatedArticle {
 struct FoundBody {
     std::vector<std::string> paragraphs;  ///< in document order, without the headline
     std::vector<Block> blocks;            ///< by ascending number; paragraphs not named are text
-    std::vector<std::string> captions;    ///< of pictures inside the text
-    std::size_t teasers = 0;      ///< headlines with leads of other pages, anywhere on the page
-    double teaser_share = 0;      ///< of the text of the chosen elements that is theirs
+    std::vector<std::string>
+        captions;             ///< of pictures inside the text; paragraphs if there are no others
+    std::size_t teasers = 0;  ///< headlines with leads of other pages, anywhere on the page
+    double teaser_share = 0;  ///< of the text of the chosen elements that is theirs
     double teasers_per_text = 0;  ///< characters of all teasers for each of the paragraphs
     std::size_t linked_headings =
         0;  ///< headings inside the text that are links: of other articles

@@ -49,6 +49,8 @@ private:
     [[nodiscard]] std::vector<Number> named_bodies() const;
     [[nodiscard]] Number innermost_named(Number outer) const;
     [[nodiscard]] std::vector<Number> stated_by_names() const;
+    [[nodiscard]] Number common_parent(Number one, Number other) const;
+    [[nodiscard]] Number first_of_endless(const std::vector<Number>& bodies, Number largest) const;
     [[nodiscard]] bool is_partner(Number other, Number main) const;
     [[nodiscard]] std::optional<Number> stated_by_text() const;
     [[nodiscard]] bool is_named_body(const Element& element) const;
@@ -65,7 +67,10 @@ void Chooser::score_ancestors(Number number) {
     const double points = 2 + element.own.commas + std::min(element.own.characters / 100, 3.0);
     // Text beside blocks in a container speaks for the container itself, a paragraph for its
     // parent.
-    Number ancestor = element.block_children > 0 ? number : element.parent;
+    constexpr double whole_text = 400;  // of an element that is cut by <br> only
+    const bool contains_text =
+        element.block_children > 0 || (element.own.characters >= whole_text && element.name != "p");
+    Number ancestor = contains_text ? number : element.parent;
     for (int level = 0; level < 5; ++level) {
         Element& above = survey_[ancestor];
         if (!above.candidate) {
@@ -131,6 +136,10 @@ std::size_t Chooser::climbed(Number best) const {
          up = survey_[up].parent) {
         const Element& above = survey_[up];
         const Element& chosen = survey_[best];
+        // Two headlines: the next article of an endless page has begun.
+        if (above.titles > 1 && chosen.titles <= 1) {
+            break;
+        }
         if (!above.dropped && !above.is_fragmented() &&
             above.running >= least_gain * chosen.running &&
             above.running - chosen.running >= scraps_weigh * (above.scrap - chosen.scrap)) {
@@ -172,6 +181,25 @@ std::size_t Chooser::innermost_named(Number outer) const {
     return inner;
 }
 
+std::size_t Chooser::common_parent(Number one, Number other) const {
+    Number around = survey_[one].parent;
+    while (around != 0 && !survey_.is_within(other, around)) {
+        around = survey_[around].parent;
+    }
+    return around;
+}
+
+/// The body of the article that an endless page begins with: under a headline of its own, and not
+/// much shorter than the `largest`.
+std::size_t Chooser::first_of_endless(const std::vector<Number>& bodies, Number largest) const {
+    constexpr double not_much_shorter = 0.3;
+    const Number first = bodies.front();
+    const bool apart = first != largest && survey_[common_parent(first, largest)].titles > 1;
+    return apart && survey_[first].content() >= not_much_shorter * survey_[largest].content()
+               ? first
+               : largest;
+}
+
 /// Whether `other` is a further part of the body `main`: an instalment, what follows an advert, a
 /// post of a live blog; not the next article of an endless page.
 bool Chooser::is_partner(Number other, Number main) const {
@@ -184,10 +212,7 @@ bool Chooser::is_partner(Number other, Number main) const {
     if (!is_alike(other, main)) {
         return false;
     }
-    Number around = survey_[main].parent;
-    while (around != 0 && !survey_.is_within(other, around)) {
-        around = survey_[around].parent;
-    }
+    const Number around = common_parent(main, other);
     return around != 0 && survey_[around].titles <= 1;
 }
 
@@ -196,10 +221,11 @@ std::vector<std::size_t> Chooser::stated_by_names() const {
     if (outermost.empty()) {
         return {};
     }
-    const Number main =
+    const Number largest =
         *std::max_element(outermost.begin(), outermost.end(), [this](Number a, Number b) {
             return survey_[a].content() < survey_[b].content();
         });
+    const Number main = first_of_endless(outermost, largest);
     std::vector<Number> chosen;
     // Looking for partners costs a walk up the tree for each: enough for any live blog.
     constexpr std::size_t most_partners = 1000;

@@ -21,6 +21,7 @@ constexpr std::size_t kBylineBytes = 120;   ///< of a byline or date
 constexpr std::size_t kCreditBytes = 200;   ///< of a picture's credit
 constexpr std::size_t kHeadlineBytes = 20;  ///< of the shortest name of another article
 constexpr std::size_t kTailBlocks = 4;      ///< blocks in which rights and tags stand
+constexpr std::size_t kAnyText = 300;       ///< bytes below which nothing may be left
 constexpr double kLeastKept = 0.4;          ///< of the bytes; else the text is as the page has it
 
 double link_share(const TextBlock& block) {
@@ -212,8 +213,9 @@ std::size_t bytes_of(const std::vector<TextBlock>& blocks) {
 
 std::vector<TextBlock> clean_blocks(std::vector<TextBlock> blocks, const StatedArticle& stated) {
     std::vector<TextBlock> kept = Cleaner(blocks, stated).run();
-    const bool enough =
-        static_cast<double>(bytes_of(kept)) >= kLeastKept * static_cast<double>(bytes_of(blocks));
+    const std::size_t all = bytes_of(blocks);
+    const bool enough = all < kAnyText || static_cast<double>(bytes_of(kept)) >=
+                                              kLeastKept * static_cast<double>(all);
     return enough ? kept : blocks;
 }
 

@@ -97,7 +97,12 @@ Stated stated_by(const xmlNode& node) {
         if (name == "id") {
             append_names(stated.names, "#" + value_of(*attribute));
         } else if (is_any(name,
-                          {"class", "data-testid", "data-component", "data-qa", "data-module"})) {
+                          {"class",
+                           "data-testid",
+                           "data-component",
+                           "data-gu-name",
+                           "data-qa",
+                           "data-module"})) {
             append_names(stated.names, value_of(*attribute));
         } else if (is_any(name, {"itemprop", "property", "name"})) {
             stated.property += " " + ascii_lower(value_of(*attribute));

@@ -341,6 +341,7 @@ private:
                              "weibo:article:author"}),
                      "meta");
         take_authors(citation_authors(), "meta");
+        take_authors(card_authors(), "meta");
         keep_person();
         take_authors(all_of(facts_.loose_properties, {"author"}), "microdata");
         if (article_.authors.empty()) {
@@ -350,6 +351,18 @@ private:
             article_.authors = std::move(site);
             set_evidence(article_, "authors", site_from);
         }
+    }
+
+    /// The author on the card that is shown for the page on social networks: a pair of label and
+    /// value, the label being "Written by" in the language of the site.
+    [[nodiscard]] std::vector<std::string> card_authors() const {
+        for (const std::string number : {"1", "2"}) {
+            const std::string label = first_of(facts_.meta, {("twitter:label" + number).c_str()});
+            if (begins_like_byline(label + ": x")) {
+                return {first_of(facts_.meta, {("twitter:data" + number).c_str()})};
+            }
+        }
+        return {};
     }
 
     /// Authors as libraries state them: `Jong, Michiel de` is turned round.

@@ -254,6 +254,7 @@ constexpr auto kNoise = std::to_array<std::string_view>({"ad",
                                                          "onward",
                                                          "seealso",
                                                          "lireaussi",
+                                                         "toc",
                                                          "inread",
                                                          "infolinks",
                                                          "yarpp",
@@ -278,8 +279,8 @@ constexpr auto kNoiseParts = std::to_array<std::string_view>(
      "tambienteinteresa", "lesauch",        "mehrzum",        "czytajtez",      "czytajtakze",
      "googlenews",        "followbutton",   "jprelated",      "skiplink",       "screenreader",
      "visuallyhidden",    "sronly",         "tagcloud",       "tagslist",       "taglist",
-     "posttags",          "articletags",    "entrytags",      "storytags",      "topictags",
-     "entryfooter",       "articlefooter",  "postfooter"});
+     "tableofcontents",   "eztoc",          "posttags",       "articletags",    "entrytags",
+     "storytags",         "topictags",      "entryfooter",    "articlefooter",  "postfooter"});
 
 constexpr auto kApart = std::to_array<std::string_view>(
     {"comment",      "comments",     "commentlist", "disqus",       "livefyre", "replies",
@@ -300,9 +301,9 @@ constexpr auto kDetails = std::to_array<std::string_view>(
      "translate",   "listen",       "audio",     "player",     "readtime",  "readingtime",
      "bookmark",    "bio",          "follow",    "rating",     "ratings",   "poll",
      "correction",  "feedback",     "copyright", "disclaimer", "nav",       "widget",
-     "jumplink",    "paywall",      "cta",       "print",      "printer",   "tts",
-     "speech",      "newsinfo",     "postinfo",  "datum",      "fecha",     "firma",
-     "redaktion",   "tooltip",      "thumbnail"});
+     "jumplink",    "cta",          "print",     "printer",    "tts",       "speech",
+     "newsinfo",    "postinfo",     "datum",     "fecha",      "firma",     "redaktion",
+     "tooltip",     "thumbnail"});
 
 constexpr auto kCaptions = std::to_array<std::string_view>(
     {"caption",      "captions",     "figcaption", "cutline",          "imagecaption",

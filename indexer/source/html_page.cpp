@@ -7,6 +7,7 @@
 #include "indexer/source/html_dom.hpp"
 #include "indexer/source/html_metadata.hpp"
 #include "indexer/source/html_page_kind.hpp"
+#include "indexer/source/html_shingles.hpp"
 
 #include <optional>
 #include <utility>
@@ -16,7 +17,7 @@ namespace dateline::source {
 namespace {
 
 /// The JSON-LD body wins if the page's own is shorter than this share of it.
-constexpr double kShortBodyShare = 0.5;
+constexpr double kShortBodyShare = 0.7;
 
 std::size_t bytes_of(const std::vector<std::string>& paragraphs) {
     std::size_t sum = 0;
@@ -24,6 +25,36 @@ std::size_t bytes_of(const std::vector<std::string>& paragraphs) {
         sum += paragraph.size();
     }
     return sum;
+}
+
+/// Whether the metadata or the address say when the page was published: other pages show dates,
+/// too.
+bool is_dated(const Article& article) {
+    return article.published && article.published_from != "time" &&
+           article.published_from != "text" && article.published_from != "script";
+}
+
+/// Whether the JSON-LD body is to be taken instead of the page's own: that is much shorter (a pay
+/// wall, a page built by scripts) or says other things.
+bool is_better(const std::vector<std::string>& stated, const std::vector<std::string>& found) {
+    constexpr double another_text = 0.2;
+    constexpr std::size_t whole_article_bytes = 600;
+    const auto stated_bytes = static_cast<double>(bytes_of(stated));
+    if (static_cast<double>(bytes_of(found)) < kShortBodyShare * stated_bytes) {
+        return true;
+    }
+    if (bytes_of(stated) < whole_article_bytes) {
+        return false;
+    }
+    ShingleSet known;
+    std::string all;
+    for (const std::string& paragraph : stated) {
+        known.add(paragraph);
+    }
+    for (const std::string& paragraph : found) {
+        all += paragraph + "\n";
+    }
+    return known.share_of(all) < another_text;
 }
 
 }  // namespace
@@ -49,22 +80,22 @@ ReadPage read_page(std::string_view bytes, const PageOrigin& origin, const Sourc
     FoundBody body =
         find_body(*root, {article.title, signs.description, article.authors, page.stated_body});
     set_evidence(article, "paragraphs", "html");
-    if (static_cast<double>(bytes_of(body.paragraphs)) <
-        kShortBodyShare * static_cast<double>(bytes_of(page.stated_body))) {
+    if (is_better(page.stated_body, body.paragraphs)) {
         body.paragraphs = std::move(page.stated_body);
         body.blocks.clear();
         set_evidence(article, "paragraphs", "jsonld");
     }
-    const ReadSigns read = {article.title,
-                            count_words(body.paragraphs),
-                            page.has_article,
-                            article.published && article.published_from != "time"};
+    const ReadSigns read = {
+        article.title, count_words(body.paragraphs), page.has_article, is_dated(article)};
     if (std::optional<Refusal> refusal = refusal_of(signs, read, body)) {
         return {std::nullopt, std::move(refusal->code), std::move(refusal->reason)};
     }
     article.paragraphs = std::move(body.paragraphs);
     article.blocks = std::move(body.blocks);
     article.captions = std::move(body.captions);
+    if (!article.captions.empty()) {
+        set_evidence(article, "captions", "html");
+    }
     if (article.url.empty()) {
         article.url = origin.url;
         if (!article.url.empty()) {

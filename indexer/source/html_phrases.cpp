@@ -175,6 +175,10 @@ constexpr auto kReadMore = std::to_array<std::string_view>({"read more",
                                                             "explainer:",
                                                             "listen:",
                                                             "photos:",
+                                                            "view this post on",
+                                                            "a post shared by",
+                                                            "ver esta publicación en",
+                                                            "ver essa foto no",
                                                             "also watch",
                                                             "watch also",
                                                             "watch more",
@@ -1483,7 +1487,10 @@ public:
             const auto found = beginnings_.find(std::string(start.substr(0, size)));
             if (found != beginnings_.end() && ends_word(key, size) &&
                 (!found->second.with_colon || has_colon(line, key.substr(0, size)))) {
-                return found->second.phrase;
+                // "Read also" and no more than that stands above a list of links.
+                const bool heading =
+                    size == key.size() && found->second.phrase == StockPhrase::ReadMore;
+                return heading ? StockPhrase::MoreHeading : found->second.phrase;
             }
         }
         return StockPhrase::None;

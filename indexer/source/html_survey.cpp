@@ -14,6 +14,7 @@ constexpr double kShortDetail = 250;     ///< characters up to which a byline, a
 constexpr double kMostOfIt = 0.65;       ///< of it: shown later by a script if hidden at first
 constexpr double kNearlyAll = 0.8;       ///< of it: a page named for what it has beside the article
 constexpr double kScriptlessPage = 400;  ///< characters of a <noscript> that is more than a note
+constexpr double kShortProse = 100;      ///< characters of sentences that outweigh a bad name
 constexpr double kMajority = 0.5;        ///< of the page's running text: never taken for noise
 
 bool is_comma(char32_t c) noexcept {
@@ -180,10 +181,19 @@ bool PageSurvey::is_protected(const Element& element) const {
     }
     const double share = element.all_running / elements_[0].all_running;
     // A longer thread of comments or a consent text than the article is no rarity.
-    if (element.hints.names.apart) {
+    if (element.hints.names.apart || element.hints.boilerplate) {
         return share >= kNearlyAll && (element.holds_body || element.titles > 0);
     }
     return !element.hints.hidden || share >= kMostOfIt;
+}
+
+bool PageSurvey::is_behind_pay_wall(const Element& element) const {
+    constexpr double least_running = 250;
+    constexpr double least_share = 0.2;
+    const NameHints& names = element.hints.names;
+    return element.in_body && !names.noise && !names.apart && !names.caption &&
+           element.all_running >= least_running &&
+           element.all_running >= least_share * elements_[0].all_running;
 }
 
 bool PageSurvey::is_dropped(const Element& element, Strictness strictness) const {
@@ -195,8 +205,11 @@ bool PageSurvey::is_dropped(const Element& element, Strictness strictness) const
     if (is_protected(element)) {
         return false;
     }
-    if (hints.hidden) {
+    if (element.name.starts_with("amp-ad") || element.name == "amp-embed") {
         return true;
+    }
+    if (hints.hidden) {
+        return !is_behind_pay_wall(element);
     }
     // A name on a link says where it leads; the words of a link belong to the sentence around it.
     if (strictness == Strictness::Everything || element.name == "a") {
@@ -209,7 +222,9 @@ bool PageSurvey::is_dropped(const Element& element, Strictness strictness) const
     if (hints.names.detail && !hints.names.body && element.all_text < kShortDetail) {
         return true;
     }
-    return strictness == Strictness::Strict && hints.names.unlikely;
+    const bool prose_of_body = element.in_body && element.all_running >= kShortProse &&
+                               element.all_running > 0.6 * element.all_text;
+    return strictness == Strictness::Strict && hints.names.unlikely && !prose_of_body;
 }
 
 void PageSurvey::add_own(Element& element) {
@@ -257,6 +272,8 @@ void PageSurvey::leave_out(Strictness strictness) {
     for (std::size_t i = 0; i < elements_.size(); ++i) {
         Element& element = elements_[i];
         const bool above = i > 0 && elements_[element.parent].dropped;
+        element.in_body = (i > 0 && elements_[element.parent].in_body) ||
+                          element.hints.body_stated || element.hints.names.body;
         element.dropped = above || is_dropped(element, strictness);
         element.candidate = false;
         element.score = 0;

@@ -46,6 +46,7 @@ struct Element {
     int headlines = 0;        ///< blocks that are nothing but a link of headline length
     int titles = 0;           ///< <h1>, with those that are left out
 
+    bool in_body = false;  ///< it or an element around it is named as the body
     bool dropped = false;  ///< left out, or inside of what is
     TextSize text;
     double links = 0;        ///< characters inside links
@@ -103,6 +104,8 @@ private:
     void visit(const xmlNode& node, std::size_t parent, std::size_t block, double link_share);
     void add_text(std::string_view text, std::size_t block, double link_share);
     [[nodiscard]] bool is_dropped(const Element& element, Strictness strictness) const;
+    /// Whether a hidden element holds text of the body, for a script to show to subscribers.
+    [[nodiscard]] bool is_behind_pay_wall(const Element& element) const;
     [[nodiscard]] bool is_protected(const Element& element) const;
     void add_up_all();
     void mark_teasers();

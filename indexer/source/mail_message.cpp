@@ -4,6 +4,7 @@
 #include "common/base/utf8.hpp"
 #include "common/text/charset.hpp"
 #include "indexer/source/header_fields.hpp"
+#include "indexer/source/html_dom.hpp"
 #include "indexer/source/html_paragraphs.hpp"
 #include "indexer/source/mail_text.hpp"
 #include "indexer/source/metadata_values.hpp"
@@ -102,6 +103,27 @@ std::size_t text_size(const Paragraphs& paragraphs) {
     return size;
 }
 
+/// Whether mail programs do not show the element: newsletters hide a summary for the list of
+/// messages at their head, padded with invisible characters.
+bool is_hidden(const xmlNode& element) {
+    const std::string_view name = element_name(element);
+    if (name == "head" || name == "title" || has_attribute(element, "hidden")) {
+        return true;
+    }
+    std::string style = ascii_lower(attribute(element, "style"));
+    std::erase(style, ' ');
+    return style.find("display:none") != std::string::npos ||
+           style.find("mso-hide:all") != std::string::npos;
+}
+
+/// What a reader of the message `html` sees of it.
+Paragraphs paragraphs_of_letter(std::string_view html) {
+    const HtmlDocument document = parse_html(html);
+    const xmlNode* root =
+        document.tree == nullptr ? nullptr : xmlDocGetRootElement(document.tree.get());
+    return root == nullptr ? Paragraphs() : paragraphs_below(*root, is_hidden);
+}
+
 /// Collects the text of a message's parts.
 class PartWalker {
 public:
@@ -117,7 +139,7 @@ public:
             return paragraphs_of_parts(part, type == "multipart/alternative", depth);
         }
         if (type == "text/html") {
-            return paragraphs_of_html(decoded(part));
+            return paragraphs_of_letter(decoded(part));
         }
         if (type == "text/plain" || type == "text/markdown" || type == "text") {
             return paragraphs_of_text(decoded(part));

@@ -76,10 +76,14 @@ std::optional<time::Published> from_digits(std::string_view text, const time::Da
     return from_epoch(text);
 }
 
-/// A date in words of any language. Longer texts are sentences, which may speak of another day.
+/// A date in words of any language. Longer texts are sentences, which may speak of another day, and
+/// digits alone are read by time::parse_numeric_date() or not at all.
 std::optional<time::Published> written_date(std::string_view text, const time::DateReading& dates) {
     constexpr std::size_t max_bytes = 100;
-    return text.size() <= max_bytes ? time::find_written_date(text, dates) : std::nullopt;
+    const bool has_words = std::any_of(
+        text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 'A'; });
+    return has_words && text.size() <= max_bytes ? time::find_written_date(text, dates)
+                                                 : std::nullopt;
 }
 
 /// `YYYYMMDDhhmmss` with the `T` that ISO 8601 puts inside, if `text` begins so and a zone follows.

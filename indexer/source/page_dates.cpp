@@ -180,6 +180,12 @@ public:
         }
     }
 
+    /// Whether a text is a date more than a day after the page was fetched.
+    [[nodiscard]] bool is_after_fetch(const StatedDate& stated) const {
+        const auto published = parse(stated.text, reading_);
+        return published && is_after_fetch(*published);
+    }
+
     [[nodiscard]] std::optional<Candidate> read(const StatedDate& stated) const {
         const auto published = parse(stated.text, reading_);
         if (!published || !acceptable(*published)) {
@@ -253,8 +259,11 @@ private:
         const bool empty =
             day == std::chrono::year(1970) / 1 / 1 || day.year() < std::chrono::year(1500) ||
             (day.year() == std::chrono::year(1969) && day.month() == std::chrono::December);
-        const bool future = context_.fetched && published.instant > *context_.fetched + hours(24);
-        return !empty && !future;
+        return !empty && !is_after_fetch(published);
+    }
+
+    [[nodiscard]] bool is_after_fetch(const Published& published) const {
+        return context_.fetched && published.instant > *context_.fetched + hours(24);
     }
 
     [[nodiscard]] bool agrees_with_address(const Candidate& candidate) const {
@@ -370,6 +379,10 @@ SplitText split_at_change(const std::string& text) {
     constexpr auto published_words = std::to_array<std::string_view>({"publi",
                                                                       "posted",
                                                                       "pubbl",
+                                                                      "giriş",
+                                                                      "Giriş",
+                                                                      "yayın",
+                                                                      "Yayın",
                                                                       "veröff",
                                                                       "опубл",
                                                                       "created",
@@ -525,6 +538,27 @@ void set_published(Article& article, const Candidate& chosen) {
     set_evidence(article, "published", chosen.from);
 }
 
+/// Says what is wrong with dates that were passed over. Those of <meta> are often for other things.
+void warn_of_dates(Article& article,
+                   const std::vector<StatedDate>& stated,
+                   const Chooser& chooser) {
+    bool bad = false;
+    bool late = false;
+    for (const StatedDate& date : stated) {
+        if (!chooser.read(date)) {
+            const bool after = chooser.is_after_fetch(date);
+            late = late || after;
+            bad = bad || (!after && date.from != "meta");
+        }
+    }
+    if (bad) {
+        add_warning(article, "bad_date");
+    }
+    if (late) {
+        add_warning(article, "date_after_fetch");
+    }
+}
+
 }  // namespace
 
 void set_page_dates(Article& article,
@@ -534,11 +568,7 @@ void set_page_dates(Article& article,
     const Chooser chooser(context);
     const std::vector<StatedDate> stated = published_dates(facts, schema);
     const std::vector<Candidate> in_metadata = chooser.read_all(stated);
-    if (std::any_of(stated.begin(), stated.end(), [&](const StatedDate& date) {
-            return date.from != "meta" && !chooser.read(date);
-        })) {
-        add_warning(article, "bad_date");
-    }
+    warn_of_dates(article, stated, chooser);
     std::optional<Candidate> chosen = chooser.choose(in_metadata);
     const ShownDates shown = shown_dates(facts, context.title);
     if (!chosen || chooser.is_far_from_address(*chosen)) {

@@ -35,8 +35,9 @@ struct SchemaDates {
     std::vector<std::string> of_page;    ///< datePublished of other things, such as the WebPage
 };
 
-/// Sets published, modified, published_from and their evidence, and adds the warning `bad_date` if
-/// a place that should hold a date of publication holds none that can be read.
+/// Sets published, modified, published_from and their evidence. Warnings: `bad_date` if a place
+/// that should hold a date of publication holds none that can be read, `date_after_fetch` if one is
+/// over a day after the page was fetched.
 ///
 /// The first place that states a date wins: JSON-LD, OpenGraph, microdata, <meta>, <time> and
 /// elements named like dates near the headline, text there, scripts, the address. But a date in

@@ -291,8 +291,10 @@ private:
         if (!headings_.empty()) {
             const std::string& first = headings_.front();
             constexpr double min_share = 0.4;
-            if (document_.empty() || !metadata_.empty() ||
-                common_share(document_, first) >= min_share) {
+            const double share = common_share(document_, first);
+            // Some templates have the same <title> on all pages.
+            const bool unrelated = share == 0 && count_words(first) > kMinTitleWords;
+            if (document_.empty() || !metadata_.empty() || share >= min_share || unrelated) {
                 return {first, "html", {}};
             }
         }

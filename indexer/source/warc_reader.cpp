@@ -10,17 +10,12 @@
 #include "indexer/source/metadata_values.hpp"
 #include "indexer/source/warc_records.hpp"
 
-#include <chrono>
 #include <optional>
 #include <string>
 #include <utility>
 
 namespace dateline::source {
 namespace {
-
-/// A page dated later than this after it was fetched has a date that is not of its publication.
-/// Zones and clocks that are wrong account for the two days.
-constexpr std::chrono::hours kFetchTolerance{48};
 
 /// How sure the HTML reader must be of content that says nothing, or nothing true, of its type.
 constexpr int kSureOfHtml = 50;
@@ -186,23 +181,10 @@ std::string address_of(std::string_view field) {
     return std::string(field);
 }
 
-/// Drops dates after the page was fetched.
-void bound_dates(Article& article, std::string_view fetched) {
-    const std::optional<time::Published> bound = parse_stated_date(fetched, {});
-    if (!bound) {
-        return;
-    }
-    const time::TimestampMs latest = bound->instant + kFetchTolerance;
-    if (article.published && article.published->instant > latest) {
-        article.published.reset();
-        article.published_from.clear();
-        std::erase_if(article.evidence,
-                      [](const Evidence& evidence) { return evidence.field == "published"; });
-        add_warning(article, "date_after_fetch");
-    }
-    if (article.modified && article.modified->instant > latest) {
-        article.modified.reset();
-    }
+/// The instant of a WARC-Date; std::nullopt if it is none.
+std::optional<time::TimestampMs> instant_of(std::string_view date) {
+    const std::optional<time::Published> read = parse_stated_date(date, {});
+    return read ? std::optional(read->instant) : std::nullopt;
 }
 
 void read_record(WarcRecord& record,
@@ -229,10 +211,9 @@ void read_record(WarcRecord& record,
         }
         return;
     }
-    const auto fetched = time::parse_iso_time(field_value(record.fields, "warc-date"));
     const PageOrigin origin{parameter(payload.content_type, "charset"),
                             address_of(field_value(record.fields, "warc-target-uri")),
-                            fetched ? std::optional(fetched->instant) : std::nullopt};
+                            instant_of(field_value(record.fields, "warc-date"))};
     ReadPage page = read_page(payload.body, origin, options);
     if (!page.article) {
         sink.reject({locator, std::move(page.code), std::move(page.reason)});
@@ -241,7 +222,6 @@ void read_record(WarcRecord& record,
     Article& article = *page.article;
     article.format = "warc";
     article.locator = locator;
-    bound_dates(article, field_value(record.fields, "warc-date"));
     for (const auto& [code, set] :
          {std::pair("wrong_length", record.wrong_length),
           std::pair("incomplete", record.incomplete || payload.incomplete),

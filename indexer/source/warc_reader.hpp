@@ -18,9 +18,9 @@ namespace dateline::source {
 ///
 /// Records about the crawl itself (`warcinfo`, `request`, `metadata`) are passed over.
 ///
-/// WARC-Date is when the page was fetched: it is never the date of publication, but a date more
-/// than two days after it is dropped with the warning `date_after_fetch`. Other warnings:
-/// `wrong_length`, `incomplete`, `truncated_record` (the crawler cut it: WARC-Truncated).
+/// WARC-Date is when the page was fetched (PageOrigin::fetched): it is never the date of
+/// publication, but bounds it. Warnings: `wrong_length`, `incomplete`, `truncated_record` (the
+/// crawler cut it: WARC-Truncated).
 /// Rejects: those of WarcRecords, `bad_content` (a coding that cannot be undone), `bomb`, and those
 /// of read_page().
 [[nodiscard]] const Reader& warc_reader();

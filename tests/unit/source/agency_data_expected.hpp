@@ -148,7 +148,7 @@ examples/LISTING_24_News_Message_conveying_a_complete_News_Package.xml | rejecte
 examples/LISTING_24_News_Message_conveying_a_complete_News_Package.xml | rejected no_text
 examples/LISTING_24_News_Message_conveying_a_complete_News_Package.xml | rejected no_text
 examples/LISTING_24_News_Message_conveying_a_complete_News_Package.xml | rejected no_text
-examples/LISTING_25_An_NITF_marked-up_article_conveyed_in_inlineXML.xml | nitf | Arizona Diamondbacks (29 | - | - |  |  | Sports Network |  | 2 0 0 0 0 0 0
+examples/LISTING_25_An_NITF_marked-up_article_conveyed_in_inlineXML.xml | nitf | Arizona Diamondbacks (29 | - | - |  |  |  |  | 2 0 0 0 0 0 0
 examples/LISTING_26_Embedded_photo_metadata_fields_mapped_to_NewsML-G2.xml | rejected no_text
 examples/LISTING_27_Company_Financial_Information.xml | newsml-g2 | Acme Widgets announces a | 2016-10-19T13:15:00Z | 2018-10-19T14:23:00Z | en-us | acmenews.com |  |  | 1 0 0 0 1 0 0
 examples/LISTING_28_Illustrating_Located_Subject_and_Dateline.xml | unrecognised application/xml

@@ -144,6 +144,13 @@ TEST_SUITE("source.mail_reader") {
               Strings{"Same text."});
     }
 
+    TEST_CASE("read leaves out what mail programs hide") {
+        CHECK(paragraphs("Content-Type: text/html\n\n<html><head><title>No</title></head><body>"
+                         "<div style=\"max-height:0; DISPLAY: none\">No</div><p hidden>No</p>"
+                         "<table><tr><td><p>One.</p><p>Two.</p></td></tr></table></body></html>") ==
+              Strings{"One.", "Two."});
+    }
+
     TEST_CASE("read joins the texts of a message and counts what is attached") {
         const Article article = only(multipart(
             "mixed",

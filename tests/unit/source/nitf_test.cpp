@@ -214,7 +214,7 @@ TEST_SUITE("source.nitf_article") {
     TEST_CASE("read names a file without any NITF") {
         const CollectingSink sink = read("<html><p>no</p></html>");
         REQUIRE(sink.rejects.size() == 1);
-        CHECK(sink.rejects[0].code == "no_article");
+        CHECK(sink.rejects[0].code == "no_records");
     }
 
     TEST_CASE("sniff tells NITF from other XML") {

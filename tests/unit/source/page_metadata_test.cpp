@@ -336,7 +336,9 @@ TEST_SUITE("source.page_metadata") {
         origin.fetched = std::chrono::sys_days(std::chrono::year(2025) / 10 / 17);
         CHECK(published(article_of(html, origin)) == "2025-10-18T00:00:00Z");
         *origin.fetched -= std::chrono::milliseconds(1);
-        CHECK(published(article_of(html, origin)) == "2025-10-16");
+        const Article article = article_of(html, origin);
+        CHECK(published(article) == "2025-10-16");
+        CHECK(article.warnings == std::vector<Warning>{{"date_after_fetch", 1}});
     }
 
     TEST_CASE("read_page reads digits in the order of the country") {
@@ -401,6 +403,17 @@ TEST_SUITE("source.page_metadata") {
                             kText));
         CHECK(article.section == "World");
         CHECK(evidence(article, "section") == "jsonld");
+    }
+
+    TEST_CASE("read_page takes the author on the card of social networks") {
+        const std::string card =
+            "<meta name=twitter:label1 content='Escrito por'><meta name=twitter:data1 content='Ana "
+            "Gil'>";
+        CHECK(article_of(page("lang=es", card, kText)).authors == Names{"Ana Gil"});
+        const std::string other =
+            "<meta name=twitter:label1 content='Reading time'><meta name=twitter:data1 "
+            "content='Two minutes'>";
+        CHECK(article_of(page("lang=en", other, kText)).authors.empty());
     }
 
     TEST_CASE("read_page does not read a page again for each element around it") {

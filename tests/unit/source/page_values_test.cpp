@@ -58,6 +58,7 @@ TEST_SUITE("source.page_values") {
                  Case{"Ann Lee, Ann Lee", {"Ann Lee"}},
                  Case{"GILLIAN MOHNEY March 11, 2015 3:46 PM", {"GILLIAN MOHNEY"}},
                  Case{"Theresa May", {"Theresa May"}},
+                 Case{"記者王小明／台北報導", {"王小明"}},
                  Case{"https://www.facebook.com/ann.lee", {}},
                  Case{"admin", {}},
                  Case{"Redaktion", {}},
@@ -129,6 +130,10 @@ TEST_SUITE("source.page_values") {
                      {"Archive of ours"},
                      "A long story about nothing - Chapter 1 - Archive of ours")
                   .text == "A long story about nothing - Chapter 1");
+        CHECK(chosen({}, {"Ministers agree on plan"}, "News and Videos | Example").text ==
+              "Ministers agree on plan");
+        CHECK(chosen({}, {"Ministers agree there"}, "News and Videos | Example").text ==
+              "News and Videos");
         CHECK(chosen({}, {}, "").text.empty());
     }
 

@@ -156,7 +156,6 @@ TEST_SUITE("source.warc_reader") {
         const CollectingSink late = dated("2025-10-19");
         CHECK_FALSE(late.articles.at(0).published.has_value());
         CHECK(late.articles.at(0).published_from.empty());
-        CHECK(late.articles.at(0).warnings == std::vector<Warning>{{"date_after_fetch", 1}});
     }
 
     TEST_CASE("read makes good a length that is not true") {
