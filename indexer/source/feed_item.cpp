@@ -68,7 +68,7 @@ std::vector<std::string> links_of(const xmlNode& node, std::string_view relation
 /// that of the feed.
 std::string link_in(const xmlNode& node, std::string_view site = {}) {
     const std::vector<std::string> links = links_of(node, "alternate");
-    const std::string link = links.empty() ? std::string{} : links.front();
+    std::string link = links.empty() ? std::string{} : links.front();
     if (!site.empty() && !site_of(link).empty() && site_of(link) != site) {
         // Blogs that comment on what is elsewhere swap the two: the text is on their own site.
         for (std::string& related : links_of(node, "related")) {

@@ -89,7 +89,7 @@ std::string line_of(const CollectingSink& sink, const std::string& name) {
     if (!sink.articles.empty()) {
         const Article& first = sink.articles.front();
         line << " | " << first.format << " " << sink.articles.size() << counted(with) << " | "
-             << first.source << " | " << first.lang;
+             << first.source << " | " << (first.lang.empty() ? "-" : first.lang);
     }
     for (const auto& [where, type] : sink.types) {
         line << " | unrecognised " << type;
