@@ -34,12 +34,6 @@ const xmlNode* feed_of(const xmlNode& item) {
     return nullptr;
 }
 
-bool is_web_address(std::string_view text) {
-    const std::string start = ascii_lower(text.substr(0, 8));
-    return (start.starts_with("http://") || start.starts_with("https://")) &&
-           text.find_first_of(" \t\r\n") == std::string_view::npos;
-}
-
 /// The part of an address that names the site; empty if there is none.
 std::string site_of(std::string_view address) {
     const std::size_t start = address.find("://");
@@ -125,11 +119,7 @@ void set_address(Article& article, const xmlNode& item, const xmlNode* feed) {
         link.clear();
     }
     article.url = link;
-    // Without an id, the address without its fragment is the key, but some blogs put a whole day on
-    // one page.
-    if (!is_web_address(id) || id != article.url || id.find('#') != std::string::npos) {
-        article.id = collapse_spaces(id);
-    }
+    set_feed_id(article, id);
 }
 
 void set_dates(Article& article, const xmlNode& item, const time::DateReading& dates) {

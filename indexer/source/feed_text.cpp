@@ -113,7 +113,6 @@ std::size_t words_in(const std::vector<std::string>& paragraphs) {
 }
 
 FeedText best_text(const xmlNode& item) {
-    constexpr std::size_t min_story_words = 80;
     for (const xmlNode* place : places_of_text(item)) {
         FeedText found = text_of_part(*place);
         if (!found.text.paragraphs.empty()) {
@@ -123,7 +122,7 @@ FeedText best_text(const xmlNode& item) {
     for (const xmlNode* place : own_children(item, "description")) {
         FeedText found = text_of_part(*place);
         if (!found.text.paragraphs.empty()) {
-            found.is_summary = words_in(found.text.paragraphs) < min_story_words;
+            found.is_summary = is_summary(found.text.paragraphs);
             return found;
         }
     }
@@ -138,6 +137,11 @@ FeedText best_text(const xmlNode& item) {
 }
 
 }  // namespace
+
+bool is_summary(const std::vector<std::string>& paragraphs) {
+    constexpr std::size_t min_story_words = 80;
+    return words_in(paragraphs) < min_story_words;
+}
 
 void set_story(Article& article, const xmlNode& item) {
     FeedText found = best_text(item);

@@ -112,7 +112,11 @@ std::optional<Article> article_by_shape(const JsonValue& record, const SourceOpt
     if (has_any(record, {"content_text", "content_html"})) {
         return article_of_json_feed(record, options);
     }
-    return article_of_flat(record, options);
+    std::optional<Article> flat = article_of_flat(record, options);
+    const bool has_text = flat && !flat->paragraphs.empty();
+    const bool is_rss = has_any(record, {"description"}) && has_any(record, {"pubDate"}) &&
+                        has_any(record, {"link", "guid"});
+    return !has_text && is_rss ? article_of_rss_json(record, options) : std::move(flat);
 }
 
 /// What holds for an article of any shape.

@@ -52,6 +52,10 @@ struct JsonArticle {
 /// An item of JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/).
 [[nodiscard]] Article article_of_json_feed(const JsonValue& record, const SourceOptions& options);
 
+/// An item of RSS 2.0 with its elements as keys (RSS in JSON, Scripting News). Warning
+/// `summary_only` as for feeds in XML.
+[[nodiscard]] Article article_of_rss_json(const JsonValue& record, const SourceOptions& options);
+
 /// An object with well-known keys, in any case, or those of options.field_map.
 /// std::nullopt if no key of it stands for a text.
 [[nodiscard]] std::optional<Article> article_of_flat(const JsonValue& record,

@@ -1,6 +1,8 @@
-// The Washington Post collection of TREC, and JSON Feed.
+// The Washington Post collection of TREC, JSON Feed, and RSS in JSON.
 #include "common/base/utf8.hpp"
+#include "indexer/source/feed_text.hpp"
 #include "indexer/source/json_article.hpp"
+#include "indexer/source/marked_up_text.hpp"
 #include "indexer/source/metadata_values.hpp"
 #include "indexer/source/schema_org.hpp"
 
@@ -59,11 +61,19 @@ Article article_of_washington_post(const JsonValue& record, const SourceOptions&
 
 Article article_of_json_feed(const JsonValue& record, const SourceOptions& options) {
     Article article;
-    article.id = text_of(record, {"id"});
     article.url = text_of(record, {"url", "external_url"});
+    set_feed_id(article, text_of(record, {"id"}));
     article.title = plain_line(text_of(record, {"title"}));
-    article.paragraphs =
-        paragraphs_of_any(text_of(record, {"content_html", "content_text", "summary"}));
+    const std::string html = text_of(record, {"content_html"});
+    const std::string text = text_of(record, {"content_text"});
+    const std::string summary = text_of(record, {"summary"});
+    set_text(article, marked_up_text_of(html));
+    if (article.paragraphs.empty()) {
+        article.paragraphs = paragraphs_of_any(text.empty() ? summary : text);
+        if (text.empty() && !article.paragraphs.empty()) {
+            add_warning(article, "summary_only");
+        }
+    }
     set_published(article, text_of(record, {"date_published"}), options.dates);
     set_modified(article, text_of(record, {"date_modified"}), options.dates);
     for (const std::string& name : names_of(record, {"authors", "author"})) {
@@ -72,6 +82,33 @@ Article article_of_json_feed(const JsonValue& record, const SourceOptions& optio
     article.lang = normalise_lang(text_of(record, {"language"}));
     for (const std::string& tag : names_of(record, {"tags"})) {
         add_topic(article.topics, tag);
+    }
+    return article;
+}
+
+Article article_of_rss_json(const JsonValue& record, const SourceOptions& options) {
+    Article article;
+    const std::string guid = text_of(record, {"guid"});
+    article.url = text_of(record, {"link"});
+    if (article.url.empty() && is_web_address(guid)) {
+        article.url = guid;
+    }
+    set_feed_id(article, guid);
+    article.title = plain_line(text_of(record, {"title"}));
+    set_published(article, text_of(record, {"pubDate"}), options.dates);
+    for (const std::string& name : names_of(record, {"author", "dc:creator"})) {
+        add_authors(article.authors, name);
+    }
+    for (const std::string& topic : names_of(record, {"category"})) {
+        add_topic(article.topics, plain_line(topic));
+    }
+    const std::string whole = text_of(record, {"content:encoded"});
+    set_text(article, marked_up_text_of(whole));
+    if (article.paragraphs.empty()) {
+        set_text(article, marked_up_text_of(text_of(record, {"description"})));
+        if (!article.paragraphs.empty() && is_summary(article.paragraphs)) {
+            add_warning(article, "summary_only");
+        }
     }
     return article;
 }

@@ -6,6 +6,8 @@
 #include "indexer/source/json_article.hpp"
 #include "indexer/source/json_document.hpp"
 #include "indexer/source/json_splitter.hpp"
+#include "indexer/source/metadata_values.hpp"
+#include "indexer/source/schema_org.hpp"
 
 #include <algorithm>
 #include <string>
@@ -37,6 +39,13 @@ bool is_empty_list(const JsonValue& record) {
     return false;
 }
 
+/// What a feed says of all its items.
+struct FeedHeader {
+    std::string title;
+    std::vector<std::string> authors;
+    std::string lang;
+};
+
 /// Parses records and hands on what they hold.
 class RecordTaker {
 public:
@@ -52,10 +61,9 @@ public:
         locator_.record = 0;
     }
 
-    /// Takes the record `json` at `offset_bytes`. `feed_title` is the source of items of a feed.
-    void take(std::string_view json,
-              std::uint64_t offset_bytes,
-              const std::string& feed_title = {}) {
+    /// Takes the record `json` at `offset_bytes`. `feed` fills in what items of a feed
+    /// leave out.
+    void take(std::string_view json, std::uint64_t offset_bytes, const FeedHeader& feed = {}) {
         // JSON is UTF-8 by its standard; exports of old systems are what they are told to be.
         const bool foreign = !options_.charset.empty() && !is_valid_utf8(json);
         const std::string decoded =
@@ -72,7 +80,7 @@ public:
         if (found.article) {
             note_repairs(*found.article, parsed);
         }
-        give(std::move(found), offset_bytes, feed_title);
+        give(std::move(found), offset_bytes, feed);
     }
 
     void reject(std::string code, std::string reason, std::uint64_t offset_bytes) {
@@ -89,13 +97,27 @@ public:
 
     [[nodiscard]] bool goes_on() const { return !sink_.stop_requested(); }
 
-    /// The title of the feed whose JSON begins with `header`, up to its list of items.
-    [[nodiscard]] std::string feed_title(const std::string& header) const {
+    /// What the feed states whose JSON begins with `header`, up to its list of items: JSON Feed, or
+    /// RSS in JSON. Empty if it is no feed.
+    [[nodiscard]] FeedHeader feed_header(const std::string& header) const {
         JsonParser parser(options_.limits.nesting_depth);
-        const ParsedJson parsed = parser.parse(header + "]}");
-        const bool is_feed = parsed.value && text_of(*parsed.value, {"version"}).find("jsonfeed") !=
-                                                 std::string::npos;
-        return is_feed ? collapse_spaces(text_of(*parsed.value, {"title"})) : std::string{};
+        const ParsedJson feed = parser.parse(header + "]}");
+        if (feed.value && text_of(*feed.value, {"version"}).find("jsonfeed") != std::string::npos) {
+            FeedHeader found{collapse_spaces(text_of(*feed.value, {"title"})),
+                             {},
+                             normalise_lang(text_of(*feed.value, {"language"}))};
+            for (const std::string& name : names_of(*feed.value, {"authors", "author"})) {
+                add_authors(found.authors, name);
+            }
+            return found;
+        }
+        const ParsedJson rss = parser.parse(header + "]}}}");
+        const std::optional<JsonValue> channel =
+            rss.value ? member_at(*rss.value, "rss.channel") : std::nullopt;
+        return channel ? FeedHeader{plain_line(text_of(*channel, {"title"})),
+                                    {},
+                                    normalise_lang(text_of(*channel, {"language"}))}
+                       : FeedHeader{};
     }
 
 private:
@@ -109,7 +131,7 @@ private:
     }
 
     /// Hands on what a record gave, its members after itself.
-    void give(JsonArticle&& found, std::uint64_t offset_bytes, const std::string& feed_title) {
+    void give(JsonArticle&& found, std::uint64_t offset_bytes, const FeedHeader& feed) {
         if (found.article) {
             Article& article = *found.article;
             locator_.offset_bytes = offset_bytes;
@@ -119,14 +141,21 @@ private:
                 article.format = format_;
             }
             if (article.source.empty()) {
-                article.source = feed_title;
+                article.source = feed.title;
+            }
+            if (article.authors.empty()) {
+                article.authors = feed.authors;
+            }
+            if (article.lang.empty()) {
+                article.lang = feed.lang;
+                article.lang_from = feed.lang.empty() ? "" : "metadata";
             }
             sink_.article(std::move(article));
         } else if (found.members.empty()) {
             reject(std::move(found.code), std::move(found.reason), offset_bytes);
         }
         for (JsonArticle& member : found.members) {
-            give(std::move(member), offset_bytes, feed_title);
+            give(std::move(member), offset_bytes, feed);
         }
     }
 
@@ -312,16 +341,16 @@ void JsonReader::read(ByteStream& stream,
                       ArticleSink& sink) const {
     RecordTaker taker(name(), origin, options, sink);
     std::string header;
-    std::string feed_title;
+    FeedHeader feed;
     const JsonSplitter* splitting = nullptr;
     JsonSplitter splitter(options.limits.article_bytes, [&](const JsonPiece& piece) {
         switch (piece.kind) {
             case JsonPiece::Kind::Record:
                 if (splitting->header() != header) {
                     header = splitting->header();
-                    feed_title = taker.feed_title(header);
+                    feed = taker.feed_header(header);
                 }
-                taker.take(piece.bytes, piece.offset_bytes, feed_title);
+                taker.take(piece.bytes, piece.offset_bytes, feed);
                 break;
             case JsonPiece::Kind::TooLong:
                 taker.reject_too_long(piece.offset_bytes);

@@ -211,7 +211,9 @@ std::size_t JsonSplitter::string_bytes(std::string_view rest) {
 
 bool JsonSplitter::at_list_key() const noexcept {
     // path_[0] is the key before the object at the top: there is none.
-    return is_hunting() && is_list_key(key_) && open_.size() == path_.size() &&
+    // RSS in JSON keeps the name that a single item has in XML.
+    const bool rss = key_ == "item" && !path_.empty() && path_.back() == "channel";
+    return is_hunting() && (rss || is_list_key(key_)) && open_.size() == path_.size() &&
            open_.find('[') == std::string::npos &&
            std::all_of(path_.begin() + 1, path_.end(), is_wrapper_key);
 }

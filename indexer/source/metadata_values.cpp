@@ -189,6 +189,20 @@ std::string_view date_warning(std::string_view text, const time::DateReading& da
     return time::is_ambiguous_date(text, dates) ? "ambiguous_date" : "bad_date";
 }
 
+bool is_web_address(std::string_view text) {
+    const std::string start = ascii_lower(text.substr(0, 8));
+    return (start.starts_with("http://") || start.starts_with("https://")) &&
+           text.find_first_of(" \t\r\n") == std::string_view::npos;
+}
+
+void set_feed_id(Article& article, std::string_view id) {
+    const std::string_view trimmed = trim(id);
+    if (!is_web_address(trimmed) || trimmed != article.url ||
+        trimmed.find('#') != std::string_view::npos) {
+        article.id = collapse_spaces(trimmed);
+    }
+}
+
 void fill_missing(Article& article, const Article& other) {
     if (!article.published && other.published) {
         article.published = other.published;

@@ -42,6 +42,14 @@ void add_keywords(std::vector<std::string>& topics, std::string_view keywords);
 /// the order of digits-only dates stated, else `bad_date`.
 [[nodiscard]] std::string_view date_warning(std::string_view text, const time::DateReading& dates);
 
+/// Whether `text` is an address of the web: `http` or `https`, without blanks.
+[[nodiscard]] bool is_web_address(std::string_view text);
+
+/// Sets the id of the feed item `article`, whose url is set, to `id`, unless that is the url. What
+/// has no id is known by its address without the fragment, so that a page and its feed item have
+/// the same key; so an address with a fragment is kept, for blogs that put a whole day on one page.
+void set_feed_id(Article& article, std::string_view id);
+
 /// Takes each field from `other` that `article` does not state, paragraphs excepted.
 void fill_missing(Article& article, const Article& other);
 

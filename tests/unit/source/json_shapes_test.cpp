@@ -143,6 +143,46 @@ TEST_SUITE("source.json_shapes") {
         CHECK(published(article) == "2020-08-07T11:44:36-05:00");
     }
 
+    TEST_CASE("read fills in authors and language of a JSON Feed") {
+        const Article article =
+            only(R"({"version":"https://jsonfeed.org/version/1.1","title":"F","language":"de-DE",
+            "authors":[{"name":"Ann"}],"items":[{"id":"2","title":"T","content_html":"<h2>One</h2>"}]})");
+        CHECK(article.authors == Names{"Ann"});
+        CHECK(article.lang == "de-de");
+        REQUIRE(article.blocks.size() == 1);
+        CHECK(article.blocks.front().kind == BlockKind::Heading);
+        CHECK(article.warnings.empty());
+    }
+
+    TEST_CASE("read keeps the id of a JSON Feed item unless it is its address") {
+        const auto feed = [](const std::string& ids) {
+            return only(R"({"version":"https://jsonfeed.org/version/1","items":[{)" + ids +
+                        R"("summary":"S","content_text":""}]})");
+        };
+        const Article same = feed(R"("id":"https://e.org/2","url":"https://e.org/2",)");
+        CHECK(same.id != "https://e.org/2");
+        CHECK(same.url == "https://e.org/2");
+        CHECK(same.paragraphs == Names{"S"});
+        REQUIRE(same.warnings.size() == 1);
+        CHECK(same.warnings.front().code == "summary_only");
+        CHECK(feed(R"("id":"https://e.org/2#a","url":"https://e.org/2#a",)").id ==
+              "https://e.org/2#a");
+        CHECK(feed(R"("id":"7","url":"https://e.org/2",)").id == "7");
+    }
+
+    TEST_CASE("read takes RSS in JSON with the channel as the source") {
+        const Article article =
+            only(R"({"rss":{"version":"2.0","channel":{"title":"C &amp; D","language":"en-us",
+            "cloud":{"port":5337},"item":[{"title":"T","link":"http://e.org/1",
+            "description":"One.","pubDate":"Thu, 16 Oct 2025 12:00:00 GMT"}]}}})");
+        CHECK(article.title == "T");
+        CHECK(article.source == "C & D");
+        CHECK(article.lang == "en-us");
+        CHECK(article.url == "http://e.org/1");
+        CHECK(article.paragraphs == Names{"One."});
+        CHECK(published(article) == "2025-10-16T12:00:00Z");
+    }
+
     TEST_CASE("read takes flat objects by well-known keys") {
         const Article article =
             only(R"({"_id":{"$oid":"5f"},"Headline":"H","text":"One.\n\nTwo\nlines.",
