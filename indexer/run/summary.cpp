@@ -14,6 +14,9 @@
 namespace dateline::run {
 namespace {
 
+/// Collisions named in the text; the JSON has more.
+constexpr std::size_t kShownCollisions = 10;
+
 using Json = nlohmann::ordered_json;
 
 constexpr double kBytesPerMegabyte = 1e6;
@@ -182,7 +185,13 @@ std::string summary_text(const Summary& summary) {
     text += counts_line("skipped", summary.skipped);
     text += counts_line("no reader", summary.unrecognised);
     text += remedies_text("warnings", summary.warnings);
+    std::size_t shown = 0;
     for (const Collision& collision : summary.collisions) {
+        if (shown++ == kShownCollisions) {
+            text += "collisions: " + std::to_string(summary.total().collisions - kShownCollisions) +
+                    " more; --summary FILE lists the first " + std::to_string(kMaxListed) + "\n";
+            break;
+        }
         text += "collision: '" + printable_line(collision.id) + "' in " +
                 printable_line(describe(collision.locator)) +
                 " has the key of another article; both are kept\n";

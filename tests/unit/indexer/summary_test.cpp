@@ -71,6 +71,20 @@ TEST_SUITE("run.summary") {
         }
     }
 
+    TEST_CASE("summary_text names the first ten collisions") {
+        Summary summary;
+        summary.formats["text"].collisions = 11;
+        for (int i = 0; i < 10; ++i) {
+            summary.collisions.push_back({{"a.txt", "", 0, 0}, "id-" + std::to_string(i)});
+        }
+        CHECK(summary_text(summary).find("more;") == std::string::npos);
+        summary.collisions.push_back({{"a.txt", "", 0, 0}, "id-10"});
+        const std::string text = summary_text(summary);
+        CHECK(text.find("'id-9'") != std::string::npos);
+        CHECK(text.find("'id-10'") == std::string::npos);
+        CHECK(text.find("collisions: 1 more;") != std::string::npos);
+    }
+
     TEST_CASE("summary_json holds all numbers") {
         const std::string line = summary_json(sample_summary());
         CHECK(line.ends_with("}\n"));
