@@ -122,9 +122,9 @@ public:
         message.offset_bytes = buffer_.offset_bytes();
         bool any = false;
         while (const std::size_t size = next_line()) {
-            const std::string_view line = buffer_.bytes().substr(0, size);
             const bool may_start = is_mbox_ || buffer_.offset_bytes() == 0;
             const bool starts = may_start && after_blank_ && at_border(size);
+            const std::string_view line = buffer_.bytes().substr(0, size);  // valid till a fill
             if (starts && any) {
                 return message;
             }
