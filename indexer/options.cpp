@@ -163,6 +163,14 @@ Mode choose_mode(const Values& values) {
     return chosen;
 }
 
+/// What to do about an option that does not go with `mode`.
+std::string hint_for_mode(std::string_view option, Mode mode) {
+    if (option == "jsonl") {
+        return mode == Mode::Sniff ? "say --json" : "add --dry-run";
+    }
+    return kHelpHint;
+}
+
 /// Refuses options that would do nothing.
 void check_options_fit(const Values& values, Mode mode) {
     const std::string mode_name =
@@ -170,7 +178,7 @@ void check_options_fit(const Values& values, Mode mode) {
     for (const OptionRow& row : option_table()) {
         if (values.has(row.name) && (row.modes & mode_bit(mode)) == 0) {
             complain("--" + std::string(row.name) + " does not go with " + mode_name,
-                     row.name == "jsonl" ? "add --dry-run" : kHelpHint);
+                     hint_for_mode(row.name, mode));
         }
     }
     if (values.has("sync-max") && !values.has("sync")) {

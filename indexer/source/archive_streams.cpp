@@ -2,6 +2,7 @@
 #include "indexer/source/archive_streams.hpp"
 
 #include "common/base/utf8.hpp"
+#include "common/text/charset.hpp"
 #include "indexer/source/gzip_stream.hpp"
 
 #include <algorithm>
@@ -11,6 +12,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <locale.h>
 #include <new>
 #include <vector>
 
@@ -174,12 +176,39 @@ std::optional<time::TimestampMs> modified_of(archive_entry* entry) {
     return time::TimestampMs(std::chrono::seconds(seconds));
 }
 
+/// Lets this thread use UTF-8 while it lives: libarchive passes the names of members through the
+/// locale, and in that of C, which programs start in, all but ASCII is lost.
+class Utf8Locale {
+public:
+    Utf8Locale() : locale_(newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)) {
+        if (locale_ != nullptr) {
+            before_ = uselocale(locale_);
+        }
+    }
+    ~Utf8Locale() {
+        if (locale_ != nullptr) {
+            uselocale(before_);
+            freelocale(locale_);
+        }
+    }
+    Utf8Locale(const Utf8Locale&) = delete;
+    Utf8Locale& operator=(const Utf8Locale&) = delete;
+
+private:
+    locale_t locale_;  ///< owned; null if the system has none
+    locale_t before_ = nullptr;
+};
+
+/// The name of a member. One that is not UTF-8 is read as code page 437, which has a character for
+/// each byte: names that differ must stay apart, because they are what articles are known by.
+///
+/// Source: APPNOTE.TXT 6.3.9, appendix D.1, for zip files; other archives do not say.
 std::string member_name(archive_entry* entry) {
     const char* name = archive_entry_pathname_utf8(entry);
     if (name == nullptr) {
         name = archive_entry_pathname(entry);
     }
-    return name == nullptr ? "(unreadable name)" : repair_utf8(name).text;
+    return name == nullptr ? "(unreadable name)" : text::decode_text(name, "IBM437").utf8;
 }
 
 /// Whether a part of the path begins with a dot, `.` and `..` aside, or is the folder in which
@@ -406,6 +435,7 @@ ArchiveReader::ArchiveReader(ByteStream& inner, ArchiveKind kind, FileStream* fi
 ArchiveReader::~ArchiveReader() = default;
 
 std::optional<ArchiveMember> ArchiveReader::next() {
+    const Utf8Locale utf8;
     State& state = *state_;
     archive* handle = state.handle.get();
     if (!state.open) {

@@ -380,6 +380,10 @@ int sniff_guess(const CsvGuess& guess, bool by_name) {
     if (columns >= 2 && (guess.known >= 2 || guess.has_text) && guess.rows >= 2 && even >= 90) {
         return 60;
     }
+    // Rows that are broken are named one by one; as a plain text all would be one article.
+    if (by_name && guess.known >= 2 && guess.has_text && guess.rows >= 1) {
+        return 50;
+    }
     // Without names it is a table only if it is very even: prose has commas, too.
     const bool even_table = guess.rows >= 4 && even == 100;
     return even_table && columns >= (by_name ? 3U : 8U) ? 10 : 0;

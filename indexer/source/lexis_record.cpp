@@ -479,8 +479,17 @@ std::optional<Article> parse_lexis_record(std::string_view record, const time::D
     const bool is_document = std::any_of(lines.begin(), lines.end(), [](std::string_view line) {
         return is_lexis_counter(line) || is_lexis_end(line);
     });
+    if (article || !is_document) {
+        return article;
+    }
     // A document without labels is still text; the pages around the documents are not.
-    return article || !is_document ? article : parse_text_article(record, dates);
+    std::string text;
+    for (const std::string_view line : lines) {
+        if (!is_lexis_counter(line) && !is_lexis_end(line)) {
+            text += std::string(line) + "\n";
+        }
+    }
+    return parse_text_article(text, dates);
 }
 
 }  // namespace dateline::source

@@ -38,12 +38,52 @@ std::string_view line_at(std::string_view text, std::size_t offset) {
     return rest.substr(0, rest.find('\n'));
 }
 
+/// Whether `line` holds a time of day, as the line before a message does by the format.
+///
+/// Source: RFC 4155, appendix A.
+bool holds_time(std::string_view line) noexcept {
+    const auto is_digit_at = [line](std::size_t i) {
+        return i < line.size() && line[i] >= '0' && line[i] <= '9';
+    };
+    for (std::size_t colon = line.find(':'); colon != std::string_view::npos;
+         colon = line.find(':', colon + 1)) {
+        if (colon >= 1 && is_digit_at(colon - 1) && is_digit_at(colon + 1) &&
+            is_digit_at(colon + 2)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Whether all lines of `text`, up to the first blank one, are those of a header. The last line may
+/// be cut.
+bool is_header_block(std::string_view text) {
+    bool any = false;
+    while (text.find('\n') != std::string_view::npos) {
+        const std::string_view line = line_at(text, 0);
+        if (trim(line).empty()) {
+            break;
+        }
+        const bool continues = any && (line.front() == ' ' || line.front() == '\t');
+        if (!continues && !is_header_line(line)) {
+            return false;
+        }
+        any = true;
+        text.remove_prefix(line.size() + 1);
+    }
+    return any;
+}
+
 /// Whether `text` begins with the line that stands before each message of an mbox file, and the
-/// message's header after it.
+/// message's header after it. A line without a time is one if nothing but a header follows: there
+/// are paragraphs that begin with "From".
 bool begins_mbox_message(std::string_view text) {
     const std::size_t end = text.find('\n');
     if (!text.starts_with(kFrom) || end == std::string_view::npos) {
         return false;
+    }
+    if (!holds_time(text.substr(0, end))) {
+        return is_header_block(text.substr(end + 1));
     }
     const std::string_view next = line_at(text, end + 1);
     // Some delivery programs quote the `From ` line of the one before them into the header.

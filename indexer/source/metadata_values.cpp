@@ -117,6 +117,9 @@ std::vector<std::string> split_authors(std::string_view byline) {
 }
 
 void add_authors(std::vector<std::string>& authors, std::string_view byline) {
+    if (authors.size() >= kMaxAuthors) {
+        return;  // taking names apart is slow where they are without end
+    }
     for (std::string& name : split_authors(byline)) {
         if (authors.size() < kMaxAuthors && !holds(authors, name)) {
             authors.push_back(std::move(name));

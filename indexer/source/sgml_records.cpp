@@ -162,8 +162,11 @@ void RecordCutter::take_record() {
     std::size_t searched = open_.size();
     for (;;) {
         const std::string_view text = window_.text();
-        const std::size_t close = text.find(close_, searched);
-        const std::size_t next = find_open(text.substr(0, close), searched);
+        // The next start tag first: in a file of tags that are never closed, the search for an end
+        // tag would go through the whole window for each of them.
+        const std::size_t open = find_open(text, searched);
+        const std::size_t close = text.substr(0, open).find(close_, searched);
+        const std::size_t next = close == std::string_view::npos ? open : std::string_view::npos;
         const std::size_t end = std::min(close, next);
         if (std::min(end, text.size()) > limit) {
             reject(window_.offset_bytes(),

@@ -151,6 +151,7 @@ TEST_SUITE("indexer.options") {
                  {{"-i", "", "in"}, "", "--help"},
                  {{"-i", "--sync", "in"}, "looks like an option", "./"},
                  {{"-i", "a", "--jsonl", "in"}, "--jsonl does not go with indexing", "--dry-run"},
+                 {{"--sniff", "--jsonl", "in"}, "--jsonl does not go with --sniff", "say --json"},
                  {{"-i", "a", "--stats", "--sync"}, "--sync does not go with --stats", "--help"},
                  {{"-i", "a", "--stats", "in"}, "--stats takes no input", "--help"},
                  {{"-i", "a", "--sync-max", "5%", "in"}, "--sync-max needs --sync", "--help"},

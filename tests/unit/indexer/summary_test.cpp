@@ -1,6 +1,8 @@
 // Summaries for people and scripts.
 #include "indexer/run/summary.hpp"
 
+#include "indexer/run/remedies.hpp"
+
 #include <doctest/doctest.h>
 
 #include <nlohmann/json.hpp>
@@ -30,6 +32,15 @@ Summary sample_summary() {
 }  // namespace
 
 TEST_SUITE("run.summary") {
+    TEST_CASE("remedy_of knows what tables are rejected and warned for") {
+        for (const std::string_view code :
+             {"no_body", "ragged_row", "stray_quote", "unclosed_quote"}) {
+            CAPTURE(code);
+            CHECK_FALSE(remedy_of(code).empty());
+        }
+        CHECK(remedy_of("no_such_code").empty());
+    }
+
     TEST_CASE("summary_text is an aligned table with the exceptions below") {
         const std::string text = summary_text(sample_summary());
         CHECK(text.find("  html           1      0        0          1") != std::string::npos);

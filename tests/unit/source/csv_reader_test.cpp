@@ -294,6 +294,8 @@ TEST_SUITE("source.csv_reader") {
         CHECK(sniff("id,title,text\n1,A,\"a, b\"\n", "x.csv") == 88);
         CHECK(sniff("sep=;\nTitel;Inhalt\nA;a\n") == 85);
         CHECK(sniff("title,date,content\n1,A,\"a, b and so on without an end") == 70);
+        CHECK(sniff("title,body,date\nA,B\nA,B,2001-01-01,x,y\n", "x.csv") == 53);
+        CHECK(sniff("title,body,date\nA,B\nA,B,2001-01-01,x,y\n") == 0);
         CHECK(sniff("DATE\tLOCATIONS\tPERSONS\n1\ta\tb\n2\tc\td\n") == 60);
     }
 

@@ -71,6 +71,55 @@ ErrorCode error_of(const Strings& inputs, const SourceOptions& options = {}) {
 
 }  // namespace
 
+namespace {
+
+std::string little_endian(std::uint32_t value, int bytes) {
+    std::string text;
+    for (int i = 0; i < bytes; ++i) {
+        text += static_cast<char>((value >> (8 * i)) & 0xFFU);
+    }
+    return text;
+}
+
+std::uint32_t crc32_of(std::string_view bytes) {
+    std::uint32_t crc = 0xFFFFFFFFU;
+    for (const char c : bytes) {
+        crc ^= static_cast<unsigned char>(c);
+        for (int bit = 0; bit < 8; ++bit) {
+            crc = (crc >> 1U) ^ ((crc & 1U) == 0 ? 0U : 0xEDB88320U);
+        }
+    }
+    return ~crc;
+}
+
+/// A zip file of stored members, whose names are written as they are: libarchive writes them as
+/// the locale allows.
+///
+/// Source: APPNOTE.TXT 6.3.9, sections 4.3.7, 4.3.12 and 4.3.16; bit 11 of the flags: 4.4.4.
+std::string zip_of(const dateline::testing::Members& members, bool utf8_names) {
+    std::string files;
+    std::string directory;
+    for (const auto& [name, bytes] : members) {
+        const auto size = static_cast<std::uint32_t>(bytes.size());
+        const std::string common =
+            little_endian(20, 2) + little_endian(utf8_names ? 0x800 : 0, 2) + little_endian(0, 2) +
+            little_endian(0, 4) + little_endian(crc32_of(bytes), 4) + little_endian(size, 4) +
+            little_endian(size, 4) + little_endian(static_cast<std::uint32_t>(name.size()), 2) +
+            little_endian(0, 2);
+        directory += "PK\x01\x02" + little_endian(20, 2) + common + little_endian(0, 6) +
+                     little_endian(0, 4) +
+                     little_endian(static_cast<std::uint32_t>(files.size()), 4) + name;
+        files += "PK\x03\x04" + common + name + bytes;
+    }
+    const auto count = static_cast<std::uint32_t>(members.size());
+    return files + directory + "PK\x05\x06" + little_endian(0, 4) + little_endian(count, 2) +
+           little_endian(count, 2) +
+           little_endian(static_cast<std::uint32_t>(directory.size()), 4) +
+           little_endian(static_cast<std::uint32_t>(files.size()), 4) + little_endian(0, 2);
+}
+
+}  // namespace
+
 TEST_SUITE("source.input") {
     TEST_CASE("read_inputs walks folders in the order of names and skips what is hidden") {
         const TempDir dir;
@@ -157,6 +206,30 @@ TEST_SUITE("source.input") {
         const CollectingSink sink = read_all({(dir.path() / "a.zip").string()});
         CHECK(titles(sink) == Strings{"a", "b"});
         CHECK(sink.progress_bytes == std::filesystem::file_size(dir.path() / "a.zip"));
+    }
+
+    // Articles without an id are known by where they stand: one name for all would lose all but
+    // one.
+    TEST_CASE("read_inputs keeps the names of zip members in any script") {
+        const TempDir temp;
+        const dateline::testing::Members files = {{"\xD0\xBD\xD0\xBE.txt", text("A")},
+                                                  {"\xE6\x97\xA5.txt", text("B")}};
+        temp.write("a.zip", zip_of(files, true));
+        const Strings names = {files[0].first, files[1].first};
+        CHECK(members(read_all({(temp.path() / "a.zip").string()})) == names);
+        // Inside another archive it is read from front to back.
+        const std::string outer = zip_of({{"in.zip", zip_of(files, true)}}, true);
+        temp.write("b.zip", outer);
+        CHECK(members(read_all({(temp.path() / "b.zip").string()})) ==
+              Strings{"in.zip!/" + names[0], "in.zip!/" + names[1]});
+    }
+
+    TEST_CASE("read_inputs keeps names of zip members apart that are not UTF-8") {
+        const TempDir temp;
+        temp.write("a.zip", zip_of({{"\x84.txt", text("A")}, {"\x94.txt", text("B")}}, false));
+        // Code page 437.
+        CHECK(members(read_all({(temp.path() / "a.zip").string()})) ==
+              Strings{"\xC3\xA4.txt", "\xC3\xB6.txt"});
     }
 
     TEST_CASE("read_inputs enters archives up to the depth limit") {

@@ -232,6 +232,15 @@ TEST_SUITE("source.lexis_reader") {
         CHECK(sink.articles[0].paragraphs.back() == "Some text.");
     }
 
+    TEST_CASE("read takes no counter for the title of a document without labels") {
+        const CollectingSink sink =
+            read("1 of 2 DOCUMENTS\n\nThe title\n\nText of it.\n\n2 of 2 DOCUMENTS\n\n");
+        REQUIRE(sink.articles.size() == 1);
+        CHECK(sink.articles[0].title == "The title");
+        REQUIRE(sink.rejects.size() == 1);
+        CHECK(sink.rejects[0].code == "no_text");
+    }
+
     TEST_CASE("is_lexis_counter wants the whole line") {
         for (const std::string_view line : {"1 of 250 DOCUMENTS",
                                             "   12 of 12 DOCUMENTS  ",

@@ -228,6 +228,22 @@ TEST_SUITE("source.mail_reader") {
         CHECK(sink.articles[1].locator.record == 1);
     }
 
+    TEST_CASE("read does not take a paragraph that begins with From for a message") {
+        const std::string line = "From a@b.example Thu Oct 16 18:02:00 2025\n";
+        for (const std::string_view text : {
+                 "From the start it was late\n>From there too\n",
+                 "From the start it was late.\nNote: so it was,\nand more\n",
+                 "From 9 o'clock: late\nNote: so it was,\nand more\n",
+             }) {
+            CAPTURE(text);
+            const CollectingSink sink =
+                read_mail(line + "Subject: 1\n\nText.\n\n" + std::string(text));
+            CHECK(sink.rejects.empty());
+            REQUIRE(sink.articles.size() == 1);
+            CHECK(sink.articles[0].paragraphs.size() == 2);
+        }
+    }
+
     TEST_CASE("read takes a single message for one whatever its text holds") {
         const CollectingSink sink = read_mail("Subject: 1\n\nText.\n\nFrom a b\nC: d\n\n>From e\n");
         REQUIRE(sink.articles.size() == 1);
