@@ -102,7 +102,16 @@ constexpr auto kLeading = std::to_array<std::string_view>({"written by",
                                                            "द्वारा",
                                                            "foto und text",
                                                            "text und foto",
-                                                           "كتب"});
+                                                           "كتب",
+                                                           "โดย",
+                                                           "muhabir",
+                                                           "yazar",
+                                                           "imechapishwa na",
+                                                           "na mwandishi",
+                                                           "dipublikasikan oleh",
+                                                           "نوشته",
+                                                           "گزارش",
+                                                           "প্রতিবেদক"});
 
 /// The same where no blank follows.
 constexpr auto kLeadingTight = std::to_array<std::string_view>({"记者：",
@@ -174,6 +183,14 @@ constexpr auto kNoNames = std::to_array<std::string_view>({"admin",
                                                            "redactie",
                                                            "redakcja",
                                                            "редакция",
+                                                           "有料記事",
+                                                           "有料会員記事",
+                                                           "会員限定",
+                                                           "会員限定記事",
+                                                           "無料記事",
+                                                           "פורסם",
+                                                           "עודכן",
+                                                           "נכתב",
                                                            "false",
                                                            "true",
                                                            "-",
@@ -394,6 +411,15 @@ std::size_t trailing_marks(std::string_view text) {
 std::string without_date(std::string text) {
     constexpr auto days = std::to_array<std::string_view>(
         {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "on", "-"});
+    // Only before a date: some of them are names as well.
+    constexpr auto before_date = std::to_array<std::string_view>(
+        {"le",       "el",        "am",      "vom",    "il",       "em",       "op",
+         "den",      "dnia",      "the",     "at",     "lun",      "mar",      "mer",
+         "jeu",      "ven",       "sam",     "dim",    "lundi",    "mardi",    "jeudi",
+         "samedi",   "lunes",     "martes",  "jueves", "viernes",  "mercredi", "vendredi",
+         "dimanche", "miercoles", "domingo", "montag", "dienstag", "mittwoch", "donnerstag",
+         "freitag",  "samstag",   "sonntag", "mon",    "tue",      "wed",      "thu",
+         "fri",      "sat",       "sun"});
     const std::size_t digit = text.find_first_of("0123456789");
     if (text.find(' ') == std::string::npos) {
         return {};  // the name of an account
@@ -403,13 +429,14 @@ std::string without_date(std::string text) {
         text.resize(digit);
     }
     for (bool dropped = true; dropped;) {
-        text.resize(text.find_last_not_of(" ,.") + 1);
+        text.resize(text.find_last_not_of(" ,.:") + 1);
         const std::size_t blank = text.rfind(' ');
         if (blank == std::string::npos) {
             break;
         }
         const std::string word = fold(std::string_view(text).substr(blank + 1));
-        dropped = is_any(word, days) || (dated && time::named_month(word).number > 0);
+        dropped = is_any(word, days) ||
+                  (dated && (is_any(word, before_date) || time::named_month(word).number > 0));
         text.resize(dropped ? blank : text.size());
     }
     const bool only_month = dated && time::named_month(fold(text)).number > 0;

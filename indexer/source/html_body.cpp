@@ -22,6 +22,8 @@ constexpr double kEnoughStated = 140;  ///< the same for a body that mark-up sta
 constexpr double kTooLittle = 80;      ///< characters of a body worth the loosest try
 constexpr double kLongCaption = 1500;  ///< characters above which a figure is no picture
 
+constexpr double kLongPictureText = 200;  ///< characters above which words are no caption
+
 /// Decides for each element inside the body whether it is part of it.
 class BodyReader {
 public:
@@ -33,6 +35,7 @@ public:
 private:
     [[nodiscard]] Treatment treat(const xmlNode& node) const;
     [[nodiscard]] bool is_caption(const Element& element) const;
+    [[nodiscard]] bool is_picture_with_words(const Element& element) const;
     [[nodiscard]] bool is_noise(const Element& element) const;
     [[nodiscard]] bool looks_like_links(const Element& element) const;
 
@@ -77,7 +80,8 @@ bool BodyReader::is_caption(const Element& element) const {
         return true;
     }
     if (element.name != "figure") {
-        return element.hints.names.caption && element.name != "figure" && !element.hints.names.body;
+        return !element.hints.names.body &&
+               (element.hints.names.caption || is_picture_with_words(element));
     }
     for (std::size_t i = survey_.number_of(element.node) + 1; i < element.end; ++i) {
         const std::string_view name = survey_[i].name;
@@ -86,6 +90,22 @@ bool BodyReader::is_caption(const Element& element) const {
         }
     }
     return true;
+}
+
+/// Whether the element holds a picture and no more words than stand under one.
+bool BodyReader::is_picture_with_words(const Element& element) const {
+    if (!element.hints.names.picture || element.all_text > kLongPictureText) {
+        return false;
+    }
+    bool picture = false;
+    for (std::size_t i = survey_.number_of(element.node) + 1; i < element.end; ++i) {
+        const std::string_view name = survey_[i].name;
+        if (name.size() == 2 && name[0] == 'h' && name != "hr") {
+            return false;  // a headline over its picture
+        }
+        picture = picture || name == "img" || name == "picture" || name == "amp-img";
+    }
+    return picture;
 }
 
 bool BodyReader::looks_like_links(const Element& element) const {

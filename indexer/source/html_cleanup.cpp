@@ -58,6 +58,9 @@ std::string words_of(std::string_view text) {
 bool looks_like_date(std::string_view text) {
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     const auto digits = std::count_if(text.begin(), text.end(), is_digit);
+    const auto characters = std::count_if(text.begin(), text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    });
     bool has_year_or_time = false;
     for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
         const std::string_view four = text.substr(i, 4);
@@ -65,10 +68,41 @@ bool looks_like_date(std::string_view text) {
         const bool time = is_digit(four[0]) && four[1] == ':' && is_digit(four[2]);
         has_year_or_time = has_year_or_time || year || time;
     }
-    const std::size_t limit = 70;
-    return has_year_or_time && text.size() <= limit && digits >= 3 &&
-           digits * 8 >= static_cast<long>(text.size()) && !text.ends_with('.') &&
-           !text.ends_with('?') && !text.ends_with('%');
+    constexpr std::ptrdiff_t limit = 70;
+    return has_year_or_time && characters <= limit && digits >= 3 && digits * 8 >= characters &&
+           !text.ends_with('.') && !text.ends_with('?') && !text.ends_with('%');
+}
+
+/// Whether `text` is a time of day and nothing else, as over each post of a live blog.
+bool is_time_of_day(std::string_view text) {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const std::size_t colon = text.find_first_of(":.");
+    if (colon == std::string_view::npos || colon == 0 || colon > 2 || text.size() < colon + 3) {
+        return false;
+    }
+    const std::string_view rest = text.substr(colon + 3);
+    return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon), is_digit) &&
+           is_digit(text[colon + 1]) && is_digit(text[colon + 2]) &&
+           (rest.empty() || (text[colon] == ':' && rest.size() <= 5 && rest.front() == ' '));
+}
+
+/// Whether `text` is the name and the e-mail address of a reporter.
+bool is_mail_signature(std::string_view text) {
+    constexpr std::size_t longest = 80;
+    const std::size_t at = text.find('@');
+    return text.size() <= longest && at != std::string_view::npos && at > 0 &&
+           text[at - 1] != ' ' && text.find('.', at) != std::string_view::npos;
+}
+
+/// Whether the block is set to the right, as a signature under a text is.
+bool is_set_right(const TextBlock& block) {
+    if (block.node == nullptr) {
+        return false;
+    }
+    std::string style = ascii_lower(attribute(*block.node, "style"));
+    std::erase(style, ' ');
+    return style.find("text-align:right") != std::string::npos ||
+           ascii_lower(attribute(*block.node, "align")) == "right";
 }
 
 class Cleaner {
@@ -86,6 +120,7 @@ private:
     [[nodiscard]] bool is_dropped(std::size_t at, bool under_more) const;
     [[nodiscard]] bool is_dropped_phrase(std::size_t at, StockPhrase phrase) const;
     [[nodiscard]] bool repeats_head(const TextBlock& block, StockPhrase phrase) const;
+    [[nodiscard]] bool is_signature(std::size_t at, StockPhrase phrase) const;
     void mark_credit(TextBlock& block) const;
     static void cut_tail(std::vector<TextBlock>& kept);
 
@@ -152,6 +187,9 @@ bool Cleaner::is_dropped(std::size_t at, bool under_more) const {
         return false;
     }
     const StockPhrase phrase = stock_phrase(block.text);
+    if (is_signature(at, phrase) || (!block.kind && is_time_of_day(block.text))) {
+        return true;
+    }
     if (is_dropped_phrase(at, phrase) || (in_head_ && repeats_head(block, phrase))) {
         return true;
     }
@@ -161,6 +199,20 @@ bool Cleaner::is_dropped(std::size_t at, bool under_more) const {
     // A paragraph that is one link leads to another page; a list of links may be the story.
     return is_only_link(block) && !block.kind && blocks_.size() > 3 &&
            block.text.size() >= kHeadlineBytes;
+}
+
+/// Whether one of the last blocks says no more than who wrote or edited the text.
+bool Cleaner::is_signature(std::size_t at, StockPhrase phrase) const {
+    constexpr std::size_t longest_name = 40;
+    const TextBlock& block = blocks_[at];
+    if (at + kTailBlocks < blocks_.size() || block.kind || blocks_.size() <= kTailBlocks) {
+        return false;
+    }
+    const bool wide = !block.text.empty() && static_cast<unsigned char>(block.text.front()) >= 0xE0;
+    const bool name = block.text.size() <= longest_name && is_set_right(block) &&
+                      std::string_view(".!?:;").find(block.text.back()) == std::string_view::npos;
+    return is_mail_signature(block.text) || name ||
+           (phrase == StockPhrase::Byline && wide && block.text.size() <= kBylineBytes);
 }
 
 void Cleaner::mark_credit(TextBlock& block) const {

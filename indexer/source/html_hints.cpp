@@ -135,6 +135,7 @@ NameHints hints_of_names(std::string_view names) {
         hints.apart = hints.apart || is_apart_name(name);
         hints.detail = hints.detail || is_detail_name(name);
         hints.caption = hints.caption || is_caption_name(name);
+        hints.picture = hints.picture || is_picture_name(name);
         hints.summary = hints.summary || is_summary_name(name);
     }
     hints.weight = name_weight(plain);

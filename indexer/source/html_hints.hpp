@@ -18,6 +18,7 @@ struct NameHints {
     bool apart = false;     ///< comments, consent: running text, but never the article's
     bool detail = false;    ///< byline, date, tags, tools: noise as long as it is short
     bool caption = false;   ///< text under a picture
+    bool picture = false;   ///< around a picture and a few words about it
     bool summary = false;   ///< the lines between headline and text
     bool unlikely = false;  ///< like a menu, an advert, comments … and like nothing better
 };

@@ -292,7 +292,9 @@ private:
         for (const std::string& byline : bylines) {
             add_authors(authors, plain_line(byline));
         }
-        authors = without_sites(std::move(authors), sites_);
+        std::vector<std::string> sites = sites_;
+        sites.push_back(article_.source);
+        authors = without_sites(std::move(authors), sites);
         std::erase_if(authors, [this](const std::string& name) { return name == article_.title; });
         if (!authors.empty()) {
             article_.authors = std::move(authors);
@@ -304,7 +306,9 @@ private:
     [[nodiscard]] bool only_site() const {
         std::vector<std::string> probe = article_.authors;
         probe.emplace_back("?");
-        return !article_.authors.empty() && without_sites(std::move(probe), sites_).size() == 1;
+        std::vector<std::string> sites = sites_;
+        sites.push_back(article_.source);
+        return !article_.authors.empty() && without_sites(std::move(probe), sites).size() == 1;
     }
 
     void find_authors() {
@@ -422,15 +426,91 @@ private:
             }
         }
         for (const ShownElement& element : facts_.shown) {
-            constexpr std::size_t max_bytes = 80;
             if (element.kind == ShownKind::Text && near(element)) {
-                const std::string labelled = labelled_author(element.text);
-                if (!labelled.empty()) {
-                    take_authors({labelled}, "text");
-                } else if (element.text.size() <= max_bytes && begins_like_byline(element.text)) {
-                    take_authors(likely_names(element.text), "text");
+                take_worded_authors(element.text);
+            }
+        }
+    }
+
+    /// The parts of a line of several facts: `16 May | By Ann Lee | 231 views`.
+    static std::vector<std::string_view> parts_of(std::string_view line) {
+        constexpr auto marks =
+            std::to_array<std::string_view>({"|", "•", "·", " – ", " — ", " - ", "／"});
+        std::vector<std::string_view> parts;
+        while (!line.empty()) {
+            std::size_t at = line.size();
+            std::size_t size = 0;
+            for (const std::string_view mark : marks) {
+                const std::size_t found = line.find(mark);
+                if (found < at) {
+                    at = found;
+                    size = mark.size();
                 }
             }
+            parts.push_back(trim(line.substr(0, at)));
+            line.remove_prefix(at + size);
+        }
+        return parts;
+    }
+
+    /// The byline behind a date in the same words: `16 October 2025 by Ann Lee`.
+    static std::string_view behind_date(std::string_view text) {
+        constexpr auto words = std::to_array<std::string_view>(
+            {" by ", " By ", " par ", " por ", " von ", " door ", " oleh ", " Oleh ", " โดย"});
+        constexpr std::ptrdiff_t digits_of_date = 3;
+        for (const std::string_view word : words) {
+            const std::size_t at = text.rfind(word);
+            if (at == std::string_view::npos) {
+                continue;
+            }
+            const std::string_view date = text.substr(0, at);
+            if (std::count_if(date.begin(), date.end(), [](char c) {
+                    return c >= '0' && c <= '9';
+                }) >= digits_of_date) {
+                return trim(text.substr(at));
+            }
+        }
+        return {};
+    }
+
+    /// The name before 기자 ("reporter") in a line of a Korean page; empty if there is none.
+    static std::string korean_reporter(std::string_view text) {
+        constexpr std::string_view word = "기자";
+        constexpr std::size_t syllable = 3;  // bytes
+        const std::size_t at = text.find(word);
+        if (at == std::string_view::npos || at == 0) {
+            return {};
+        }
+        std::string_view before = trim(text.substr(0, at));
+        before.remove_prefix(before.find_last_of(" =[(]/,|") + 1);
+        const bool name = before.size() >= 2 * syllable && before.size() <= 4 * syllable &&
+                          before.size() % syllable == 0 && before.front() >= '\xEA' &&
+                          before.front() <= '\xED';
+        return name ? std::string(before) : std::string{};
+    }
+
+    /// Takes the authors of a short text near the headline that is a byline by its words only.
+    void take_worded_authors(std::string_view text) {
+        constexpr std::size_t max_bytes = 80;
+        const std::string labelled = labelled_author(text);
+        if (!labelled.empty()) {
+            take_authors({labelled}, "text");
+            return;
+        }
+        if (text.size() <= max_bytes && begins_like_byline(text)) {
+            take_authors(likely_names(text), "text");
+        }
+        for (const std::string_view part : parts_of(text)) {
+            const std::string_view signature = behind_date(part);
+            if (part.size() <= max_bytes && begins_like_byline(part)) {
+                take_authors(likely_names(part), "text");
+            } else if (signature.size() <= max_bytes && begins_like_byline(signature)) {
+                take_authors(likely_names(signature), "text");
+            }
+        }
+        const std::string reporter = korean_reporter(text);
+        if (!reporter.empty()) {
+            take_authors({reporter}, "text");
         }
     }
 

@@ -283,13 +283,16 @@ constexpr auto kNoiseParts = std::to_array<std::string_view>(
      "storytags",         "topictags",      "entryfooter",    "articlefooter",  "postfooter"});
 
 constexpr auto kApart = std::to_array<std::string_view>(
-    {"comment",      "comments",     "commentlist", "disqus",       "livefyre", "replies",
-     "kommentare",   "kommentar",    "comentarios", "commentaires", "commenti", "reacties",
-     "respond",      "viafoura",     "hyvor",       "coral",        "spotim",   "openweb",
-     "newsletter",   "newsletters",  "cookie",      "cookies",      "consent",  "gallery",
-     "galleria",     "photogallery", "slideshow",   "carousel",     "modal",    "popup",
-     "overlay",      "lightbox",     "gdpr",        "onetrust",     "didomi",   "cookiebanner",
-     "cookienotice", "cmp",          "ccpa"});
+    {"comment",      "comments",     "commentlist", "disqus",       "livefyre",      "replies",
+     "kommentare",   "kommentar",    "comentarios", "commentaires", "commenti",      "reacties",
+     "respond",      "viafoura",     "hyvor",       "coral",        "spotim",        "openweb",
+     "newsletter",   "newsletters",  "cookie",      "cookies",      "consent",       "gallery",
+     "galleria",     "photogallery", "slideshow",   "carousel",     "modal",         "popup",
+     "overlay",      "lightbox",     "gdpr",        "onetrust",     "didomi",        "cookiebanner",
+     "cookienotice", "cmp",          "ccpa",        "yorum",        "yorumlar",      "yorumlari",
+     "talkback",     "talkbacks",    "kommentarer", "komentar",     "komentarze",    "komentare",
+     "komentari",    "kommentit",    "comentarii",  "diskuze",      "hozzaszolasok", "binhluan",
+     "comentario",   "commentaire",  "commento"});
 
 constexpr auto kDetails = std::to_array<std::string_view>(
     {"author",      "authors",      "byline",    "bylines",    "autor",     "autores",
@@ -322,12 +325,13 @@ constexpr auto kLabels =
     std::to_array<std::string_view>({"has", "with", "without", "no", "is", "not", "show", "hide"});
 
 constexpr auto kSummaries = std::to_array<std::string_view>(
-    {"standfirst", "subtitle",  "subheadline", "subheading", "subhead",   "dek",      "deck",
-     "chapo",      "chapeau",   "lede",        "summary",    "bajada",    "copete",   "entradilla",
-     "sumario",    "sommario",  "catenaccio",  "ingress",    "perex",     "spot",     "sapo",
-     "vorspann",   "subtitulo", "linhafina",   "gancho",     "subtitre",  "subtitel", "manchet",
-     "resumen",    "resumo",    "synopsis",    "undertitel", "anons",     "abstract", "teaser",
-     "intro",      "lead",      "leadtext",    "strapline",  "occhiello", "excerpt"});
+    {"standfirst", "subtitle",  "subheadline", "subheading",  "subhead",  "dek",      "deck",
+     "chapo",      "chapeau",   "lede",        "summary",     "bajada",   "copete",   "entradilla",
+     "sumario",    "sommario",  "catenaccio",  "ingress",     "perex",    "spot",     "sapo",
+     "vorspann",   "subtitulo", "linhafina",   "gancho",      "subtitre", "subtitel", "manchet",
+     "resumen",    "resumo",    "synopsis",    "undertitel",  "anons",    "abstract", "teaser",
+     "intro",      "lead",      "leadtext",    "description", "desc",     "sinopsis", "strapline",
+     "occhiello",  "excerpt"});
 
 bool is_any(std::string_view text, Words words) noexcept {
     return std::find(words.begin(), words.end(), text) != words.end();
@@ -427,6 +431,10 @@ bool is_detail_name(const ElementName& name) {
 bool is_caption_name(const ElementName& name) {
     return any_of_words(name, kCaptions) || is_any(name.joined, kCaptions) ||
            (any_of_words(name, kCredits) && any_of_words(name, kPictures));
+}
+
+bool is_picture_name(const ElementName& name) {
+    return any_of_words(name, kPictures) || name.joined == "photos" || name.joined == "images";
 }
 
 bool is_summary_name(const ElementName& name) {

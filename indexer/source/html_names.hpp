@@ -38,4 +38,7 @@ struct ElementName {
 /// Whether `name` is that of the lines between headline and text: standfirst, chapo, copete …
 [[nodiscard]] bool is_summary_name(const ElementName& name);
 
+/// Whether the name is that of a picture and what belongs to it.
+[[nodiscard]] bool is_picture_name(const ElementName& name);
+
 }  // namespace dateline::source

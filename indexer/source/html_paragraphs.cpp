@@ -84,6 +84,7 @@ public:
         cells_ = 0;
         cell_filled_ = false;
         after_break_ = false;
+        has_plain_text_ = false;
     }
 
     std::vector<TextBlock> take() { return std::move(blocks_); }
@@ -99,6 +100,7 @@ private:
         bool quote = false;
         bool item = false;
         bool row = false;
+        bool formatted = false;
     };
 
     Treatment treatment_of(const xmlNode& node) const {
@@ -113,6 +115,8 @@ private:
         place_.caption = place_.caption || treatment == Treatment::Caption;
         place_.link = place_.link || name == "a";
         place_.pre = place_.pre || name == "pre";
+        place_.formatted = (place_.formatted && !block) || name == "b" || name == "strong" ||
+                           name == "font" || name == "small" || name == "big";
         place_.quote = place_.quote || name == "blockquote";
         place_.heading = place_.heading ||
                          (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6');
@@ -158,6 +162,7 @@ private:
         const bool blank = trim(text).empty();
         after_break_ = after_break_ && blank;
         cell_filled_ = cell_filled_ || !blank;
+        has_plain_text_ = has_plain_text_ || (!blank && !place_.formatted);
         text_ += text;
         link_bytes_ += place_.link && !blank ? text.size() : 0;
     }
@@ -173,7 +178,10 @@ private:
             text_ += '\n';
             return;
         }
-        if (after_break_) {
+        // Old pages set headline and date off by a font and one break.
+        constexpr std::size_t longest_label_bytes = 200;
+        const bool label = !has_plain_text_ && text_.size() <= longest_label_bytes;
+        if (after_break_ || label) {
             flush();
             return;
         }
@@ -189,6 +197,7 @@ private:
     int cells_ = 0;  ///< with text, in the row so far
     bool cell_filled_ = false;
     bool after_break_ = false;
+    bool has_plain_text_ = false;  ///< in the block so far, outside of <b>, <font> and the like
 };
 
 std::vector<std::string_view> lines_of(std::string_view text) {

@@ -1033,6 +1033,7 @@ constexpr auto kListen =
 
 /// The line begins with it, with a colon or alone.
 constexpr auto kTagLists = std::to_array<std::string_view>({"tags:",
+                                                            "انتهای پیام",
                                                             "tags",
                                                             "tag:",
                                                             "topics:",
@@ -1439,9 +1440,9 @@ std::string key_of(std::string_view text) {
         const std::size_t last = key.find_last_not_of(marks);
         key.erase(last == std::string::npos ? 0 : last + 1);
         for (const std::string_view mark :
-             {"»",  "«",  "›",  "‹",  "•",  "·",  "▶",  "►", "▼", "→", "–", "—", "…",
-              "：", "【", "】", "「", "」", "『", "』", "■", "◆", "▲", "△", "●", "○",
-              "★",  "☆",  "※",  "“",  "”",  "„",  "‘",  "’", "👉", "📌", "↓", "|", "।"}) {
+             {"»",  "«",  "›",  "‹",  "•",  "·",  "▶", "►", "▼", "→", "–", "—", "…",  "：",
+              "【", "】", "「", "」", "『", "』", "■", "◆", "▲", "△", "●", "○", "（", "）",
+              "★",  "☆",  "※",  "“",  "”",  "„",  "‘", "’", "👉", "📌", "↓", "|", "।"}) {
             if (key.starts_with(mark)) {
                 key.erase(0, mark.size());
             }

@@ -37,6 +37,7 @@ public:
 private:
     [[nodiscard]] std::size_t headline() const;
     [[nodiscard]] bool qualifies(std::size_t number, bool after_headline) const;
+    [[nodiscard]] bool is_second_headline(std::size_t number) const;
     [[nodiscard]] bool is_named(std::size_t number) const;
 
     const PageSurvey& survey_;
@@ -66,6 +67,18 @@ bool StandfirstFinder::is_named(std::size_t number) const {
     return false;
 }
 
+/// Whether the element is an <h2> right behind the <h1>: nothing else stands there.
+bool StandfirstFinder::is_second_headline(std::size_t number) const {
+    if (survey_[number].name != "h2") {
+        return false;
+    }
+    const xmlNode* before = survey_[number].node->prev;
+    while (before != nullptr && before->type != XML_ELEMENT_NODE) {
+        before = before->prev;
+    }
+    return before != nullptr && element_name(*before) == "h1";
+}
+
 bool StandfirstFinder::qualifies(std::size_t number, bool after_headline) const {
     const Element& element = survey_[number];
     if (element.own.characters < kShortest || element.own.characters > kLongest ||
@@ -76,11 +89,15 @@ bool StandfirstFinder::qualifies(std::size_t number, bool after_headline) const 
         return false;
     }
     for (std::size_t up = number; up != 0; up = survey_[up].parent) {
+        // What holds the body, too, is only named for what else it has.
+        if (survey_.is_within(body_, up)) {
+            break;
+        }
         if (is_out_of_article(survey_[up])) {
             return false;
         }
     }
-    return (after_headline && is_named(number)) ||
+    return (after_headline && (is_named(number) || is_second_headline(number))) ||
            description_.share_of(element.own_text) >= kRepeats;
 }
 

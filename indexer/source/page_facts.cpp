@@ -22,6 +22,8 @@ constexpr std::size_t kMaxShownBytes = 300;
 constexpr std::size_t kMaxLineBytes = 160;
 /// Nodes visited for the text of one element, so that no page costs quadratic time.
 constexpr std::size_t kMaxTextNodes = 150;
+/// Elements looked at in all for a headline inside of what seems to stand beside the article.
+constexpr std::size_t kMaxSearched = 20'000;
 constexpr std::size_t kMaxShown = 4000;
 constexpr std::size_t kMaxItems = 50;
 constexpr std::size_t kMaxValues = 2000;
@@ -116,6 +118,27 @@ bool stands_aside(const xmlNode& node, std::string_view tag, std::string_view na
                                                                "story",
                                                                "post-"});
     return has_any(names, words) && !has_any(names, wrappers);
+}
+
+/// Whether a heading below `node` is the headline that the <title> of the page names.
+bool holds_headline(const xmlNode& node, std::string_view title, std::size_t& budget) {
+    constexpr std::size_t least_bytes = 12;
+    const std::string_view tag = element_name(node);
+    if (budget == 0 || title.size() < least_bytes) {
+        return false;
+    }
+    --budget;
+    if (tag == "h1" || tag == "h2" || tag == "h3") {
+        const auto text = ShortText::of(node, kMaxShownBytes);
+        const std::string wanted = text ? comparable_title(*text) : std::string{};
+        return wanted.size() >= least_bytes && title.find(wanted) != std::string_view::npos;
+    }
+    for (const xmlNode* child = node.children; child != nullptr; child = child->next) {
+        if (child->type == XML_ELEMENT_NODE && holds_headline(*child, title, budget)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// Whether one of `words` stands in `names` at the start of a part: after a blank, `-`, `_` or a
@@ -336,6 +359,28 @@ private:
         return {};
     }
 
+    /// The text of class `fn`, the formatted name of an hCard (microformats.org), below `node`.
+    static std::string formatted_name(const xmlNode& node, int depth) {
+        constexpr int max_depth = 3;
+        std::size_t seen = 0;
+        for (const xmlNode* child = node.children; child != nullptr && ++seen < 20;
+             child = child->next) {
+            if (child->type != XML_ELEMENT_NODE) {
+                continue;
+            }
+            std::string found;
+            if ((" " + attribute(*child, "class") + " ").find(" fn ") != std::string::npos) {
+                found = ShortText::of(*child, kMaxShownBytes).value_or("");
+            } else if (depth < max_depth) {
+                found = formatted_name(*child, depth + 1);
+            }
+            if (!found.empty()) {
+                return found;
+            }
+        }
+        return {};
+    }
+
     void rdfa(const xmlNode& node) {
         std::string property = ascii_lower(attribute(node, "property"));
         property.erase(0, property.find_last_of(":/#") + 1);
@@ -368,7 +413,8 @@ private:
         }
         const std::string classes = attribute(node, "class");
         const std::string names = classes + " " + attribute(node, "id");
-        around.aside = around.aside || stands_aside(node, tag, ascii_lower(trim(names)));
+        around.aside = around.aside || (stands_aside(node, tag, ascii_lower(trim(names))) &&
+                                        !is_wrapper(node, tag));
         if (around.aside || facts_.shown.size() >= kMaxShown) {
             return;
         }
@@ -406,6 +452,8 @@ private:
             note_time(node, element, names);
         }
         if (signed_here) {
+            const std::string name = formatted_name(node, 0);
+            element.text = name.empty() ? element.text : name;
             element.kind = ShownKind::Author;
             element.preferred = by_rel;
             element.stated.clear();
@@ -421,6 +469,18 @@ private:
         }
     }
 
+    /// Whether the article itself stands in an element that is named for something else: blogs are
+    /// a "widget", columns a "sidebar".
+    [[nodiscard]] bool is_wrapper(const xmlNode& node, std::string_view tag) {
+        if (tag != "div" && tag != "section") {
+            return false;
+        }
+        if (comparable_page_title_.empty()) {
+            comparable_page_title_ = comparable_title(facts_.title);
+        }
+        return holds_headline(node, comparable_page_title_, wrapper_budget_);
+    }
+
     /// Whether a text is kept as one piece; longer ones are taken apart.
     static bool is_line(std::string_view tag, const std::string& text) {
         constexpr auto wholes =
@@ -429,7 +489,10 @@ private:
     }
 
     static bool names_published(std::string_view names) {
-        return ascii_lower(names).find("publish") != std::string::npos;
+        // The time of a WordPress entry is named "entry-date updated" by many themes.
+        const std::string lower = ascii_lower(names);
+        return lower.find("publish") != std::string::npos ||
+               lower.find("entry-date") != std::string::npos;
     }
 
     static std::string first_attribute(const xmlNode& node,
@@ -486,6 +549,8 @@ private:
 
     PageFacts facts_;
     std::size_t order_ = 0;
+    std::string comparable_page_title_;
+    std::size_t wrapper_budget_ = kMaxSearched;
 };
 
 }  // namespace

@@ -253,6 +253,72 @@ TEST_SUITE("source.html_sites") {
         CHECK(article.captions == Lines({"The quay. Photo: Bo Ray"}));
     }
 
+    TEST_CASE("read keeps a second headline and a lead in a column named for its sidebar") {
+        const std::string lead = "Ninety stalls are planned where the silos stand.";
+        for (const std::string& html : {
+                 "<div><h1>" + kTitle + "</h1><h2>" + lead + "</h2><div class=credit></div>",
+                 "<div class=sidebar-1><h1>" + kTitle + "</h1><p class=description>" + lead +
+                     "</p>",
+             }) {
+            CAPTURE(html);
+            const Article article = only(page(html + "<div class=article-body>" + p(kOne) +
+                                              p(kTwo) + p(kThree) + "</div></div>"));
+            CHECK(lines(article.paragraphs) == lines({lead, kOne, kTwo, kThree}));
+        }
+    }
+
+    TEST_CASE("read leaves comments out in many languages") {
+        for (const std::string name : {"yorumlar", "talkbacks", "kommentarer", "komentarze"}) {
+            CAPTURE(name);
+            const Article article = only(page("<h1>" + kTitle + "</h1><div><div>" + p(kOne) +
+                                              p(kTwo) + "</div><div class=" + name + ">" +
+                                              p(kThree) + p(kFour) + "</div></div>"));
+            CHECK(lines(article.paragraphs) == lines({kOne, kTwo}));
+        }
+    }
+
+    TEST_CASE("read leaves out signatures at the end and the hours over posts") {
+        for (const std::string line : {
+                 "<p style='text-align: right'><b>Anna Meier</b></p>",
+                 "<p>Anna Meier anna@example.org</p>",
+                 "<p>（责任编辑：赵强）</p>",
+                 "<p>انتهای پیام/</p>",
+                 "<p>13:10</p>",
+                 "<p>9.30</p>",
+             }) {
+            CAPTURE(line);
+            const Article article =
+                only(page("<h1>" + kTitle + "</h1><div class=article-body>" + p(kOne) + p(kTwo) +
+                          p(kThree) + p(kFour) + line + "</div>"));
+            CHECK(lines(article.paragraphs) == lines({kOne, kTwo, kThree, kFour}));
+        }
+        const Article article = only(page("<h1>" + kTitle + "</h1><div class=article-body>" +
+                                          p(kOne) + p(kTwo) + p(kThree) + p("9.301") + p(kFour) +
+                                          "<p style='text-align: right'>The end.</p></div>"));
+        CHECK(lines(article.paragraphs) == lines({kOne, kTwo, kThree, "9.301", kFour, "The end."}));
+    }
+
+    TEST_CASE("read parts a line in bold or in a font from what a single break sets off") {
+        const Article article =
+            only(page("<table><tr><td><font size=4><b>" + kTitle +
+                      "</b></font><br><font size=1>12 May "
+                      "2025, 10:45 | Views: 231</font><br>" +
+                      kOne + "<br><br><b>The silos</b><br>" + kTwo + "<br><br>" + kThree + "<br>" +
+                      kFour + "</td></tr></table>"));
+        CHECK(lines(article.paragraphs) == lines({kOne, "The silos", kTwo, kThree + " " + kFour}));
+    }
+
+    TEST_CASE("read keeps the words under a picture apart though no name says so") {
+        const auto with = [](const std::string& words) {
+            return only(page("<h1>" + kTitle +
+                             "</h1><div class=article-body><div class=photo><img "
+                             "src=a.jpg>" +
+                             words + "</div>" + p(kOne) + p(kTwo) + p(kThree) + "</div>"));
+        };
+        CHECK(lines(with("<p>The silos in May</p>").captions) == lines({"The silos in May"}));
+        CHECK(with("<h3>The silos in May</h3>").paragraphs.front() == "The silos in May");
+    }
+
     TEST_CASE("read leaves out what stands between and behind the paragraphs") {
         CHECK(body_of(page(
                   "<article><h1>" + kTitle +

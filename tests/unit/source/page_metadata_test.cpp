@@ -185,6 +185,59 @@ TEST_SUITE("source.page_metadata") {
         }
     }
 
+    TEST_CASE("read_page finds the byline among other facts of a line") {
+        struct Case {
+            std::string line;
+            Names authors;
+        };
+        for (const Case& c : {
+                 Case{"<div>12 мая 2025, 10:45 | Автор: Олег Синицын | Просмотров: 231</div>",
+                      {"Олег Синицын"}},
+                 Case{"<p><small>October 14th, 2025 by Moira Quill</small></p>", {"Moira Quill"}},
+                 Case{"<p>October is long gone by now, they say</p>", {}},
+                 Case{"<ul><li>이민수 기자</li><li>승인 2025.10.16 14:21</li></ul>", {"이민수"}},
+                 Case{"<div>เผยแพร่: 16 ต.ค. 2568 18:02 น. โดย: ผู้จัดการออนไลน์</div>",
+                      {"ผู้จัดการออนไลน์"}},
+                 Case{"<div class=byline><span>WELS Radio | By</span> <a>Dana Whitlock</a></div>",
+                      {"Dana Whitlock"}},
+                 Case{"<span class='post-author vcard'>Imechapishwa na <span class=fn>Juma "
+                      "Bakari</span></span>",
+                      {"Juma Bakari"}},
+             }) {
+            CAPTURE(c.line);
+            const Article article =
+                article_of(page("",
+                                "<title>Breakwater opens late</title><meta property=og:site_name "
+                                "content='WELS Radio'><meta name=author "
+                                "content='WELS Radio'>",
+                                "<h1>Breakwater opens late</h1>" + c.line + kText + kText));
+            const Names site = {"WELS Radio"};
+            CHECK(article.authors == (c.authors.empty() ? site : c.authors));
+        }
+    }
+
+    TEST_CASE("read_page reads the dateline of an article inside a widget or a sidebar") {
+        const auto published_in = [](const std::string& headline) {
+            return published(article_of(
+                page("",
+                     "<title>Breakwater opens late this winter - Example</title>",
+                     "<div class='widget Blog'><h3>" + headline +
+                         "</h3><div class=date>16 October 2025</div>" + kText + kText + "</div>")));
+        };
+        CHECK(published_in("Breakwater opens late this winter") == "2025-10-16");
+        CHECK(published_in("Ferry timetable backed by council") == "");
+    }
+
+    TEST_CASE("read_page takes a time named entry-date and updated for the publication") {
+        const Article article =
+            article_of(page("",
+                            "<title>Breakwater opens late</title>",
+                            "<h1>Breakwater opens late</h1><time class='entry-date updated' "
+                            "datetime='2025-10-14T16:20:00+01:00'>October 14, 2025</time>" +
+                                kText + kText));
+        CHECK(published(article) == "2025-10-14T16:20:00+01:00");
+    }
+
     TEST_CASE("read_page says for each field where it came from") {
         const Article article = article_of(page(
             "lang=en",

@@ -63,6 +63,11 @@ TEST_SUITE("source.page_values") {
                  Case{"admin", {}},
                  Case{"Redaktion", {}},
                  Case{"null", {}},
+                 Case{"Par Julien Marchand le mar 02/12/2025 - 09:15", {"Julien Marchand"}},
+                 Case{"Julien Le Mar", {"Julien Le Mar"}},
+                 Case{"有料記事, 山田花子", {"山田花子"}},
+                 Case{"מאת: דנה לוי | פורסם: 16.10.25, 18:02", {"דנה לוי"}},
+                 Case{"โดย: ผู้จัดการออนไลน์", {"ผู้จัดการออนไลน์"}},
                  Case{"", {}},
                  Case{"16 October 2025", {}},
              }) {
