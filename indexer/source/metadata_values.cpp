@@ -5,7 +5,7 @@
 #include "common/time/header_date.hpp"
 #include "common/time/numeric_date.hpp"
 #include "common/time/written_date.hpp"
-#include "indexer/source/byline.hpp"
+#include "indexer/source/html/byline.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -1,7 +1,7 @@
 // What pages say about their articles, in the habits of sites and systems of many countries. The
 // pages are invented.
 #include "common/time/published.hpp"
-#include "indexer/source/html_page.hpp"
+#include "indexer/source/html/html_page.hpp"
 #include "tests/unit/source/reader_fixture.hpp"
 
 #include <doctest/doctest.h>

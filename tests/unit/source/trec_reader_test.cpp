@@ -1,9 +1,9 @@
 // The collections of TREC and the LDC, each in its own elements; all texts are invented.
-#include "indexer/source/trec_reader.hpp"
+#include "indexer/source/text/trec_reader.hpp"
 
-#include "indexer/source/press_date.hpp"
-#include "indexer/source/press_values.hpp"
-#include "indexer/source/trec_record.hpp"
+#include "indexer/source/text/press_date.hpp"
+#include "indexer/source/text/press_values.hpp"
+#include "indexer/source/text/trec_record.hpp"
 #include "tests/unit/source/collecting_sink.hpp"
 
 #include <doctest/doctest.h>
