@@ -3,7 +3,7 @@
 
 #include "common/article/url.hpp"
 #include "common/base/utf8.hpp"
-#include "indexer/source/html/byline.hpp"
+#include "indexer/source/byline.hpp"
 #include "indexer/source/html/page_dates.hpp"
 #include "indexer/source/html/page_facts.hpp"
 #include "indexer/source/html/page_schema.hpp"

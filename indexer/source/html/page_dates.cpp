@@ -2,6 +2,7 @@
 #include "indexer/source/html/page_dates.hpp"
 
 #include "common/base/utf8.hpp"
+#include "common/time/numeric_date.hpp"
 #include "common/time/written_date.hpp"
 #include "indexer/source/html/date_in_url.hpp"
 #include "indexer/source/html/html_paragraphs.hpp"
@@ -184,6 +185,13 @@ public:
     [[nodiscard]] bool is_after_fetch(const StatedDate& stated) const {
         const auto published = parse(stated.text, reading_);
         return published && is_after_fetch(*published);
+    }
+
+    /// Whether any of `stated` is a date in digits that would be read if its order were known.
+    [[nodiscard]] bool any_ambiguous(const std::vector<StatedDate>& stated) const {
+        return std::any_of(stated.begin(), stated.end(), [this](const StatedDate& date) {
+            return time::is_ambiguous_date(trim(date.text), reading_);
+        });
     }
 
     [[nodiscard]] std::optional<Candidate> read(const StatedDate& stated) const {
@@ -548,7 +556,8 @@ void warn_of_dates(Article& article,
         if (!chooser.read(date)) {
             const bool after = chooser.is_after_fetch(date);
             late = late || after;
-            bad = bad || (!after && date.from != "meta");
+            const bool ambiguous = chooser.any_ambiguous({date});
+            bad = bad || (!after && !ambiguous && date.from != "meta");
         }
     }
     if (bad) {
@@ -597,6 +606,8 @@ void set_page_dates(Article& article,
     }
     if (chosen) {
         set_published(article, *chosen);
+    } else if (chooser.any_ambiguous(stated) || chooser.any_ambiguous(shown.published)) {
+        add_warning(article, "ambiguous_date");
     }
 }
 

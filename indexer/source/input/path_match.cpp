@@ -160,8 +160,7 @@ std::optional<time::Published> date_of(const std::map<char, int>& numbers,
     };
     int year = get('Y', -1);
     if (year < 0) {
-        year = get('y', 0);
-        year += year >= time::kTwoDigitPivot ? 1900 : 2000;
+        year = time::full_year(get('y', 0));
     }
     const std::chrono::year_month_day day{std::chrono::year(year),
                                           std::chrono::month(static_cast<unsigned>(get('m', 1))),

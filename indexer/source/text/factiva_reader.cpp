@@ -1,9 +1,9 @@
 // Text downloads from Factiva: many articles a file.
 #include "indexer/source/text/factiva_reader.hpp"
 
+#include "common/time/written_date.hpp"
 #include "indexer/source/text/factiva_record.hpp"
 #include "indexer/source/text/line_records.hpp"
-#include "indexer/source/text/press_date.hpp"
 #include "indexer/source/text/text_layout.hpp"
 
 #include <algorithm>
@@ -35,7 +35,8 @@ int FactivaReader::sniff(std::string_view head, std::string_view /*path*/) const
     for (std::size_t i = 0; i < lines.size(); ++i) {
         numbers += factiva_number(lines[i]).empty() ? 0 : 1;
         fields += begins_factiva_field(lines[i]) ? 1 : 0;
-        const bool dated = i + 1 < lines.size() && find_press_date(lines[i + 1], {}).has_value();
+        const bool dated =
+            i + 1 < lines.size() && time::find_written_date(lines[i + 1], {}).has_value();
         counts += is_word_count(lines[i]) && dated ? 1 : 0;
     }
     // The first article may be longer than the head, and its number then behind it.

@@ -2,7 +2,7 @@
 #include "indexer/source/text/factiva_record.hpp"
 
 #include "common/base/utf8.hpp"
-#include "indexer/source/text/press_date.hpp"
+#include "common/time/written_date.hpp"
 #include "indexer/source/text/press_values.hpp"
 #include "indexer/source/text/text_layout.hpp"
 #include "indexer/source/text/text_reader.hpp"
@@ -89,7 +89,7 @@ void add_text(Article& article, LineSpan lines) {
 }
 
 void set_date(Article& article, const std::string& text, const time::DateReading& dates) {
-    article.published = find_press_date(text, dates);
+    article.published = time::find_written_date(text, dates);
     if (!article.published && !text.empty()) {
         add_warning(article, "bad_date");
     }

@@ -2,7 +2,7 @@
 #include "indexer/source/text/lexis_record.hpp"
 
 #include "common/base/utf8.hpp"
-#include "indexer/source/text/press_date.hpp"
+#include "common/time/written_date.hpp"
 #include "indexer/source/text/press_values.hpp"
 #include "indexer/source/text/text_layout.hpp"
 #include "indexer/source/text/text_reader.hpp"
@@ -209,7 +209,7 @@ void DocumentParser::finish_piece() {
     const bool centred = indent_of(lines.front()) >= centred_indent;
     if (!article_.published) {
         for (std::size_t i = 0; i < lines.size(); ++i) {
-            article_.published = find_press_date(trim(lines[i]), dates_);
+            article_.published = time::find_written_date(trim(lines[i]), dates_);
             if (article_.published) {
                 // Headline, source and date may stand together: the source is above the date.
                 if (i > 1) {

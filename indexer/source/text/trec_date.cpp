@@ -1,7 +1,8 @@
 // Dates and sources as TREC collections state them, in fields and in the document's number.
 #include "common/base/utf8.hpp"
+#include "common/time/numeric_date.hpp"
+#include "common/time/written_date.hpp"
 #include "indexer/source/metadata_values.hpp"
-#include "indexer/source/text/press_date.hpp"
 #include "indexer/source/text/trec_record.hpp"
 
 #include <algorithm>
@@ -38,8 +39,8 @@ std::optional<time::Published> six_digits(std::string_view text, bool month_firs
     const int first = number(text.substr(0, 2));
     const int second = number(text.substr(2, 2));
     const int third = number(text.substr(4, 2));
-    return month_first ? make_day(full_year(third), first, second)
-                       : make_day(full_year(first), second, third);
+    return month_first ? make_day(time::full_year(third), first, second)
+                       : make_day(time::full_year(first), second, third);
 }
 
 std::optional<time::Published> digits_only(std::string_view text) {
@@ -65,8 +66,9 @@ std::optional<time::Published> with_slashes(std::string_view text) {
             return std::nullopt;
         }
     }
-    return make_day(
-        year.size() == 2 ? full_year(number(year)) : number(year), number(month), number(day));
+    return make_day(year.size() == 2 ? time::full_year(number(year)) : number(year),
+                    number(month),
+                    number(day));
 }
 
 struct NamedSource {
@@ -109,7 +111,7 @@ std::optional<time::Published> parse_trec_date(std::string_view text,
     if (const auto stated = parse_stated_date(text, dates)) {
         return stated;
     }
-    return find_press_date(text, dates);
+    return time::find_written_date(text, dates);
 }
 
 std::optional<time::Published> date_of_docno(std::string_view docno) {

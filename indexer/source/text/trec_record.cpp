@@ -2,8 +2,8 @@
 #include "indexer/source/text/trec_record.hpp"
 
 #include "common/base/utf8.hpp"
+#include "common/time/written_date.hpp"
 #include "indexer/source/metadata_values.hpp"
-#include "indexer/source/text/press_date.hpp"
 #include "indexer/source/text/press_values.hpp"
 #include "indexer/source/text/reuters_record.hpp"
 #include "indexer/source/text/sgml_text.hpp"
@@ -286,7 +286,7 @@ void RecordParser::apply_title(const std::string& text) {
     // The Financial Times has its name and the date before each headline.
     const std::size_t slash = title.find(" / ");
     if (title.starts_with("FT ") && slash != std::string::npos &&
-        find_press_date(std::string_view(title).substr(0, slash), dates_)) {
+        time::find_written_date(std::string_view(title).substr(0, slash), dates_)) {
         title.erase(0, slash + 3);
     }
     if (article_.title.empty()) {
@@ -457,7 +457,7 @@ void RecordParser::fill_from_number() {
     }
     // Ziff-Davis has the date of the issue behind the name of the paper.
     if (!article_.published && number.starts_with("ZF")) {
-        article_.published = find_press_date(article_.source, dates_);
+        article_.published = time::find_written_date(article_.source, dates_);
     }
     if (!article_.published && !date_.empty()) {
         add_warning(article_, "bad_date");

@@ -35,8 +35,8 @@ namespace dateline::source {
 [[nodiscard]] Article parse_trec_record(std::string_view record, const time::DateReading& dates);
 
 /// Reads a date as the collections state it: `870324`, `19960801`, `03/24/87` (month first, as WSJ
-/// has it), `910514`, `1998-06-01 00:01`, or one of find_press_date(). Years of two digits are from
-/// 1969 to 2068.
+/// has it), `910514`, `1998-06-01 00:01`, or one of time::find_written_date(). Years of two digits
+/// are read by time::full_year().
 [[nodiscard]] std::optional<time::Published> parse_trec_date(std::string_view text,
                                                              const time::DateReading& dates);
 

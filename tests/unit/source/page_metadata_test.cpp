@@ -403,7 +403,9 @@ TEST_SUITE("source.page_metadata") {
               "2025-10-05");
         CHECK(published(article_of(page("lang=en", url("www.example.com"), body))) == "2025-05-10");
         CHECK(published(article_of(page("lang=fr", url("www.example.com"), body))) == "2025-10-05");
-        CHECK(published(article_of(page("", url("www.example.com"), body))) == "");
+        const Article unclear = article_of(page("", url("www.example.com"), body));
+        CHECK(published(unclear) == "");
+        CHECK(unclear.warnings == std::vector<Warning>{{"ambiguous_date", 1}});
     }
 
     TEST_CASE("read_page finds a date in scripts and in the address at last") {

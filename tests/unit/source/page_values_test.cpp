@@ -1,5 +1,5 @@
 // Titles, bylines and the JSON of pages, value by value.
-#include "indexer/source/html/byline.hpp"
+#include "indexer/source/byline.hpp"
 #include "indexer/source/html/html_dom.hpp"
 #include "indexer/source/html/json_ld_text.hpp"
 #include "indexer/source/html/page_facts.hpp"

@@ -1,5 +1,5 @@
 // The names in a byline, without the words, roles, dates and addresses around them.
-#include "indexer/source/html/byline.hpp"
+#include "indexer/source/byline.hpp"
 
 #include "common/base/utf8.hpp"
 #include "common/text/folding.hpp"
