@@ -41,7 +41,8 @@ struct Coordinates {
 struct PlaceLevel {
     std::string id;    ///< typed: `L:719819`
     std::string name;  ///< `Hungary`
-    std::string kind;  ///< `continent`, `country`, `region` (first-level division), `city` …
+    std::string kind;  ///< `continent`, `country`, `former_country`, `division` (of the
+                       ///< first level, such as a state), `city` …
 
     friend bool operator==(const PlaceLevel&, const PlaceLevel&) = default;
 };

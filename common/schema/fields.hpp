@@ -45,7 +45,7 @@ enum class Slot : std::uint32_t {
     Mentions = 21,   ///< for each mention two varints: token number (as difference), ordinal
     Continent = 22,  ///< 22 to 25: what is mentioned, or holds a place that is mentioned
     Country = 23,
-    Region = 24,
+    Division = 24,
     City = 25,
     Spelling = 26,  ///< names in the text that are not the canonical one of their entity
 };
@@ -62,7 +62,7 @@ inline constexpr std::array<Slot, 14> kOrdinalSlots = {Slot::Person,
                                                        Slot::Collection,
                                                        Slot::Continent,
                                                        Slot::Country,
-                                                       Slot::Region,
+                                                       Slot::Division,
                                                        Slot::City,
                                                        Slot::Spelling};
 
@@ -73,15 +73,28 @@ inline constexpr std::array<Slot, 14> kOrdinalSlots = {Slot::Person,
 
 /// A level of places: what `place.country` counts.
 struct PlaceLevelRow {
-    std::string_view kind;  ///< as in PlaceLevel::kind, and in queries: `country`
+    std::string_view name;  ///< as in queries: `country`
     Slot slot;
+    std::array<std::string_view, 2> kinds;  ///< values of PlaceLevel::kind, the second may be empty
 };
 
 /// All levels, the largest first.
-inline constexpr std::array<PlaceLevelRow, 4> kPlaceLevels = {{{"continent", Slot::Continent},
-                                                               {"country", Slot::Country},
-                                                               {"region", Slot::Region},
-                                                               {"city", Slot::City}}};
+inline constexpr std::array<PlaceLevelRow, 4> kPlaceLevels = {
+    {{"continent", Slot::Continent, {"continent", ""}},
+     {"country", Slot::Country, {"country", "former_country"}},
+     {"division", Slot::Division, {"division", ""}},
+     {"city", Slot::City, {"city", ""}}}};
+
+/// The level of places of `kind`; nullptr if they have none, as seas and streets.
+[[nodiscard]] constexpr const PlaceLevelRow* place_level(std::string_view kind) noexcept {
+    for (const PlaceLevelRow& row : kPlaceLevels) {
+        if (!kind.empty() &&
+            std::find(row.kinds.begin(), row.kinds.end(), kind) != row.kinds.end()) {
+            return &row;
+        }
+    }
+    return nullptr;
+}
 
 /// How a field's values are matched and counted.
 enum class FieldKind {

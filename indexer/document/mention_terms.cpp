@@ -38,7 +38,7 @@ FacetValue level_value(const std::vector<PlaceLevel>& path, std::size_t level) {
     for (std::size_t above = level; above-- > 0;) {
         value.slug += '/' + text::slug(path[above].name);
         // A continent tells no two namesakes apart.
-        if (path[above].kind != schema::kPlaceLevels.front().kind) {
+        if (path[above].kind != "continent") {
             value.within += (value.within.empty() ? "" : ", ") + path[above].name;
         }
     }
@@ -132,10 +132,8 @@ private:
             const FacetValue value = level_value(mention.path, i);
             collector_.add_term(schema::kWithinPrefix, std::string_view(value.key).substr(2));
             collector_.add_words(place.word_prefix, value.name);
-            for (const schema::PlaceLevelRow& level : schema::kPlaceLevels) {
-                if (level.kind == mention.path[i].kind) {
-                    collector_.add_to_slot(level.slot, value);
-                }
+            if (const auto* const level = schema::place_level(mention.path[i].kind)) {
+                collector_.add_to_slot(level->slot, value);
             }
             if (i + 1 < mention.path.size()) {
                 weights_[value.key].add(value, head);

@@ -24,6 +24,13 @@ Json text_or_null(std::string_view text) {
     return text.empty() ? Json(nullptr) : Json(text);
 }
 
+/// Adds what a place is in; nothing for what is no place.
+void add_within(Json& json, const std::string& within) {
+    if (!within.empty()) {
+        json["within"] = within;
+    }
+}
+
 Json entities_json(const Article& article, MentionType type) {
     Json list = Json::array();
     for (const search::ShownEntity& entity : search::entities_of(article, type)) {
@@ -92,10 +99,9 @@ Json names_json(const std::vector<search::ResolvedName>& names) {
     for (const search::ResolvedName& name : names) {
         Json found = Json::array();
         for (const search::NamedEntity& entity : name.entities) {
-            found.push_back({{"id", entity.id},
-                             {"name", entity.name},
-                             {"within", text_or_null(entity.within)},
-                             {"articles", entity.articles}});
+            found.push_back(
+                {{"id", entity.id}, {"name", entity.name}, {"articles", entity.articles}});
+            add_within(found.back(), entity.within);
         }
         list.push_back(
             {{"clause", name.clause}, {"entities", std::move(found)}, {"more", name.more}});
@@ -108,10 +114,10 @@ Json facet_json(const search::FacetResult& facet) {
     for (const search::FacetValueCount& value : facet.values) {
         values.push_back({{"id", value.id},
                           {"name", text_or_null(value.name)},
-                          {"within", text_or_null(value.within)},
                           {"articles", value.articles},
                           {"refine", value.refine},
                           {"query", value.query}});
+        add_within(values.back(), value.within);
     }
     return {{"exact", facet.exact},
             {"distinct", facet.distinct},

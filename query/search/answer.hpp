@@ -81,8 +81,8 @@ struct FacetResult {
 struct NamedEntity {
     std::string id;
     std::string name;
-    std::string within;          ///< what a place is in: `Texas, United States`; else empty
     std::uint64_t articles = 0;  ///< in the whole index
+    std::string within{};        ///< what a place is in: `Texas, United States`; else empty
 };
 
 /// How a clause with a name was read.

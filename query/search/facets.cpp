@@ -53,7 +53,7 @@ std::string facet_names() {
         }
         for (const schema::PlaceLevelRow& level : schema::kPlaceLevels) {
             if (field.id == FieldId::Place) {
-                add(field.name, level.kind);
+                add(field.name, level.name);
             }
         }
     }
@@ -89,7 +89,7 @@ schema::Slot parse_place_level(std::string_view part,
                                const schema::Field& field,
                                std::string_view level) {
     for (const schema::PlaceLevelRow& row : schema::kPlaceLevels) {
-        if (field.id == FieldId::Place && row.kind == level) {
+        if (field.id == FieldId::Place && row.name == level) {
             return row.slot;
         }
     }

@@ -132,8 +132,8 @@ struct Searcher::State {
                 if (articles > 0) {  // the table keeps names of articles that are gone
                     name.entities.push_back({std::move(entity.key),
                                              std::move(entity.name),
-                                             std::move(entity.within),
-                                             articles});
+                                             articles,
+                                             std::move(entity.within)});
                 }
             }
             std::stable_sort(name.entities.begin(),

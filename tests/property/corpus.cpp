@@ -218,7 +218,7 @@ const std::vector<Mentioned>& mentioned() {
     const PlaceLevel france{"L:3017382", "France", "country"};
     const PlaceLevel paris{"L:2988507", "Paris", "city"};
     const PlaceLevel states{"L:6252001", "United States", "country"};
-    const PlaceLevel texas{"L:4736286", "Texas", "region"};
+    const PlaceLevel texas{"L:4736286", "Texas", "division"};
     const PlaceLevel other_paris{"L:4717560", "Paris", "city"};
     const auto place = [](const std::string& surface, const std::vector<PlaceLevel>& path) {
         return Mentioned{

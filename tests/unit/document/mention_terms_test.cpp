@@ -98,7 +98,7 @@ TEST_SUITE("document.mention_terms") {
         CHECK(values_in(terms, Slot::Country) ==
               std::vector<storage::FacetValue>{{"L:719819", "Hungary", "hungary/europe", ""}});
         CHECK(values_in(terms, Slot::Continent).size() == 1);
-        CHECK(values_in(terms, Slot::Region).empty());
+        CHECK(values_in(terms, Slot::Division).empty());
         for (const char* const term : {"XLI3054643", "XLB3054643", "XLB719819", "XLB6255148"}) {
             CAPTURE(term);
             CHECK(has_term(terms, term));
