@@ -2,7 +2,7 @@
 #include "indexer/train/article_corpus.hpp"
 
 #include "common/base/error.hpp"
-#include "indexer/source/text_reader.hpp"
+#include "indexer/source/text/text_reader.hpp"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>

@@ -3,8 +3,8 @@
 
 #include "common/base/error.hpp"
 #include "common/base/hash.hpp"
-#include "indexer/source/input_walker.hpp"
-#include "indexer/source/stream_text.hpp"
+#include "indexer/source/input/input_walker.hpp"
+#include "indexer/source/input/stream_text.hpp"
 #include "indexer/train/article_corpus.hpp"
 #include "indexer/train/bio_corpus.hpp"
 #include "indexer/train/meantime_corpus.hpp"
