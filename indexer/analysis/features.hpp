@@ -90,6 +90,7 @@ private:
     [[nodiscard]] bool joins_capitals(std::string_view text, std::size_t token) const;
     void find_runs(std::string_view text);
     void find_stretches();
+    void find_topic();
     void find_listed(const NameLists& lists);
     std::size_t mark_listed(const NameLists& lists, std::size_t token, std::size_t end);
     void add_neighbour_features(FeatureList& list,
@@ -97,6 +98,7 @@ private:
                                 std::size_t token) const;
     void add_run_features(FeatureList& list, const Sentence& sentence, std::size_t token) const;
     void add_listed_features(FeatureList& list, const Sentence& sentence, std::size_t token) const;
+    void add_topic_features(FeatureList& list, const Sentence& sentence, std::size_t token) const;
     void add_text_features(FeatureList& list, const Sentence& sentence, std::size_t token) const;
 
     TokenizedText tokenized_;
@@ -104,6 +106,7 @@ private:
     std::vector<CapitalRun> runs_;   // of each token
     std::vector<ListedRun> listed_;  // of each token
     std::vector<Stretch> stretches_;
+    std::uint64_t sport_ = 0;  // how much the text is about sport: 0, 1 or 2
 };
 
 /// The feature `value` of the kind `family`; families must not be 0 and differ from kind to kind.

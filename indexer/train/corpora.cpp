@@ -3,10 +3,9 @@
 
 #include "common/base/error.hpp"
 #include "common/base/hash.hpp"
-#include "indexer/source/input/input_walker.hpp"
-#include "indexer/source/input/stream_text.hpp"
 #include "indexer/train/article_corpus.hpp"
 #include "indexer/train/bio_corpus.hpp"
+#include "indexer/train/input_files.hpp"
 #include "indexer/train/meantime_corpus.hpp"
 
 #include <algorithm>
@@ -17,31 +16,9 @@ namespace dateline::train {
 
 namespace {
 
-constexpr std::uint64_t kMaxCorpusBytes = 1ULL << 30U;
-
-struct OpenedFile {
-    std::string path;
-    std::string bytes;
-};
-
 std::string_view file_name(std::string_view path) {
     return path.substr(path.find_last_of('/') + 1);
 }
-
-// Nothing may be passed over in silence here, unlike in a run over an archive.
-class StrictSink : public source::ArticleSink {
-public:
-    void article(Article&&) override {}
-    void reject(source::Rejected&& rejected) override {
-        throw Error(ErrorCode::InputUnreadable,
-                    "cannot read '" + describe(rejected.locator) + "': " + rejected.reason,
-                    "check the file");
-    }
-    void unrecognised(const Locator&, const std::string&) override {}
-    void skipped(const std::string&) override {}
-    void progress(std::uint64_t) override {}
-    [[nodiscard]] bool stop_requested() const override { return false; }
-};
 
 bool is_wanted(std::string_view path) {
     if (path.ends_with(".xml")) {
@@ -50,34 +27,11 @@ bool is_wanted(std::string_view path) {
     return path.ends_with(".bio") || path.ends_with(".json") || path.ends_with(".txt");
 }
 
-// The path of a stream, without what compressed it.
-std::string path_of(const Locator& where) {
-    std::string path = where.member.empty() ? where.file : where.file + "!/" + where.member;
-    for (const std::string_view ending : {".xz", ".gz", ".bz2", ".zst"}) {
-        if (path.ends_with(ending)) {
-            path.resize(path.size() - ending.size());
-        }
-    }
-    return path;
-}
-
-std::vector<OpenedFile> open_all(const std::string& input) {
-    std::vector<OpenedFile> files;
-    StrictSink sink;
-    source::walk_inputs({input}, {}, sink, [&](const source::OpenedStream& stream) {
-        const std::string path = path_of(stream.where);
-        if (is_wanted(path)) {
-            if (stream.head.failure) {
-                throw source::StreamFailure(*stream.head.failure);
-            }
-            const source::WholeText rest = source::read_whole(stream.rest, kMaxCorpusBytes);
-            files.push_back({.path = path, .bytes = stream.head.bytes + rest.bytes});
-        }
+std::vector<InputFile> open_all(const std::string& input) {
+    std::vector<InputFile> files = open_files(input, is_wanted);
+    std::stable_sort(files.begin(), files.end(), [](const InputFile& left, const InputFile& right) {
+        return file_name(left.path) < file_name(right.path);
     });
-    std::stable_sort(
-        files.begin(), files.end(), [](const OpenedFile& left, const OpenedFile& right) {
-            return file_name(left.path) < file_name(right.path);
-        });
     return files;
 }
 
@@ -85,16 +39,16 @@ bool is_in(CorpusSet set, bool test) {
     return set == CorpusSet::All || (set == CorpusSet::Test) == test;
 }
 
-void add_file(Corpora& corpora, const OpenedFile& file) {
+void add_file(Corpora& corpora, const InputFile& file) {
     corpora.files.push_back({.path = file.path, .hash = hex16(hash64(file.bytes))});
 }
 
-void add_annotated(Corpora& corpora, const std::vector<OpenedFile>& files, CorpusSet set) {
-    std::map<std::string_view, const OpenedFile*> by_path;
-    for (const OpenedFile& file : files) {
+void add_annotated(Corpora& corpora, const std::vector<InputFile>& files, CorpusSet set) {
+    std::map<std::string_view, const InputFile*> by_path;
+    for (const InputFile& file : files) {
         by_path[file.path] = &file;
     }
-    for (const OpenedFile& file : files) {
+    for (const InputFile& file : files) {
         if (!file.path.ends_with(".json")) {
             continue;
         }
@@ -113,9 +67,9 @@ void add_annotated(Corpora& corpora, const std::vector<OpenedFile>& files, Corpu
 }
 
 void add_input(Corpora& corpora, const std::string& input, CorpusSet set) {
-    const std::vector<OpenedFile> files = open_all(input);
+    const std::vector<InputFile> files = open_all(input);
     bool test = true;
-    for (const OpenedFile& file : files) {
+    for (const InputFile& file : files) {
         if (file.path.ends_with(".bio")) {
             std::vector<LabelledText> texts = read_bio(file_name(file.path), file.bytes);
             std::move(texts.begin(), texts.end(), std::back_inserter(corpora.texts));

@@ -5,7 +5,10 @@
 #include "indexer/train/commands.hpp"
 #include "indexer/train/corpora.hpp"
 #include "indexer/train/name_lists_option.hpp"
+#include "indexer/train/name_pools.hpp"
+#include "indexer/train/random.hpp"
 #include "indexer/train/tagger_training.hpp"
+#include "indexer/train/variation.hpp"
 
 #include <algorithm>
 #include <array>
@@ -54,16 +57,8 @@ TrainingSettings settings_of(const Arguments& arguments) {
 }  // namespace
 
 int train_tagger_command(std::span<const std::string> words, const Output& output) {
-    static constexpr std::array<std::string_view, 10> kKnown{"out",
-                                                             "epochs",
-                                                             "seed",
-                                                             "folds",
-                                                             "least-count",
-                                                             "rate",
-                                                             "shrink",
-                                                             "gazetteer",
-                                                             "person-names",
-                                                             "place-names"};
+    static constexpr std::array<std::string_view, 9> kKnown{
+        "out", "epochs", "seed", "folds", "least-count", "rate", "shrink", "gazetteer", "names"};
     const Arguments arguments(words, kKnown);
     const std::string out = arguments.value("out", "");
     if (out.empty() || arguments.operands().empty()) {
@@ -71,16 +66,23 @@ int train_tagger_command(std::span<const std::string> words, const Output& outpu
             ErrorCode::Usage, "give --out and at least one corpus", "see dateline-train --help");
     }
     const OpenLists lists(arguments);
+    const TrainingSettings settings = settings_of(arguments);
+    const std::string names = arguments.value("names", "");
+    const NamePools pools = names.empty() ? NamePools{} : read_name_pools(names);
+    Random random(settings.seed);
     std::vector<LabelledText> texts;
     for (const std::string& word : arguments.operands()) {
         const CorpusOperand operand = operand_of(word);
         Corpora corpora = read_corpora({operand.path}, CorpusSet::Train);
-        for (unsigned copy = 0; copy < operand.copies; ++copy) {
-            texts.insert(texts.end(), corpora.texts.begin(), corpora.texts.end());
+        for (const LabelledText& text : corpora.texts) {
+            texts.push_back(text);
+            for (unsigned copy = 1; copy < operand.copies; ++copy) {
+                texts.push_back(pools.empty() ? text : with_other_names(text, pools, random));
+            }
         }
     }
     const TrainedModel model =
-        train_tagger(texts, lists.get(), settings_of(arguments), [&](const std::string& line) {
+        train_tagger(texts, lists.get(), settings, [&](const std::string& line) {
             output.err << line << std::endl;
         });
     write_file_atomically(out, model.bytes);
