@@ -17,7 +17,7 @@ constexpr std::uint32_t kTownPopulation = 5'000;
 // tests/unit/gazetteer holds such names.
 constexpr double kPerPowerOfTen = 1000;
 constexpr double kOtherNamesPerPowerOfTen = 2000;
-constexpr double kCapital = 1200;
+constexpr double kCapital = 1500;
 constexpr double kSeat = 200;
 constexpr double kDivision = 3000;
 constexpr double kSubDivision = 1500;
@@ -74,8 +74,14 @@ void add_names(const PlaceEntry& entry, std::uint32_t index, NameBook& names) {
     const NameClasses classes{class_of(entry)};
     const std::uint32_t importance = importance_of(entry);
     const std::uint32_t alias_importance = importance > kAliasLoss ? importance - kAliasLoss : 0;
-    names.add_place(entry.name, classes, {EntityKind::Place, index, importance, false, false});
+    if (entry.findable_by_name) {
+        names.add_place(entry.name, classes, {EntityKind::Place, index, importance, false, false});
+    }
     for (const std::string& name : entry.other_names) {
+        // "Swiss" is the country's name in some language, but not in this project's main one.
+        if (std::ranges::find(entry.adjectives, name) != entry.adjectives.end()) {
+            continue;
+        }
         names.add_place(name, classes, {EntityKind::Place, index, alias_importance, true, false});
     }
     for (const std::string& adjective : entry.adjectives) {
@@ -86,6 +92,17 @@ void add_names(const PlaceEntry& entry, std::uint32_t index, NameBook& names) {
 }
 
 }  // namespace
+
+void block_names(const std::set<std::string>& blocked, PlaceEntries& entries) {
+    for (auto& [key, entry] : entries) {
+        if (entry.kind < PlaceKind::Division || entry.kind > PlaceKind::Section) {
+            continue;
+        }
+        entry.findable_by_name = !blocked.contains(entry.name);
+        std::erase_if(entry.other_names,
+                      [&](const std::string& name) { return blocked.contains(name); });
+    }
+}
 
 std::uint16_t importance_of(const PlaceEntry& place) {
     const double people = std::log10(place.population + 10.0);
