@@ -78,7 +78,9 @@ void add_row(NamePools& pools,
     } else if (table == "countries.tsv") {
         add(pools.countries, column(3));
     } else if (table == "organisations.tsv") {
-        add(pools.organisations, column(0));
+        if (column(0) == "company" || column(0) == "bank") {
+            add(pools.organisations, column(2));
+        }
     }
 }
 
