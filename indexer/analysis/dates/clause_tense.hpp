@@ -1,0 +1,19 @@
+// Whether the clause around a date speaks of the past or of the future.
+#pragma once
+
+#include "indexer/analysis/dates/date_tokens.hpp"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace dateline::analysis {
+
+/// What a clause speaks of.
+enum class Tense : std::uint8_t { Unknown, Past, Future };
+
+/// The tense of the clause around the tokens from `first` to `next`, exclusive: that of the nearest
+/// verb before them in the sentence, else of the nearest one behind. `by` and `until` directly
+/// before them make it the future, `since` the past.
+[[nodiscard]] Tense clause_tense(const DateTokens& tokens, std::size_t first, std::size_t next);
+
+}  // namespace dateline::analysis

@@ -1,0 +1,373 @@
+// The grammar of English expressions of time: which rule a token calls for, and what may follow.
+#include "indexer/analysis/dates/date_grammar.hpp"
+
+namespace dateline::analysis {
+namespace {
+
+Unit unit_of(int value) {
+    return static_cast<Unit>(value);
+}
+
+Step step_of(int value) {
+    return static_cast<Step>(value);
+}
+
+/// Periods that have a beginning and an end to speak of.
+bool has_edges(const DateExpression& found) {
+    return found.shape != Shape::Vague && found.shape != Shape::Holiday;
+}
+
+}  // namespace
+
+std::optional<DateExpression> DateGrammar::read(std::size_t at) {
+    Match found = continued(at);
+    found = found ? found : start(at);
+    if (!found || t_.is(found->first - 1, WordClass::Every)) {
+        return std::nullopt;
+    }
+    found = with_what_follows(*found);
+    last_ = found;
+    return found;
+}
+
+std::optional<DateExpression> DateGrammar::start(std::size_t at) const {
+    if (t_.is_number(at)) {
+        Match found = digits_only(at);
+        found = found ? found : clock(at);
+        found = found ? found : counted(at);
+        return found ? found : core(at);
+    }
+    if (t_.is_mark(at, '\'')) {
+        return short_year(at);
+    }
+    return t_.is_word(at) ? start_at_word(at) : std::nullopt;
+}
+
+std::optional<DateExpression> DateGrammar::start_at_word(std::size_t at) const {
+    switch (t_.word_class(at)) {
+        case WordClass::The:
+            return the(at);
+        case WordClass::Early:
+        case WordClass::Late:
+        case WordClass::Mid:
+        case WordClass::Edge:
+        case WordClass::Earlier:
+        case WordClass::Later:
+            return edge(at);
+        case WordClass::Cardinal:
+        case WordClass::Article:
+        case WordClass::Several: {
+            Match found = clock(at);
+            return found ? found : counted(at);
+        }
+        case WordClass::About: {
+            Match found = clock(at + 1);
+            found = found ? found : counted(at + 1);
+            if (found) {
+                found->first = at;
+            }
+            return found;
+        }
+        case WordClass::Unit:
+            return clock(at);
+        case WordClass::SunTime: {
+            Match found = part_of_day(at);
+            const bool stated = t_.is(at - 1, WordClass::At) || t_.is(at - 1, WordClass::By) ||
+                                t_.is(at - 1, WordClass::Until) ||
+                                t_.is(at - 1, WordClass::Before) ||
+                                t_.is(at - 1, WordClass::After) || t_.is(at - 1, WordClass::Since);
+            return found && (stated || names_day(*found)) ? found : std::nullopt;
+        }
+        case WordClass::Vague:
+            return vague(at);
+        case WordClass::VagueNoun: {
+            const bool at_present = t_.is(at - 1, WordClass::At) && t_.text(at) == "present";
+            return at_present ? vague(at) : std::nullopt;
+        }
+        case WordClass::Season: {
+            Match found = season(at);
+            const bool stated =
+                found && (found->frame.kind != Frame::Kind::None || found->year != 0);
+            return stated ? found : std::nullopt;
+        }
+        case WordClass::None:
+            return short_quarter(at);
+        default:
+            return core(at);
+    }
+}
+
+std::optional<DateExpression> DateGrammar::core(std::size_t at) const {
+    switch (t_.word_class(at)) {
+        case WordClass::Month:
+        case WordClass::ShortMonth:
+            return month_first(at);
+        case WordClass::Weekday:
+        case WordClass::ShortWeekday:
+            return weekday(at);
+        case WordClass::DeicticDay:
+        case WordClass::Tonight:
+        case WordClass::Overnight:
+            return deictic(at);
+        case WordClass::PointOfDay:
+            return part_of_day(at);
+        case WordClass::Step: {
+            // `last quarter of 2009`, but `last week`.
+            Match found = step_of(t_.value(at)) == Step::Last ? nth(at) : std::nullopt;
+            return found ? found : step(at);
+        }
+        case WordClass::Ordinal: {
+            Match found = century(at);
+            return found ? found : nth(at);
+        }
+        case WordClass::Season:
+            return season(at);
+        case WordClass::DecadeName:
+            return decade(at);
+        case WordClass::Holiday:
+            return holiday(at);
+        case WordClass::Fiscal:
+            return fiscal(at);
+        case WordClass::The:
+            return the_period(at);
+        case WordClass::None:
+            break;
+        default:
+            return std::nullopt;
+    }
+    if (!t_.is_number(at)) {
+        return std::nullopt;
+    }
+    Match found = digits_only(at);
+    found = found ? found : day_first(at);
+    found = found ? found : century(at);
+    found = found ? found : decade(at);
+    return found ? found : year(at);
+}
+
+std::optional<DateExpression> DateGrammar::the(std::size_t at) const {
+    Match found = edge(at + 1);
+    found = found ? found : the_period(at);
+    if (found) {
+        found->first = at;
+    }
+    return found;
+}
+
+/// What `the` at `at` goes with, but for its beginning or end.
+std::optional<DateExpression> DateGrammar::the_period(std::size_t at) const {
+    Match found;
+    const std::size_t next = at + 1;
+    switch (t_.word_class(next)) {
+        case WordClass::Ordinal:
+            found = century(next);
+            found = found ? found : nth(next);
+            found = found ? found : ordinal_day(next);
+            break;
+        case WordClass::Step:
+            found = the_step(next);
+            break;
+        case WordClass::Unit:
+        case WordClass::Weekday:
+        case WordClass::PartOfDay:
+            found = unit_before(next);
+            found = found ? found : bare_unit(next);
+            break;
+        case WordClass::Season: {
+            found = season(next);
+            const bool fall = found && t_.text(next) == "fall" && found->year == 0 &&
+                              found->frame.kind == Frame::Kind::None;
+            found = fall && t_.is(next + 1, WordClass::Of) ? std::nullopt : found;
+            break;
+        }
+        case WordClass::Past: {
+            const bool in = t_.is(at - 1, WordClass::In) && closes_clause(next + 1);
+            found = in ? vague(next) : std::nullopt;
+            if (found) {
+                found->vague = Vague::Past;
+            }
+            break;
+        }
+        case WordClass::VagueNoun: {
+            const bool moment = t_.text(next) == "moment" && !t_.is(at - 1, WordClass::At);
+            found = moment || !closes_clause(next + 1) ? std::nullopt : vague(next);
+            break;
+        }
+        case WordClass::DecadeName:
+        case WordClass::Holiday:
+        case WordClass::Fiscal:
+            found = core(next);
+            break;
+        default:
+            if (t_.is_mark(next, '\'')) {
+                found = short_year(next);
+            } else if (t_.is_number(next)) {
+                found = century(next);
+                found = found ? found : decade(next);
+                found = found ? found : day_first(next);
+                found = found ? found : ordinal_day(next);
+            }
+    }
+    if (found) {
+        found->first = at;
+    }
+    return found;
+}
+
+/// Behind `the`: `next day`, `same month`, `last week of August`, `previous year`.
+std::optional<DateExpression> DateGrammar::the_step(std::size_t at) const {
+    const Step which = step_of(t_.value(at));
+    Match found = which == Step::Last ? nth(at) : std::nullopt;
+    if (found) {
+        return found;
+    }
+    found = step(at);
+    if (!found || found->step == Step::None) {
+        return found;
+    }
+    const bool unit = found->shape == Shape::Period && found->unit != Unit::Weekend;
+    if (found->step == Step::Next) {
+        // `the next day` is told of what went before; `the coming year` is a duration.
+        found->step = Step::Following;
+        return t_.text(at) == "next" || !unit ? found : std::nullopt;
+    }
+    // `the last year` is a duration up to now.
+    return found->step == Step::Last && unit && found->unit != Unit::Quarter ? std::nullopt : found;
+}
+
+/// `early March`, `mid-1990s`, `the end of the year`, `later that day`.
+std::optional<DateExpression> DateGrammar::edge(std::size_t at) const {
+    const WordClass word = t_.word_class(at);
+    std::size_t next = at + 1;
+    const bool noun = word == WordClass::Edge;
+    const bool adjective =
+        word == WordClass::Early || word == WordClass::Late || word == WordClass::Mid;
+    const bool adverb = word == WordClass::Earlier || word == WordClass::Later;
+    if ((!noun && !adjective && !adverb) || (noun && !t_.is(next, WordClass::Of))) {
+        return std::nullopt;
+    }
+    if (adjective && t_.is_mark(next, '-')) {
+        ++next;
+        // `mid-to-late 1990s`
+        const bool two = t_.is(next, WordClass::To) && t_.is_mark(next + 1, '-');
+        next += two ? 3U : 0U;
+    }
+    const bool linked =
+        t_.is(next, WordClass::Of) || t_.is(next, WordClass::In) || t_.is(next, WordClass::On);
+    next += linked ? 1U : 0U;
+    Match found = core(next);
+    if (!found && linked && t_.is(next, WordClass::The) && t_.is(next + 1, WordClass::Unit)) {
+        const Unit unit = unit_of(t_.value(next + 1));
+        if (unit == Unit::Minute || unit == Unit::Hour) {
+            return std::nullopt;
+        }
+        found = make_expression(Shape::Period, next, next + 2);
+        found->unit = unit;
+        found->step = Step::Same;
+    }
+    if (!found && adjective && t_.is(next, WordClass::PartOfDay)) {
+        found = part_of_day(next);
+    }
+    if (!found || !has_edges(*found) || (noun && names_day(*found) && found->day != 0)) {
+        return std::nullopt;
+    }
+    found->early = word == WordClass::Early;
+    found->first = at;
+    return found;
+}
+
+/// The period at `at` that what stands before it lies in: `of last year`, `of May 1998`.
+DateGrammar::FrameMatch DateGrammar::frame_at(std::size_t at) const {
+    Frame frame;
+    std::size_t next = at;
+    const bool linked = t_.is(next, WordClass::Of) || t_.is(next, WordClass::In);
+    next += linked ? 1U : 0U;
+    const bool the_word = t_.is(next, WordClass::The);
+    next += the_word && linked ? 1U : 0U;
+    if (t_.is(next, WordClass::Step) && t_.is(next + 1, WordClass::Unit) &&
+        unit_of(t_.value(next + 1)) >= Unit::Week) {
+        frame.kind = Frame::Kind::Relative;
+        frame.step = step_of(t_.value(next));
+        frame.unit = unit_of(t_.value(next + 1));
+        return {frame, next + 2};
+    }
+    if (!linked) {
+        return {frame, at};
+    }
+    if (t_.is(next, WordClass::Unit) && the_word && unit_of(t_.value(next)) >= Unit::Week) {
+        frame.kind = Frame::Kind::Relative;
+        frame.step = Step::Same;
+        frame.unit = unit_of(t_.value(next));
+        return {frame, next + 1};
+    }
+    next += t_.is(next, WordClass::Fiscal) ? 1U : 0U;
+    if (is_plausible_year(next)) {
+        frame.kind = Frame::Kind::Year;
+        frame.year = t_.value(next);
+        return {frame, next + 1};
+    }
+    if (is_month(next)) {
+        const Match month = month_first(next);
+        if (month && month->day == 0) {
+            frame.kind = Frame::Kind::Month;
+            frame.month = month->month;
+            frame.year = month->year;
+            return {frame, month->next};
+        }
+        return {frame, at};
+    }
+    if (const Match found = t_.is_number(next) ? decade(next) : std::nullopt) {
+        frame.kind = Frame::Kind::Decade;
+        frame.year = found->year;
+        return {frame, found->next};
+    }
+    return {frame, at};
+}
+
+/// `found` with the time, the part of the day or the longer period that follows it.
+std::optional<DateExpression> DateGrammar::with_what_follows(DateExpression found) const {
+    const bool month = found.shape == Shape::Calendar && found.month != 0 && found.year == 0;
+    if ((month || found.shape == Shape::Weekday) && found.frame.kind == Frame::Kind::None &&
+        found.step == Step::None) {
+        const FrameMatch match = frame_at(found.next);
+        const bool weekday = found.shape == Shape::Weekday;
+        if (match.frame.kind == Frame::Kind::Relative &&
+            (match.frame.unit == Unit::Week) == weekday) {
+            found.frame = match.frame;
+            found.next = match.next;
+        }
+    }
+    if (!names_day(found) || found.minute_of_day >= 0) {
+        return found;
+    }
+    const bool title = t_[found.next].capital && t_[found.next + 1].capital;
+    const bool part =
+        t_.is(found.next, WordClass::PartOfDay) || t_.is(found.next, WordClass::SunTime);
+    if (found.part == DayPart::None && part && !title) {
+        found.part = static_cast<DayPart>(t_.value(found.next));
+        ++found.next;
+    } else if (found.part == DayPart::None && t_.is(found.next, WordClass::PointOfDay)) {
+        found.minute_of_day = t_.value(found.next);
+        ++found.next;
+        return found;
+    }
+    std::size_t at = found.next;
+    at += t_.is_mark(at, ',') ? 1U : 0U;
+    const bool linked = t_.is(at, WordClass::At);
+    at += linked ? 1U : 0U;
+    at += linked && t_.is(at, WordClass::About) ? 1U : 0U;
+    Match clock = figures_clock(at);
+    clock = clock || !linked ? clock : spelled_clock(at);
+    if (!clock && linked && t_.is(at, WordClass::PointOfDay)) {
+        clock = make_expression(Shape::Part, at, at + 1);
+        clock->minute_of_day = t_.value(at);
+    }
+    if (clock) {
+        found.minute_of_day = clock->minute_of_day;
+        found.utc = clock->utc;
+        found.next = clock->next;
+    }
+    return found;
+}
+
+}  // namespace dateline::analysis
