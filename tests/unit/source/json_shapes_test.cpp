@@ -1,6 +1,6 @@
 // The shapes of JSON articles.
 #include "common/time/published.hpp"
-#include "indexer/source/json_reader.hpp"
+#include "indexer/source/json/json_reader.hpp"
 #include "tests/unit/source/reader_fixture.hpp"
 
 #include <doctest/doctest.h>
