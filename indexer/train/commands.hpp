@@ -1,0 +1,25 @@
+// The sub-commands of dateline-train. A new one is a function here and a row in commands.cpp.
+#pragma once
+
+#include <iosfwd>
+#include <span>
+#include <string>
+
+namespace dateline::train {
+
+/// Where a sub-command writes.
+struct Output {
+    std::ostream& out;  ///< results
+    std::ostream& err;  ///< progress
+};
+
+/// Runs the sub-command that the first of `words` names; without words, or for `--help` and
+/// `--version`, prints what these print. The exit status.
+///
+/// @throws Error; its code gives the exit status.
+[[nodiscard]] int run_command(std::span<const std::string> words, const Output& output);
+
+/// `score-dates`: strict, relaxed and value F1 of the dates that are found.
+[[nodiscard]] int score_dates_command(std::span<const std::string> words, const Output& output);
+
+}  // namespace dateline::train
