@@ -57,7 +57,9 @@ struct DateExpression {
     DayPart part = DayPart::None;
     int minute_of_day = -1;
     bool utc = false;
-    bool early = false;        ///< the early hours, where it is a day
+    bool half_open =
+        false;           ///< a time of day of which it is not said which half of the day it is in
+    bool early = false;  ///< the early hours, where it is a day
     bool vague_count = false;  ///< `a few days ago`
     bool before = false;       ///< of Offset: before its base, also where `count` is not stated
     Vague vague = Vague::Present;

@@ -61,8 +61,7 @@ std::optional<DateExpression> DateGrammar::start_at_word(std::size_t at) const {
             return found ? found : counted(at);
         }
         case WordClass::About: {
-            Match found = clock(at + 1);
-            found = found ? found : counted(at + 1);
+            Match found = clock(at + 1) ? std::nullopt : counted(at + 1);
             if (found) {
                 found->first = at;
             }
@@ -112,6 +111,10 @@ std::optional<DateExpression> DateGrammar::core(std::size_t at) const {
         case WordClass::PointOfDay:
             return part_of_day(at);
         case WordClass::Step: {
+            // The article before it has been read with it; `his last year` is no year.
+            if (t_.is(at - 1, WordClass::The) || t_.is(at - 1, WordClass::Own)) {
+                return std::nullopt;
+            }
             // `last quarter of 2009`, but `last week`.
             Match found = step_of(t_.value(at)) == Step::Last ? nth(at) : std::nullopt;
             return found ? found : step(at);
@@ -256,6 +259,9 @@ std::optional<DateExpression> DateGrammar::edge(std::size_t at) const {
         t_.is(next, WordClass::Of) || t_.is(next, WordClass::In) || t_.is(next, WordClass::On);
     next += linked ? 1U : 0U;
     Match found = core(next);
+    if (found && t_.is(next - 1, WordClass::On) && names_day(*found)) {
+        return std::nullopt;  // late on Monday: the day is found by itself
+    }
     if (!found && linked && t_.is(next, WordClass::The) && t_.is(next + 1, WordClass::Unit)) {
         const Unit unit = unit_of(t_.value(next + 1));
         if (unit == Unit::Minute || unit == Unit::Hour) {
@@ -327,8 +333,9 @@ DateGrammar::FrameMatch DateGrammar::frame_at(std::size_t at) const {
 /// `found` with the time, the part of the day or the longer period that follows it.
 std::optional<DateExpression> DateGrammar::with_what_follows(DateExpression found) const {
     const bool month = found.shape == Shape::Calendar && found.month != 0 && found.year == 0;
-    if ((month || found.shape == Shape::Weekday) && found.frame.kind == Frame::Kind::None &&
-        found.step == Step::None) {
+    const bool feast = found.shape == Shape::Holiday && found.year == 0;
+    if ((month || feast || found.shape == Shape::Weekday) &&
+        found.frame.kind == Frame::Kind::None && found.step == Step::None) {
         const FrameMatch match = frame_at(found.next);
         const bool weekday = found.shape == Shape::Weekday;
         if (match.frame.kind == Frame::Kind::Relative &&
@@ -351,18 +358,8 @@ std::optional<DateExpression> DateGrammar::with_what_follows(DateExpression foun
         ++found.next;
         return found;
     }
-    std::size_t at = found.next;
-    at += t_.is_mark(at, ',') ? 1U : 0U;
-    const bool linked = t_.is(at, WordClass::At);
-    at += linked ? 1U : 0U;
-    at += linked && t_.is(at, WordClass::About) ? 1U : 0U;
-    Match clock = figures_clock(at);
-    clock = clock || !linked ? clock : spelled_clock(at);
-    if (!clock && linked && t_.is(at, WordClass::PointOfDay)) {
-        clock = make_expression(Shape::Part, at, at + 1);
-        clock->minute_of_day = t_.value(at);
-    }
-    if (clock) {
+    // `Friday 3 p.m.`; in `Friday at 3 p.m.` they are two.
+    if (const Match clock = figures_clock(found.next)) {
         found.minute_of_day = clock->minute_of_day;
         found.utc = clock->utc;
         found.next = clock->next;

@@ -36,6 +36,9 @@ bool is_free(const DateTokens& t, std::size_t at) {
         return true;
     }
     const ScanToken& before = t[at - 1];
+    if (before.kind == ScanKind::Mark && before.mark == '-' && t.is(at - 2, WordClass::Mid)) {
+        return true;
+    }
     if (before.kind != ScanKind::Mark || !may_touch(before.mark)) {
         return false;
     }
@@ -56,12 +59,40 @@ bool is_connector(const DateTokens& t, std::size_t at) {
     }
 }
 
-/// Whether what stands at `at` is no noun that the number before it could count.
+/// Whether what stands at `at` is no noun that the number before it could belong to.
 bool ends_number(const DateTokens& t, std::size_t at) {
-    const WordClass found = t.word_class(at);
-    const bool counted = found == WordClass::Counted || found == WordClass::Units ||
-                         found == WordClass::Unit || found == WordClass::Sport;
-    return !t.is_word(at) || (found != WordClass::None && !counted);
+    if (!t.is_word(at)) {
+        return !t.is_mark(at, '-');
+    }
+    switch (t.word_class(at)) {
+        case WordClass::And:
+        case WordClass::Or:
+        case WordClass::To:
+        case WordClass::Of:
+        case WordClass::In:
+        case WordClass::On:
+        case WordClass::At:
+        case WordClass::By:
+        case WordClass::From:
+        case WordClass::The:
+        case WordClass::Article:
+        case WordClass::Until:
+        case WordClass::During:
+        case WordClass::Before:
+        case WordClass::After:
+        case WordClass::Future:
+        case WordClass::Would:
+        case WordClass::PastVerb:
+        case WordClass::PresentVerb:
+            return true;
+        default:
+            return false;
+    }
+}
+
+/// The token before `at`, or the one before the hyphen of `mid-May`.
+std::size_t before_hyphen(const DateTokens& t, std::size_t at) {
+    return t.is_mark(at - 1, '-') && t.is(at - 2, WordClass::Mid) ? at - 2 : at - 1;
 }
 
 }  // namespace
@@ -149,7 +180,7 @@ std::optional<DateExpression> DateGrammar::month_alone(std::size_t at, std::size
     if (is_connector(t_, next) && is_month(next + 1)) {
         found.year = year_behind(next + 2).value;
     }
-    switch (t_.word_class(at - 1)) {
+    switch (t_.word_class(before_hyphen(t_, at))) {
         case WordClass::In:
         case WordClass::Of:
         case WordClass::By:
@@ -260,7 +291,7 @@ std::optional<DateExpression> DateGrammar::digits_only(std::size_t at) const {
 }
 
 std::optional<DateExpression> DateGrammar::weekday(std::size_t at) const {
-    if (!t_[at].capital || t_.is(at - 1, WordClass::Every)) {
+    if (!t_[at].capital) {
         return std::nullopt;
     }
     const bool shortened = t_.is(at, WordClass::ShortWeekday);
@@ -287,8 +318,14 @@ std::optional<DateExpression> DateGrammar::weekday(std::size_t at) const {
                                                              "Herald",
                                                              "Post",
                                                              "Agreement",
-                                                             "World"});
-    if (std::find(papers.begin(), papers.end(), t_.text(next)) != papers.end()) {
+                                                             "World",
+                                                             "school",
+                                                             "lunch",
+                                                             "roast"});
+    // `it was a Wednesday` is none, `a Wednesday meeting` is.
+    const bool some_day =
+        t_.is(at - 1, WordClass::Article) && !(t_.is_word(next) && t_.is(next, WordClass::None));
+    if (some_day || std::find(papers.begin(), papers.end(), t_.text(next)) != papers.end()) {
         return std::nullopt;
     }
     DateExpression found = make_expression(Shape::Weekday, at, next);
@@ -317,7 +354,7 @@ std::optional<DateExpression> DateGrammar::ordinal_day(std::size_t at) const {
     }
     const bool suffix = found.next > at + 1;
     if (!suffix || t_.is(found.next, WordClass::And) || t_.is(found.next, WordClass::In) ||
-        t_.is(found.next, WordClass::Month) || !ends_number(t_, found.next)) {
+        !ends_number(t_, found.next)) {
         return std::nullopt;
     }
     if (t_.is(found.next, WordClass::Of)) {
@@ -389,7 +426,7 @@ bool DateGrammar::is_plausible_year(std::size_t at) const {
 }
 
 bool DateGrammar::is_year_by_context(std::size_t at) const {
-    const ScanToken& before = t_[at - 1];
+    const ScanToken& before = t_[before_hyphen(t_, at)];
     const int value = t_.value(at);
     const bool likely = value >= kFirstLikelyYear && value <= kLastLikelyYear;
     if (at == 0 || before.kind == ScanKind::Mark) {
@@ -398,7 +435,10 @@ bool DateGrammar::is_year_by_context(std::size_t at) const {
         const bool verb = t_.is(at + 1, WordClass::PastVerb) ||
                           t_.is(at + 1, WordClass::PresentVerb) || t_.is(at + 1, WordClass::Future);
         const bool range = before.mark == '-' && t_.is_number(at - 2);
-        return range || (likely && ((opened && closed) || verb || (before.mark == ',' && closed)));
+        const bool listed = last_ && last_->next + 1 == at && last_->shape == Shape::Calendar &&
+                            last_->month == 0 && last_->year > 0;
+        return range || listed ||
+               (likely && ((opened && closed) || verb || (before.mark == ',' && closed)));
     }
     switch (before.word_class) {
         case WordClass::In:
@@ -489,6 +529,9 @@ std::optional<DateExpression> DateGrammar::decade(std::size_t at) const {
     found.year = t_.value(at);
     const bool full = t_.digits(at) == 4 && found.year >= kFirstPlainYear &&
                       found.year <= kLastPlainYear && is_free(t_, at);
+    if (full && found.year % 100 == 0 && found.year < 2000) {
+        found.shape = Shape::Century;  // the 1700s
+    }
     const bool short_form = t_.digits(at) == 2 && found.year >= 20 && framed && !own;
     return full || short_form ? std::optional(found) : std::nullopt;
 }

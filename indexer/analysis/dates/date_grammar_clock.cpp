@@ -150,6 +150,7 @@ std::optional<DateExpression> DateGrammar::figures_clock(std::size_t at) const {
 std::optional<DateExpression> DateGrammar::spelled_clock(std::size_t at) const {
     std::size_t next = at;
     int offset = 0;
+    bool named = false;
     const std::size_t behind_article = t_.is(at, WordClass::Article) ? at + 1 : at;
     const bool unit = t_.is(behind_article, WordClass::Unit);
     if (unit && t_.value(behind_article) == static_cast<int>(Unit::Half)) {
@@ -159,7 +160,7 @@ std::optional<DateExpression> DateGrammar::spelled_clock(std::size_t at) const {
         offset = kQuarter;
         next = behind_article + 1;
     } else if (t_.is(at, WordClass::Cardinal) || t_.digits(at) > 0) {
-        const bool named =
+        named =
             t_.is(at + 1, WordClass::Units) && t_.value(at + 1) == static_cast<int>(Unit::Minute);
         const std::size_t relation = at + (named ? 2U : 1U);
         if (t_.is(relation, WordClass::Past) || t_.is(relation, WordClass::To)) {
@@ -167,7 +168,8 @@ std::optional<DateExpression> DateGrammar::spelled_clock(std::size_t at) const {
             next = relation;
         }
     }
-    const bool relative = offset > 0 && offset < kMinutesOfHour &&
+    // 19 to 8 is a score.
+    const bool relative = offset > 0 && offset < kMinutesOfHour && (named || offset % 5 == 0) &&
                           (t_.is(next, WordClass::Past) || t_.is(next, WordClass::To));
     const int direction = relative && t_.is(next, WordClass::To) ? -1 : 1;
     const std::size_t hour_place = relative ? next + 1 : at;
@@ -187,8 +189,9 @@ std::optional<DateExpression> DateGrammar::spelled_clock(std::size_t at) const {
                         t_.is(found.next + 1, WordClass::Weekday) &&
                         t_.is(found.next + 2, WordClass::PartOfDay);
     const bool day = t_.is(found.next, WordClass::DeicticDay);
-    const bool said = relative ? leads_to_clock(t_, at - 1) || in_the || on_day || day ||
-                                     t_.is(found.next, WordClass::The)
+    const bool score = t_.is(at - 1, WordClass::By) && offset != kQuarter && offset != 2 * kQuarter;
+    const bool said = relative ? (leads_to_clock(t_, at - 1) && !score) || in_the || on_day ||
+                                     day || t_.is(found.next, WordClass::The)
                                : o_clock || in_the || on_day;
     if (hour == 0 || !said) {
         return std::nullopt;
@@ -200,6 +203,7 @@ std::optional<DateExpression> DateGrammar::spelled_clock(std::size_t at) const {
         found.minute_of_day = in_part(found.minute_of_day, found.part);
         found.next += 3;
     }
+    found.half_open = !in_the && hour < 7;
     return found;
 }
 
@@ -222,6 +226,8 @@ std::optional<DateExpression> DateGrammar::clock_with_day(DateExpression clock) 
         day = core(at);
     }
     if (!day || !names_day(*day) || day->minute_of_day >= 0) {
+        // Half past five, of which nothing else is said, is in the afternoon.
+        clock.minute_of_day += clock.half_open ? kHalfDay : 0;
         return clock;
     }
     if (day->part == DayPart::None && t_.is(day->next, WordClass::PartOfDay)) {

@@ -86,9 +86,12 @@ bool DateGrammar::closes_clause(std::size_t at) const {
 std::optional<DateExpression> DateGrammar::step(std::size_t at) const {
     Step which = step_of(t_.value(at));
     std::size_t next = at + 1;
-    const bool more = t_.is(next, WordClass::Step) || t_.is(next, WordClass::Past);
-    if (more && (which == Step::This || which == Step::Same)) {
-        which = t_.is(next, WordClass::Past) ? Step::Last : step_of(t_.value(next));
+    const bool past = t_.is(next, WordClass::Past);
+    const bool same = t_.is(next, WordClass::Step) && step_of(t_.value(next)) == Step::Same;
+    const bool coming = which == Step::This && t_.is(next, WordClass::Step) &&
+                        step_of(t_.value(next)) == Step::Next;
+    if ((which == Step::This || which == Step::Same) && (past || same || coming)) {
+        which = past ? Step::Last : step_of(t_.value(next));
         ++next;
     }
     Match found = stepped(next, which);
@@ -182,7 +185,12 @@ std::optional<DateExpression> DateGrammar::unit_before(std::size_t at) const {
 /// Behind `the`: the unit itself, where the words around it say that it is a date.
 std::optional<DateExpression> DateGrammar::bare_unit(std::size_t at) const {
     if (t_.is(at, WordClass::PartOfDay)) {
-        return part_of_day(at);
+        // `the evening` and `the night` are a time of life as often as a date.
+        Match part = part_of_day(at);
+        const auto which = static_cast<DayPart>(t_.value(at));
+        const bool plain = which == DayPart::Morning || which == DayPart::Afternoon;
+        const bool noun = t_.is_word(at + 1) && t_.is(at + 1, WordClass::None);
+        return (plain && !noun) || (part && part->next > at + 1) ? part : std::nullopt;
     }
     if (!t_.is(at, WordClass::Unit)) {
         return std::nullopt;
@@ -228,10 +236,10 @@ std::optional<DateExpression> DateGrammar::counted(std::size_t at) const {
             found.before = true;
             found.count = -found.count;
             found.base = Base::Reference;
-            return found;
+            return t_.text(next + 1) == "than" ? std::nullopt : std::optional(found);
         case WordClass::Later:
             found.base = Base::Reference;
-            return found;
+            return t_.text(next + 1) == "than" ? std::nullopt : std::optional(found);
         case WordClass::Hence:
             return found;
         case WordClass::From:
@@ -312,6 +320,10 @@ std::optional<DateExpression> DateGrammar::season(std::size_t at) const {
     if (match.frame.kind == Frame::Kind::Year || match.frame.kind == Frame::Kind::Relative) {
         found.frame = match.frame;
         found.next = match.next;
+        // `the winter of 1919-20`
+        const bool range = t_.is_mark(found.next, '-') && t_.is_attached(found.next) &&
+                           t_.is_attached(found.next + 1) && t_.digits(found.next + 1) == 2;
+        found.next += range ? 2U : 0U;
         return found;
     }
     const NumberMatch year = year_behind(at + 1);
@@ -329,7 +341,13 @@ std::optional<DateExpression> DateGrammar::deictic(std::size_t at) const {
         found.count = t_.value(at);
     } else {
         found.part = DayPart::Night;
-        found.base = t_.is(at, WordClass::Overnight) ? Base::Reference : Base::Publication;
+        // `the overnight rate`
+        const bool noun = t_.is(at - 1, WordClass::The) || t_.is(at - 1, WordClass::Own) ||
+                          t_.is(at - 1, WordClass::Article);
+        if (t_.is(at, WordClass::Overnight)) {
+            found.count = -1;
+            return noun ? std::nullopt : std::optional(found);
+        }
     }
     return found;
 }
@@ -337,7 +355,10 @@ std::optional<DateExpression> DateGrammar::deictic(std::size_t at) const {
 /// A holiday, with the year behind it if there is one.
 std::optional<DateExpression> DateGrammar::holiday(std::size_t at) const {
     const HolidayMatch match = find_holiday(t_, at);
-    if (match.next == 0) {
+    // `Chinese New Year` is another one.
+    const bool other = t_[at - 1].capital && t_.is_word(at - 1) && t_.is(at - 1, WordClass::None) &&
+                       t_.text(at) == "New";
+    if (match.next == 0 || other) {
         return std::nullopt;
     }
     DateExpression found = make_expression(Shape::Holiday, at, match.next);

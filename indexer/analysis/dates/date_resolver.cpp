@@ -114,6 +114,32 @@ bool DateResolver::is_near(std::size_t token, std::size_t at) const {
     return narrative_ || at - token <= kMemoryTokens;
 }
 
+bool DateResolver::in_one_paragraph(std::size_t token, std::size_t at) const {
+    if (at - token > kMemoryTokens) {
+        return false;
+    }
+    for (std::size_t between = token; between < at; ++between) {
+        if (t_.is_mark(between, kParagraphMark)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool DateResolver::in_one_sentence(std::size_t token, std::size_t at) const {
+    if (at - token > kMemoryTokens) {
+        return false;
+    }
+    for (std::size_t between = token; between < at; ++between) {
+        const bool stop =
+            t_.is_mark(between, '.') || t_.is_mark(between, '!') || t_.is_mark(between, '?');
+        if (t_.is_mark(between, kParagraphMark) || (stop && t_[between + 1].after_space)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 std::optional<std::chrono::sys_days> DateResolver::base_day(Base base, std::size_t at) const {
     if (base == Base::Reference && day_.known && is_near(day_.token, at)) {
         return first_day(day_.value);

@@ -46,6 +46,8 @@ private:
     [[nodiscard]] Value base_month(Base base, std::size_t at) const;
     [[nodiscard]] int base_year(Base base, std::size_t at) const;
     [[nodiscard]] bool is_near(std::size_t token, std::size_t at) const;
+    [[nodiscard]] bool in_one_paragraph(std::size_t token, std::size_t at) const;
+    [[nodiscard]] bool in_one_sentence(std::size_t token, std::size_t at) const;
     [[nodiscard]] Tense tense(const DateExpression& e) const;
     void remember(const DateExpression& e, const CalendarValue& value);
 
@@ -56,6 +58,7 @@ private:
     [[nodiscard]] int year_by_tense(const DateExpression& e) const;
     [[nodiscard]] Value weekday(const DateExpression& e) const;
     [[nodiscard]] Value part(const DateExpression& e) const;
+    [[nodiscard]] Day day_of_part(const DateExpression& e) const;
     [[nodiscard]] Value holiday(const DateExpression& e) const;
 
     // date_resolver_periods.cpp: longer periods.

@@ -13,7 +13,10 @@ using std::chrono::sys_days;
 constexpr int kDaysOfWeek = 7;
 /// A day this far ahead is meant even where the clause is in the past: `said the talks, put off to
 /// June 17, …`.
-constexpr int kAheadInPast = 45;
+constexpr int kAheadInPast = 75;
+/// Minutes of the day: from when on it is evening, and until when it is early.
+constexpr int kEveningMinute = 1080;
+constexpr int kMorningEnds = 540;
 /// A weekday told of this many days from the publication hangs on the date before.
 constexpr int kFarDays = 21;
 
@@ -84,11 +87,14 @@ std::optional<CalendarValue> DateResolver::month_or_day(const DateExpression& e)
 /// The year of a day or month that states none: by the date before where the text tells a story,
 /// else the nearest one in the direction of the tense. 0 if there is nothing to go by.
 int DateResolver::year_by_tense(const DateExpression& e) const {
-    const bool past_story =
-        month_.known && is_near(month_.token, e.first) &&
-        (narrative_ || (month_.stated_year && month_.value.year < published_.year - 1));
+    const bool past_story = month_.known && month_.stated_year &&
+                            month_.value.year < published_.year - 1 &&
+                            in_one_paragraph(month_.token, e.first);
     const bool story = narrative_ && any_.known && any_.value.year < published_.year;
-    if (past_story || story || (published_.year == 0 && any_.known)) {
+    if (past_story) {
+        return month_.value.year;
+    }
+    if (story || (published_.year == 0 && any_.known)) {
         return any_.value.year;
     }
     const Day published = published_day();
@@ -142,8 +148,8 @@ std::optional<CalendarValue> DateResolver::weekday(const DateExpression& e) cons
     const bool far =
         day_.known && is_near(day_.token, e.first) &&
         (!published || std::abs((first_day(day_.value) - *published).count()) > kFarDays);
-    const bool story =
-        e.step == Step::None && far && (narrative_ || !published || day_.stated_year);
+    const bool story = e.step == Step::None && far &&
+                       (narrative_ || !published || in_one_sentence(day_.token, e.first));
     const Base base = story ? Base::Reference : base_of(e.step);
     const Day from = base_day(base, e.first);
     if (!from) {
@@ -175,16 +181,38 @@ std::optional<CalendarValue> DateResolver::weekday(const DateExpression& e) cons
 
 /// `that evening`, `last night`, `18:31`, `noon`.
 std::optional<CalendarValue> DateResolver::part(const DateExpression& e) const {
-    const bool told = e.step == Step::None || base_of(e.step) == Base::Reference;
-    Day day = base_day(told ? Base::Reference : Base::Publication, e.first);
-    if (!day) {
+    const Day day = e.step == Step::None ? day_of_part(e) : base_day(base_of(e.step), e.first);
+    return day ? Value(value_of_day(*day + days(distance_of(e.step)))) : std::nullopt;
+}
+
+/// The day of a time or part of a day that states none: the one before in the sentence, or in the
+/// paragraph if that is not ahead.
+std::optional<std::chrono::sys_days> DateResolver::day_of_part(const DateExpression& e) const {
+    const Day published = published_day();
+    const bool starts_paragraph = e.first == 0 || t_.is_mark(e.first - 1, kParagraphMark);
+    const bool told =
+        day_.known && !starts_paragraph &&
+        (narrative_ || !published || in_one_sentence(day_.token, e.first) ||
+         (in_one_paragraph(day_.token, e.first) && first_day(day_.value) <= *published));
+    if (!told && !published) {
         return std::nullopt;
     }
-    const bool last_night = e.step == Step::Last;
-    return value_of_day(*day + days(last_night ? -1 : distance_of(e.step)));
+    const sys_days day = told ? first_day(day_.value) : *published;
+    // Two in the morning, told behind last night, is on the next day; so is midnight.
+    const bool evening =
+        told && (day_.value.part == DayPart::Evening || day_.value.part == DayPart::Night ||
+                 day_.value.minute_of_day >= kEveningMinute);
+    const bool small_hours =
+        e.minute_of_day >= 0 ? e.minute_of_day < kMorningEnds : e.part == DayPart::Morning;
+    const bool midnight = e.minute_of_day == 0 && !starts_paragraph;
+    return day + days((evening && small_hours) || midnight ? 1 : 0);
 }
 
 std::optional<CalendarValue> DateResolver::holiday(const DateExpression& e) const {
+    if (e.frame.kind == Frame::Kind::Relative) {
+        const Value within = frame(e);
+        return within ? Value(value_of_day(day_of_holiday(e.index, within->year))) : std::nullopt;
+    }
     if (e.year != 0) {
         const bool countable = e.year >= kMinEventYear && e.year <= kMaxEventYear;
         return countable ? Value(value_of_day(day_of_holiday(e.index, e.year))) : std::nullopt;

@@ -316,8 +316,10 @@ std::optional<CalendarValue> DateResolver::season(const DateExpression& e) const
         found = same < now ? same : same - 4;
     } else if (distance_of(e.step) > 0) {
         found = same > now ? same : same + 4;
-    } else if (e.index == kWinter && month->month > 2 && month->month < 6) {
-        found = same - 4;  // `this winter`, said in March
+    } else if (e.step == Step::This) {
+        // The winter of this year's beginning is the one of the year before.
+        const bool last_winter = e.index == kWinter && month->month < 6;
+        return season_of(last_winter ? month->year - 1 : month->year, e.index);
     }
     return season_of(static_cast<int>(found / 4), e.index);
 }

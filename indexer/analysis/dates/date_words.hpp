@@ -70,11 +70,11 @@ enum class WordClass : std::uint8_t {
     Future,
     Would,
     PastVerb,
-    PresentVerb,
-    Planned,  ///< due, scheduled, expected
-    Counted,  ///< nouns of which there may be 1,900 or 2,000
-    Titled,   ///< words before a number that is no year
-    Sport,    ///< words that make quarters and halves those of a match
+    PresentVerb,  ///< value: 1 for verbs that with a day speak of the future: meets, opens
+    Planned,      ///< due, scheduled, expected
+    Counted,      ///< nouns of which there may be 1,900 or 2,000
+    Titled,       ///< words before a number that is no year
+    Sport,        ///< words that make quarters and halves those of a match
 };
 
 /// Units of time, from short to long.
