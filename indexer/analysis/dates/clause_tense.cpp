@@ -91,7 +91,6 @@ std::optional<Tense> tense_behind(const DateTokens& t, std::size_t next) {
 
 Tense clause_tense(const DateTokens& tokens, std::size_t first, std::size_t next) {
     switch (tokens.word_class(first - 1)) {
-        case WordClass::To:
         case WordClass::Until:
             return Tense::Future;
         case WordClass::Since:
@@ -99,9 +98,12 @@ Tense clause_tense(const DateTokens& tokens, std::size_t first, std::size_t next
         default:
             break;
     }
-    std::optional<Tense> found = tense_before(tokens, first);
+    // `the match is on Friday`
+    const bool is_on =
+        tokens.is(first - 1, WordClass::On) && tokens.is(first - 2, WordClass::PresentVerb);
+    std::optional<Tense> found = is_on ? Tense::Future : tense_before(tokens, first);
     found = found ? found : tense_behind(tokens, next);
-    const bool by = tokens.is(first - 1, WordClass::By);
+    const bool by = tokens.is(first - 1, WordClass::By) || tokens.is(first - 1, WordClass::To);
     return found.value_or(by ? Tense::Future : Tense::Unknown);
 }
 

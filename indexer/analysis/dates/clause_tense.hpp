@@ -12,8 +12,8 @@ namespace dateline::analysis {
 enum class Tense : std::uint8_t { Unknown, Past, Future };
 
 /// The tense of the clause around the tokens from `first` to `next`, exclusive: that of the nearest
-/// verb before them in the clause, else of the nearest one behind. `to` and `until` directly before
-/// them make it the future, as `by` does where no verb is found, and `since` the past.
+/// verb before them in the clause, else of the nearest one behind. `until` directly before them
+/// makes it the future, as `by` and `to` do where no verb is found, and `since` the past.
 [[nodiscard]] Tense clause_tense(const DateTokens& tokens, std::size_t first, std::size_t next);
 
 }  // namespace dateline::analysis

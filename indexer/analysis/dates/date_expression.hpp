@@ -62,6 +62,7 @@ struct DateExpression {
     bool early = false;  ///< the early hours, where it is a day
     bool vague_count = false;  ///< `a few days ago`
     bool before = false;       ///< of Offset: before its base, also where `count` is not stated
+    int shift_years = 0;       ///< `the same month a year ago`: added to what it is else
     Vague vague = Vague::Present;
     Frame frame;
     std::size_t first = 0;  ///< index of its first token
@@ -77,6 +78,12 @@ struct DateExpression {
     expression.first = first;
     expression.next = next;
     return expression;
+}
+
+/// Seen from where a step is meant.
+[[nodiscard]] inline Base base_of(Step step) {
+    const bool reference = step == Step::Previous || step == Step::Same || step == Step::Following;
+    return reference ? Base::Reference : Base::Publication;
 }
 
 /// Whether `expression` names one day, so that a part of the day or a time may be added.

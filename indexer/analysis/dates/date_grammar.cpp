@@ -150,7 +150,9 @@ std::optional<DateExpression> DateGrammar::core(std::size_t at) const {
 
 std::optional<DateExpression> DateGrammar::the(std::size_t at) const {
     Match found = edge(at + 1);
-    found = found ? found : the_period(at);
+    // `the early October battle`: the article is the battle's.
+    const bool noun = found && !t_.is(at + 1, WordClass::Edge) && found->shape == Shape::Calendar;
+    found = noun ? std::nullopt : found ? found : the_period(at);
     if (found) {
         found->first = at;
     }
@@ -197,9 +199,11 @@ std::optional<DateExpression> DateGrammar::the_period(std::size_t at) const {
             break;
         }
         case WordClass::DecadeName:
-        case WordClass::Holiday:
         case WordClass::Fiscal:
             found = core(next);
+            break;
+        case WordClass::Holiday:
+            found = t_.text(next) == "New" ? holiday(next) : std::nullopt;
             break;
         default:
             if (t_.is_mark(next, '\'')) {
@@ -343,6 +347,11 @@ std::optional<DateExpression> DateGrammar::with_what_follows(DateExpression foun
             found.frame = match.frame;
             found.next = match.next;
         }
+    }
+    const bool stepped = found.shape == Shape::Period && base_of(found.step) == Base::Reference &&
+                         (found.unit == Unit::Month || found.unit == Unit::Quarter);
+    if (stepped) {
+        return with_year_shift(found);
     }
     if (!names_day(found) || found.minute_of_day >= 0) {
         return found;

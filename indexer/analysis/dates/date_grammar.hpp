@@ -30,6 +30,10 @@ private:
         int value = 0;
         std::size_t next = 0;
     };
+    struct Era {
+        int sign = 0;  ///< -1 before Christ
+        std::size_t next = 0;
+    };
     struct FrameMatch {
         Frame frame;
         std::size_t next = 0;
@@ -71,6 +75,7 @@ private:
     [[nodiscard]] bool is_plausible_year(std::size_t at) const;
     [[nodiscard]] bool is_year_by_context(std::size_t at) const;
     [[nodiscard]] DateExpression with_year(DateExpression found, std::size_t at) const;
+    [[nodiscard]] Era era_behind(std::size_t at) const;
     [[nodiscard]] NumberMatch year_behind(std::size_t at) const;
     [[nodiscard]] NumberMatch day_number(std::size_t at) const;
 
@@ -78,6 +83,7 @@ private:
     [[nodiscard]] Match step(std::size_t at) const;
     [[nodiscard]] Match stepped(std::size_t at, Step step) const;
     [[nodiscard]] Match unit_before(std::size_t at) const;
+    [[nodiscard]] DateExpression with_year_shift(DateExpression found) const;
     [[nodiscard]] Match bare_unit(std::size_t at) const;
     [[nodiscard]] Match counted(std::size_t at) const;
     [[nodiscard]] Match nth(std::size_t at) const;

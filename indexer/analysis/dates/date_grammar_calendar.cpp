@@ -14,6 +14,8 @@ constexpr int kMarch = 3;
 /// Numbers of four digits in this range may be years.
 constexpr int kFirstPlainYear = 1000;
 constexpr int kLastPlainYear = 2100;
+/// From here on numbers are years where the words around say half of it.
+constexpr int kFirstOldYear = 1400;
 /// Numbers in this range are years even where little else says so.
 constexpr int kFirstLikelyYear = 1800;
 constexpr int kLastLikelyYear = 2049;
@@ -117,6 +119,24 @@ DateGrammar::NumberMatch DateGrammar::day_number(std::size_t at) const {
     return {t_.value(at), at + (glued ? 2U : 1U)};
 }
 
+/// Whether `BC`, `A.D.` and the like stand behind the number at `at`.
+DateGrammar::Era DateGrammar::era_behind(std::size_t at) const {
+    if (t_.digits(at) < 1 || t_.digits(at) > 4) {
+        return {0, at};
+    }
+    if (t_.is(at + 1, WordClass::Era)) {
+        return {t_.value(at + 1), at + 2};
+    }
+    const std::string_view first = t_.text(at + 1);
+    const std::string_view second = t_.text(at + 3);
+    const bool christ = first == "B" && second == "C";
+    if ((!christ && (first != "A" || second != "D")) || !t_.is_mark(at + 2, '.')) {
+        return {0, at};
+    }
+    const bool dot = t_.is_mark(at + 4, '.') && t_.is_attached(at + 4);
+    return {christ ? -1 : 1, at + (dot ? 5U : 4U)};
+}
+
 DateGrammar::NumberMatch DateGrammar::year_behind(std::size_t at) const {
     std::size_t next = at;
     if ((t_.is_mark(next, ',') || t_.is(next, WordClass::Of) || t_.is(next, WordClass::In)) &&
@@ -135,8 +155,8 @@ DateGrammar::NumberMatch DateGrammar::year_behind(std::size_t at) const {
         const int short_year = t_.value(next + 1);
         return {short_year + (short_year < time::kTwoDigitPivot ? 2000 : 1900), next + 2};
     }
-    if (t_.digits(next) >= 1 && t_.digits(next) <= 4 && t_.is(next + 1, WordClass::Era)) {
-        return {value * t_.value(next + 1), next + 2};
+    if (const Era era = era_behind(next); era.next > next) {
+        return {value * era.sign, era.next};
     }
     return {0, at};
 }
@@ -429,15 +449,24 @@ bool DateGrammar::is_year_by_context(std::size_t at) const {
     const ScanToken& before = t_[before_hyphen(t_, at)];
     const int value = t_.value(at);
     const bool likely = value >= kFirstLikelyYear && value <= kLastLikelyYear;
+    const bool old = value >= kFirstOldYear && value <= kLastLikelyYear;
+    const bool range_follows = t_.is_mark(at + 1, '-') && t_.is_attached(at + 1) &&
+                               t_.is_attached(at + 2) && t_.digits(at + 2) == 4;
+    const bool listed = last_ && last_->next + 1 == at && last_->shape == Shape::Calendar &&
+                        last_->month == 0 && last_->year > 0;
+    if (old &&
+        (listed || (range_follows && t_.value(at + 2) >= value && is_plausible_year(at + 2)))) {
+        return true;
+    }
     if (at == 0 || before.kind == ScanKind::Mark) {
         const bool opened = at == 0 || before.mark == '(' || before.mark == kParagraphMark;
         const bool closed = t_[at + 1].kind == ScanKind::Mark;
-        const bool verb = t_.is(at + 1, WordClass::PastVerb) ||
-                          t_.is(at + 1, WordClass::PresentVerb) || t_.is(at + 1, WordClass::Future);
+        const std::size_t behind = at + (t_.text(at + 1) == "also" ? 2U : 1U);
+        const bool verb = t_.is(behind, WordClass::PastVerb) ||
+                          t_.is(behind, WordClass::PresentVerb) || t_.is(behind, WordClass::Future);
         const bool range = before.mark == '-' && t_.is_number(at - 2);
-        const bool listed = last_ && last_->next + 1 == at && last_->shape == Shape::Calendar &&
-                            last_->month == 0 && last_->year > 0;
-        return range || listed ||
+        const bool brackets = before.mark == '(' && t_.is_mark(at + 1, ')');
+        return range || (old && brackets) ||
                (likely && ((opened && closed) || verb || (before.mark == ',' && closed)));
     }
     switch (before.word_class) {
@@ -456,10 +485,8 @@ bool DateGrammar::is_year_by_context(std::size_t at) const {
         case WordClass::And:
         case WordClass::Or:
         case WordClass::Between:
-        case WordClass::Of:
         case WordClass::Before:
         case WordClass::After:
-        case WordClass::The:
         case WordClass::Own:
         case WordClass::About:
         case WordClass::Step:
@@ -467,6 +494,12 @@ bool DateGrammar::is_year_by_context(std::size_t at) const {
         case WordClass::Article:
         case WordClass::Past:
             return likely;
+        case WordClass::Of:
+            return likely ||
+                   (old && (!t_.is_word(at + 1) || t_.word_class(at + 1) != WordClass::None));
+        case WordClass::The:
+            // `the 1777 campaign`, but not `the 1500 soldiers`.
+            return likely || (old && !t_.text(at + 1).ends_with('s'));
         case WordClass::Unit:
             return t_.value(at - 1) == static_cast<int>(Unit::Year);
         default:
@@ -479,9 +512,9 @@ bool DateGrammar::is_year_by_context(std::size_t at) const {
 
 std::optional<DateExpression> DateGrammar::year(std::size_t at) const {
     DateExpression found = make_expression(Shape::Calendar, at, at + 1);
-    if (t_.digits(at) >= 1 && t_.digits(at) <= 4 && t_.is(at + 1, WordClass::Era)) {
-        found.year = t_.value(at) * t_.value(at + 1);
-        found.next = at + 2;
+    if (const Era era = era_behind(at); era.next > at) {
+        found.year = t_.value(at) * era.sign;
+        found.next = era.next;
         return found.year == 0 ? std::nullopt : std::optional(found);
     }
     if (!is_plausible_year(at) || !is_year_by_context(at)) {

@@ -86,7 +86,7 @@ DateGrammar::Zone DateGrammar::zone(std::size_t at) const {
         return t_.is_mark(next, ')') ? Zone{t_.value(name) == 1 && !offset, next + 1}
                                      : Zone{false, at};
     }
-    const bool named = t_.is_word(at) && (t_[at].capital || t_.text(at) == "local");
+    const bool named = t_.is_word(at) && t_[at].capital;
     return {false, named && t_.text(at + 1) == "time" ? at + 2 : at};
 }
 

@@ -2,6 +2,8 @@
 #include "indexer/analysis/dates/date_grammar.hpp"
 #include "indexer/analysis/dates/holidays.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace dateline::analysis {
@@ -201,11 +203,33 @@ std::optional<DateExpression> DateGrammar::bare_unit(std::size_t at) const {
     if (found.unit == Unit::Weekend) {
         return found;
     }
+    // Markets end the day and the week.
+    constexpr auto verbs = std::to_array<std::string_view>(
+        {"For", "end", "ended", "ending", "finish", "finished", "finishing", "close", "closed"});
+    const bool ends = std::find(verbs.begin(), verbs.end(), t_.text(at - 2)) != verbs.end();
+    if (ends && found.unit == Unit::Day && t_.is(at - 1, WordClass::The)) {
+        return found;
+    }
     // `the year 1000`.
     if (found.unit == Unit::Year && t_.digits(at + 1) == 4) {
         return year(at + 1);
     }
     return std::nullopt;
+}
+
+/// `found`, a month or quarter, with `a year ago` or `last year` behind it.
+DateExpression DateGrammar::with_year_shift(DateExpression found) const {
+    const std::size_t at = found.next;
+    const bool article = t_.is(at, WordClass::Article) || t_.text(at) == "one";
+    const bool last = t_.is(at, WordClass::Step) && step_of(t_.value(at)) == Step::Last;
+    const bool year = t_.is(at + 1, WordClass::Unit) && unit_of(t_.value(at + 1)) == Unit::Year;
+    const bool back = t_.is(at + 2, WordClass::Ago) || t_.is(at + 2, WordClass::Earlier) ||
+                      (t_.is(at + 2, WordClass::Before) && closes_clause(at + 3));
+    if (year && (last || (article && back))) {
+        found.shift_years = -1;
+        found.next = at + (last ? 2U : 3U);
+    }
+    return found;
 }
 
 /// `two days ago`, `about a year earlier`, `three weeks from now`.

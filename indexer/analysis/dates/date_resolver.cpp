@@ -30,16 +30,12 @@ long distance_of(Step step) {
     return 0;
 }
 
-Base base_of(Step step) {
-    const bool reference = step == Step::Previous || step == Step::Same || step == Step::Following;
-    return reference ? Base::Reference : Base::Publication;
-}
-
 std::optional<CalendarValue> DateResolver::resolve(const DateExpression& expression) {
     Value value = value_of(expression);
     if (!value) {
         return std::nullopt;
     }
+    value->year += expression.shift_years;
     if (value->granularity == DateGranularity::Day) {
         value = with_part_of_day(expression, *value);
     }

@@ -90,7 +90,4 @@ private:
 /// Where a step leads from the period it is seen from: -1, 0 or 1.
 [[nodiscard]] long distance_of(Step step);
 
-/// Seen from where a step is meant.
-[[nodiscard]] Base base_of(Step step);
-
 }  // namespace dateline::analysis

@@ -109,6 +109,12 @@ int DateResolver::year_by_tense(const DateExpression& e) const {
         }
         return e.month > published_.month ? year - 1 : year;
     }
+    for (const int candidate : {year, year - 1, year + 1}) {
+        const bool stated = e.shape == Shape::Calendar && e.weekday >= 0;
+        if (stated && weekday_of(in_year(e, candidate)) == e.weekday) {
+            return candidate;
+        }
+    }
     const sys_days here = in_year(e, year);
     const auto ahead = (here - *published).count();
     if (ahead > 0) {
@@ -148,8 +154,7 @@ std::optional<CalendarValue> DateResolver::weekday(const DateExpression& e) cons
     const bool far =
         day_.known && is_near(day_.token, e.first) &&
         (!published || std::abs((first_day(day_.value) - *published).count()) > kFarDays);
-    const bool story = e.step == Step::None && far &&
-                       (narrative_ || !published || in_one_sentence(day_.token, e.first));
+    const bool story = e.step == Step::None && far && (narrative_ || !published);
     const Base base = story ? Base::Reference : base_of(e.step);
     const Day from = base_day(base, e.first);
     if (!from) {
@@ -204,7 +209,7 @@ std::optional<std::chrono::sys_days> DateResolver::day_of_part(const DateExpress
                  day_.value.minute_of_day >= kEveningMinute);
     const bool small_hours =
         e.minute_of_day >= 0 ? e.minute_of_day < kMorningEnds : e.part == DayPart::Morning;
-    const bool midnight = e.minute_of_day == 0 && !starts_paragraph;
+    const bool midnight = told && e.minute_of_day == 0 && day_.value.minute_of_day < 0;
     return day + days((evening && small_hours) || midnight ? 1 : 0);
 }
 
