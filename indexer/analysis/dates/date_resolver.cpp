@@ -1,6 +1,8 @@
 // From what an expression of time says to the day or period it means: rules and memory.
 #include "indexer/analysis/dates/date_resolver.hpp"
 
+#include <cstdlib>
+
 namespace dateline::analysis {
 namespace {
 
@@ -9,6 +11,8 @@ using std::chrono::sys_days;
 
 /// A date that stands farther back than this many tokens is forgotten in news.
 constexpr std::size_t kMemoryTokens = 150;
+/// Years that a story does not leap over.
+constexpr int kLeapYears = 25;
 /// Where `early` stands with a day, it is the morning.
 constexpr DayPart kEarly = DayPart::Morning;
 
@@ -170,6 +174,13 @@ void DateResolver::remember(const DateExpression& e, const CalendarValue& value)
     }
     const bool stated = e.year > 0 || e.frame.year > 0;
     const Reference reference{value, e.first, stated, true};
+    // A story does not leap: `as in 1812` is another one.
+    const bool leap = narrative_ && any_.known &&
+                      std::abs(value.year - any_.value.year) > kLeapYears &&
+                      value.granularity == DateGranularity::Year;
+    if (leap) {
+        return;
+    }
     any_ = reference;
     if (value.granularity <= DateGranularity::Month) {
         month_ = reference;

@@ -14,6 +14,8 @@ constexpr int kDaysOfWeek = 7;
 /// A day this far ahead is meant even where the clause is in the past: `said the talks, put off to
 /// June 17, …`.
 constexpr int kAheadInPast = 75;
+/// Months that a story goes back at most.
+constexpr unsigned kTurnMonths = 6;
 /// Minutes of the day: from when on it is evening, and until when it is early.
 constexpr int kEveningMinute = 1080;
 constexpr int kMorningEnds = 540;
@@ -89,10 +91,13 @@ std::optional<CalendarValue> DateResolver::month_or_day(const DateExpression& e)
 int DateResolver::year_by_tense(const DateExpression& e) const {
     const bool past_story = month_.known && month_.stated_year &&
                             month_.value.year < published_.year - 1 &&
-                            in_one_paragraph(month_.token, e.first);
+                            (narrative_ ? in_one_paragraph(month_.token, e.first)
+                                        : in_one_sentence(month_.token, e.first));
     const bool story = narrative_ && any_.known && any_.value.year < published_.year;
     if (past_story) {
-        return month_.value.year;
+        // Stories go on: April, told behind December, is of the next year.
+        const bool turned = e.month != 0 && e.month + kTurnMonths < month_.value.month;
+        return month_.value.year + (turned ? 1 : 0);
     }
     if (story || (published_.year == 0 && any_.known)) {
         return any_.value.year;
