@@ -79,9 +79,14 @@ std::optional<DateExpression> DateGrammar::start_at_word(std::size_t at) const {
         }
         case WordClass::Vague:
             return vague(at);
+        case WordClass::VagueAdjective: {
+            const bool unit = t_.is(at + 1, WordClass::Unit) || t_.is(at + 1, WordClass::Units);
+            return unit ? std::nullopt : vague(at);
+        }
         case WordClass::VagueNoun: {
             const bool at_present = t_.is(at - 1, WordClass::At) && t_.text(at) == "present";
-            return at_present ? vague(at) : std::nullopt;
+            const bool future = t_.text(at) == "future" && !t_.is(at - 1, WordClass::The);
+            return at_present || future ? vague(at) : std::nullopt;
         }
         case WordClass::Season: {
             Match found = season(at);
@@ -112,12 +117,18 @@ std::optional<DateExpression> DateGrammar::core(std::size_t at) const {
             return part_of_day(at);
         case WordClass::Step: {
             // The article before it has been read with it; `his last year` is no year.
-            if (t_.is(at - 1, WordClass::The) || t_.is(at - 1, WordClass::Own)) {
+            if (t_.text(at) != "current" &&
+                (t_.is(at - 1, WordClass::The) || t_.is(at - 1, WordClass::Own))) {
                 return std::nullopt;
             }
             // `last quarter of 2009`, but `last week`.
             Match found = step_of(t_.value(at)) == Step::Last ? nth(at) : std::nullopt;
-            return found ? found : step(at);
+            found = found ? found : step(at);
+            if (!found && t_.text(at) == "current") {
+                found = vague(at);
+                found->vague = Vague::Present;
+            }
+            return found;
         }
         case WordClass::Ordinal: {
             Match found = century(at);
@@ -229,6 +240,9 @@ std::optional<DateExpression> DateGrammar::the_step(std::size_t at) const {
         return found;
     }
     found = step(at);
+    if (!found && t_.text(at) == "current") {
+        return std::nullopt;  // `current` alone is the expression
+    }
     if (!found || found->step == Step::None) {
         return found;
     }

@@ -56,15 +56,16 @@ enum class WordClass : std::uint8_t {
     Past,
     Half,
     Fiscal,
-    AmPm,        ///< value: minutes that it adds, 0 or 720
-    Zone,        ///< a name of a time zone; value: 1 for UTC and GMT
-    Hrs,         ///< after 1400
-    Clock,       ///< of o'clock
-    Era,         ///< value: -1 before Christ, 1 after
-    DecadeName,  ///< value: 20 to 90
-    Holiday,     ///< first word of a holiday's name
-    Vague,       ///< value: Vague
-    VagueNoun,   ///< the same, behind `the` or `at`
+    AmPm,            ///< value: minutes that it adds, 0 or 720
+    Zone,            ///< a name of a time zone; value: 1 for UTC and GMT
+    Hrs,             ///< after 1400
+    Clock,           ///< of o'clock
+    Era,             ///< value: -1 before Christ, 1 after
+    DecadeName,      ///< value: 20 to 90
+    Holiday,         ///< first word of a holiday's name
+    Vague,           ///< value: Vague
+    VagueNoun,       ///< the same, behind `the` or `at`
+    VagueAdjective,  ///< the same, before a noun that is no unit of time
     Every,
     Own,  ///< his, her, their
     Future,
