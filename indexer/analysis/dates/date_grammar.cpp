@@ -54,6 +54,8 @@ std::optional<DateExpression> DateGrammar::start_at_word(std::size_t at) const {
         case WordClass::Earlier:
         case WordClass::Later:
             return edge(at);
+        case WordClass::PartOfDay:
+            return t_.text(at + 1) == "trading" ? part_of_day(at) : std::nullopt;
         case WordClass::Cardinal:
         case WordClass::Article:
         case WordClass::Several: {
@@ -197,7 +199,8 @@ std::optional<DateExpression> DateGrammar::the_period(std::size_t at) const {
             break;
         }
         case WordClass::Past: {
-            const bool in = t_.is(at - 1, WordClass::In) && closes_clause(next + 1);
+            const bool in = (t_.is(at - 1, WordClass::In) || t_.is(at - 1, WordClass::Of)) &&
+                            closes_clause(next + 1);
             found = in ? vague(next) : std::nullopt;
             if (found) {
                 found->vague = Vague::Past;
@@ -238,6 +241,14 @@ std::optional<DateExpression> DateGrammar::the_step(std::size_t at) const {
     Match found = which == Step::Last ? nth(at) : std::nullopt;
     if (found) {
         return found;
+    }
+    // `the same period last year`: the quarter or month before in the text, a year back.
+    if (which == Step::Same && t_.text(at + 1) == "period") {
+        DateExpression period = make_expression(Shape::Period, at, at + 2);
+        period.unit = Unit::Season;
+        period.step = Step::Same;
+        period = with_year_shift(period);
+        return period.shift_years != 0 ? std::optional(period) : std::nullopt;
     }
     found = step(at);
     if (!found && t_.text(at) == "current") {
@@ -348,6 +359,18 @@ DateGrammar::FrameMatch DateGrammar::frame_at(std::size_t at) const {
     return {frame, at};
 }
 
+/// Whether `found` is part of what an attack is called: the September 11 attacks.
+bool DateGrammar::names_attack(const DateExpression& found) const {
+    if (found.shape != Shape::Calendar || found.day == 0) {
+        return false;
+    }
+    std::size_t at = found.next;
+    at += t_.is_mark(at, ',') ? 1U : 0U;
+    const bool adjective = t_.text(at) == "terrorist" || t_.text(at) == "terror";
+    at += adjective ? 1U : 0U;
+    return t_.text(at) == "attacks" || t_.text(at) == "attack" || t_.text(at) == "bombings";
+}
+
 /// `found` with the time, the part of the day or the longer period that follows it.
 std::optional<DateExpression> DateGrammar::with_what_follows(DateExpression found) const {
     const bool month = found.shape == Shape::Calendar && found.month != 0 && found.year == 0;
@@ -361,6 +384,9 @@ std::optional<DateExpression> DateGrammar::with_what_follows(DateExpression foun
             found.frame = match.frame;
             found.next = match.next;
         }
+    }
+    if (names_attack(found)) {
+        return std::nullopt;
     }
     const bool stepped = found.shape == Shape::Period && base_of(found.step) == Base::Reference &&
                          (found.unit == Unit::Month || found.unit == Unit::Quarter);

@@ -53,6 +53,7 @@ private:
     [[nodiscard]] Match core(std::size_t at) const;
     [[nodiscard]] Match with_what_follows(DateExpression found) const;
     [[nodiscard]] Match edge(std::size_t at) const;
+    [[nodiscard]] bool names_attack(const DateExpression& found) const;
     [[nodiscard]] Match the(std::size_t at) const;
     [[nodiscard]] Match the_period(std::size_t at) const;
     [[nodiscard]] Match the_step(std::size_t at) const;

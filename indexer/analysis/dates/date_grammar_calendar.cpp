@@ -348,6 +348,9 @@ std::optional<DateExpression> DateGrammar::weekday(std::size_t at) const {
     if (some_day || std::find(papers.begin(), papers.end(), t_.text(next)) != papers.end()) {
         return std::nullopt;
     }
+    if (t_.text(at - 1) == "Black" || t_.text(at - 1) == "Bloody") {
+        return std::nullopt;  // names of days of long ago
+    }
     DateExpression found = make_expression(Shape::Weekday, at, next);
     found.weekday = t_.value(at);
     if (t_.is(next, WordClass::Unit) && t_.value(next) == static_cast<int>(Unit::Week)) {

@@ -10,6 +10,7 @@ using std::chrono::days;
 using std::chrono::sys_days;
 
 constexpr int kDaysOfWeek = 7;
+constexpr int kHalfWeek = 3;
 constexpr int kMinutesOfDay = 1440;
 constexpr unsigned kWinter = 3;
 
@@ -117,10 +118,12 @@ std::optional<CalendarValue> DateResolver::period(const DateExpression& e) const
             return year > 0
                        ? Value(first_year(DateGranularity::Century, year / 100 + distance, 100))
                        : std::nullopt;
+        case Unit::Season:
+            // `the same period`, whatever it was
+            return any_.known && is_near(any_.token, e.first) ? Value(any_.value) : std::nullopt;
         case Unit::Minute:
         case Unit::Hour:
         case Unit::Fortnight:
-        case Unit::Season:
             break;
     }
     return std::nullopt;
@@ -250,8 +253,10 @@ std::optional<CalendarValue> DateResolver::nth_in(const DateExpression& e,
             return day <= range->to ? Value(value_of_day(day)) : std::nullopt;
         }
         case Unit::Week:
-            return value_of_week(number < 0 ? range->to
-                                            : range->from + days(kDaysOfWeek * (number - 1)));
+            // The week that has most of its days in the period.
+            return value_of_week(number < 0
+                                     ? range->to - days(kHalfWeek)
+                                     : range->from + days(kHalfWeek + kDaysOfWeek * (number - 1)));
         case Unit::Weekend:
             return value_of_weekend(number < 0 ? range->to - days(kDaysOfWeek - 2)
                                                : range->from + days(kDaysOfWeek * (number - 1)));
