@@ -1,6 +1,8 @@
 // The grammar of English expressions of time: which rule a token calls for, and what may follow.
 #include "indexer/analysis/dates/date_grammar.hpp"
 
+#include <string_view>
+
 namespace dateline::analysis {
 namespace {
 
@@ -94,7 +96,11 @@ std::optional<DateExpression> DateGrammar::start_at_word(std::size_t at) const {
             Match found = season(at);
             const bool stated =
                 found && (found->frame.kind != Frame::Kind::None || found->year != 0);
-            return stated ? found : std::nullopt;
+            const bool told = (t_.is(at - 1, WordClass::In) || t_.is(at - 1, WordClass::By) ||
+                               t_.is(at - 1, WordClass::Until) || t_.is(at - 1, WordClass::Since) ||
+                               t_.is(at - 1, WordClass::Before)) &&
+                              t_.text(at) != "fall" && closes_clause(at + 1);
+            return stated || told ? found : std::nullopt;
         }
         case WordClass::None:
             return short_quarter(at);
@@ -220,7 +226,9 @@ std::optional<DateExpression> DateGrammar::the_period(std::size_t at) const {
             found = t_.text(next) == "New" ? holiday(next) : std::nullopt;
             break;
         default:
-            if (t_.is_mark(next, '\'')) {
+            if (t_.is_word(next)) {
+                found = vague_term(next);
+            } else if (t_.is_mark(next, '\'')) {
                 found = short_year(next);
             } else if (t_.is_number(next)) {
                 found = century(next);
@@ -232,6 +240,21 @@ std::optional<DateExpression> DateGrammar::the_period(std::size_t at) const {
     if (found) {
         found->first = at;
     }
+    return found;
+}
+
+/// Behind `the`: `near future`, `long term`, `time being`.
+std::optional<DateExpression> DateGrammar::vague_term(std::size_t at) const {
+    const std::string_view word = t_.text(at);
+    const std::string_view noun = t_.text(at + 1);
+    const bool term = (word == "near" || word == "long" || word == "short" || word == "medium" ||
+                       word == "immediate" || word == "foreseeable") &&
+                      (noun == "term" || noun == "future");
+    if (!term && (word != "time" || noun != "being")) {
+        return std::nullopt;
+    }
+    DateExpression found = make_expression(Shape::Vague, at, at + 2);
+    found.vague = term ? Vague::Future : Vague::Present;
     return found;
 }
 
