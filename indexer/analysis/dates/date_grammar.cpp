@@ -411,6 +411,9 @@ std::optional<DateExpression> DateGrammar::with_what_follows(DateExpression foun
     if (names_attack(found)) {
         return std::nullopt;
     }
+    if (const Match quarter = quarter_of_year(found)) {
+        return quarter;
+    }
     const bool stepped = found.shape == Shape::Period && base_of(found.step) == Base::Reference &&
                          (found.unit == Unit::Month || found.unit == Unit::Quarter);
     if (stepped) {

@@ -185,7 +185,14 @@ std::optional<DateExpression> DateGrammar::month_first(std::size_t at) const {
     if (day.next > behind_the && !t_.is(day.next, WordClass::Counted) &&
         !t_.is_mark(day.next, '%')) {
         found.day = static_cast<unsigned>(day.value);
-        return with_year(found, day.next);
+        found = with_year(found, day.next);
+        // `May 3-5, 2004`: the year holds for both.
+        const NumberMatch last =
+            is_connector(t_, found.next) ? day_number(found.next + 1) : NumberMatch{};
+        if (found.year == 0 && last.value > day.value) {
+            found.year = year_behind(last.next).value;
+        }
+        return found;
     }
     if (year_behind(next).next > next) {
         return with_year(found, next);
@@ -298,7 +305,10 @@ std::optional<DateExpression> DateGrammar::digits_only(std::size_t at) const {
     if (longer || glued || behind_more) {
         return std::nullopt;
     }
-    const auto read = time::parse_numeric_date(t_.text(at, at + 5), {.zone = {}, .order = order_});
+    const std::string_view text = t_.text(at, at + 5);
+    auto read = time::parse_numeric_date(text, {.zone = {}, .order = order_});
+    // What cannot be read in the archive's order may have but one meaning.
+    read = read ? read : time::parse_numeric_date(text, {});
     if (!read || read->precision != time::Precision::Day) {
         return std::nullopt;
     }
@@ -453,8 +463,13 @@ bool DateGrammar::is_year_by_context(std::size_t at) const {
     const int value = t_.value(at);
     const bool likely = value >= kFirstLikelyYear && value <= kLastLikelyYear;
     const bool old = value >= kFirstOldYear && value <= kLastLikelyYear;
-    const bool range_follows = t_.is_mark(at + 1, '-') && t_.is_attached(at + 1) &&
-                               t_.is_attached(at + 2) && t_.digits(at + 2) == 4;
+    const bool dash = t_.is_mark(at + 1, '-') && t_.is_attached(at + 1) && t_.is_attached(at + 2);
+    const bool range_follows = dash && t_.digits(at + 2) == 4;
+    const bool short_range = dash && t_.digits(at + 2) == 2 && t_.value(at + 2) > value % 100 &&
+                             !t_.is_mark(at + 3, '-');
+    if (likely && short_range) {
+        return true;
+    }
     const bool listed = last_ && last_->next + 1 == at && last_->shape == Shape::Calendar &&
                         last_->month == 0 && last_->year > 0;
     if (old &&

@@ -234,6 +234,9 @@ std::optional<DateExpression> DateGrammar::clock_with_day(DateExpression clock) 
         day->part = static_cast<DayPart>(t_.value(day->next));
         ++day->next;
     }
+    if (clock.minute_of_day == 0 && day->shape == Shape::Deictic) {
+        ++day->count;  // midnight tonight is when tomorrow begins
+    }
     day->first = clock.first;
     day->minute_of_day =
         clock.part == DayPart::None ? in_part(clock.minute_of_day, day->part) : clock.minute_of_day;

@@ -158,6 +158,16 @@ std::optional<DateExpression> DateGrammar::unit_before(std::size_t at) const {
     if (!t_.is(at, WordClass::Unit) && !weekday && !night) {
         return std::nullopt;
     }
+    // `the year-ago quarter`, `the year-earlier period`
+    const bool year_ago = t_.is(at + 2, WordClass::Ago) || t_.is(at + 2, WordClass::Earlier);
+    const bool period = t_.is(at + 3, WordClass::Unit) || t_.text(at + 3) == "period";
+    if (unit_of(t_.value(at)) == Unit::Year && t_.is_mark(at + 1, '-') && year_ago && period) {
+        DateExpression found = make_expression(Shape::Period, at, at + 4);
+        found.unit = t_.is(at + 3, WordClass::Unit) ? unit_of(t_.value(at + 3)) : Unit::Season;
+        found.step = Step::Same;
+        found.shift_years = -1;
+        return found;
+    }
     DateExpression found = make_expression(Shape::Offset, at, at + 3);
     found.unit = weekday || night ? Unit::Day : unit_of(t_.value(at));
     found.part = night ? static_cast<DayPart>(t_.value(at)) : DayPart::None;
@@ -229,6 +239,34 @@ DateExpression DateGrammar::with_year_shift(DateExpression found) const {
         found.shift_years = -1;
         found.next = at + (last ? 2U : 3U);
     }
+    return found;
+}
+
+/// `last year's third quarter`, `1989's first half`, `the 1989 third quarter`, behind their year.
+std::optional<DateExpression> DateGrammar::quarter_of_year(const DateExpression& year) const {
+    const bool stated = year.shape == Shape::Calendar && year.month == 0 && year.day == 0;
+    const bool stepped = year.shape == Shape::Period && year.unit == Unit::Year;
+    if (!stated && !stepped) {
+        return std::nullopt;
+    }
+    const bool possessive = t_.is_mark(year.next, '\'') && t_.text(year.next + 1) == "s";
+    std::size_t at = year.next + (possessive ? 2U : 0U);
+    const bool ordinal = t_.is(at, WordClass::Ordinal) && !t_.is_attached(at);
+    const long count = t_.value(at);
+    ++at;
+    at += t_.is(at, WordClass::Fiscal) ? 1U : 0U;
+    const bool unit = t_.is(at, WordClass::Unit) && (unit_of(t_.value(at)) == Unit::Quarter ||
+                                                     unit_of(t_.value(at)) == Unit::Half);
+    if (!ordinal || !unit || (!possessive && stepped)) {
+        return std::nullopt;
+    }
+    DateExpression found = make_expression(Shape::Nth, year.first, at + 1);
+    found.count = count;
+    found.unit = unit_of(t_.value(at));
+    found.frame.kind = stated ? Frame::Kind::Year : Frame::Kind::Relative;
+    found.frame.year = year.year;
+    found.frame.unit = Unit::Year;
+    found.frame.step = year.step;
     return found;
 }
 

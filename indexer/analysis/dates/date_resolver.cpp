@@ -172,6 +172,10 @@ void DateResolver::remember(const DateExpression& e, const CalendarValue& value)
     if (value.granularity >= DateGranularity::Decade || value.year < kMinEventYear) {
         return;
     }
+    // Companies compare with a year earlier again and again, and never with the year before that.
+    if (e.shape == Shape::Offset && e.unit == Unit::Year && e.before) {
+        return;
+    }
     const bool stated = e.year > 0 || e.frame.year > 0;
     const Reference reference{value, e.first, stated, true};
     // A story does not leap: `as in 1812` is another one.

@@ -333,10 +333,11 @@ std::optional<CalendarValue> DateResolver::season(const DateExpression& e) const
 std::optional<CalendarValue> DateResolver::decade(const DateExpression& e) const {
     int year = e.year;
     if (year < 100) {
-        // The last one that is wholly past.
+        // The last one that has begun; the twenties are those of the last century for a while yet.
         const int now = published_.year > 0 ? published_.year : 2020;
         const int century = now / 100 * 100;
-        year += century + year + 9 < now ? century : century - 100;
+        const bool begun = century + year <= now && (year != 20 || now >= century + 30);
+        year += begun ? century : century - 100;
     }
     CalendarValue value = value_of_year(year / 10 * 10);
     value.granularity = DateGranularity::Decade;
