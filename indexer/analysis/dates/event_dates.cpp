@@ -5,6 +5,7 @@
 #include "indexer/analysis/dates/date_grammar.hpp"
 #include "indexer/analysis/dates/date_resolver.hpp"
 #include "indexer/analysis/dates/date_scanner.hpp"
+#include "indexer/analysis/dates/other_languages.hpp"
 
 #include <array>
 
@@ -113,6 +114,26 @@ DateMention resolved(const DateExpression& e, DateResolver& resolver) {
     return mention;
 }
 
+std::vector<DateMention> in_other_language(std::string_view text, const DateContext& context) {
+    std::vector<DateMention> mentions;
+    for (ForeignDate& date :
+         find_foreign_dates(text, context.lang, context.order, publication_day(context))) {
+        DateMention mention;
+        mention.start_bytes = date.start_bytes;
+        mention.end_bytes = date.end_bytes;
+        if (date.value) {
+            mention.granularity = date.value->granularity;
+            mention.days = range_of(*date.value);
+            mention.value = timex_value(*date.value);
+        } else {
+            mention.unanchored = true;
+            mention.value = std::move(date.open_value);
+        }
+        mentions.push_back(std::move(mention));
+    }
+    return mentions;
+}
+
 std::vector<DateExpression> read_expressions(const DateTokens& tokens, time::DateOrder order) {
     std::vector<DateExpression> found;
     DateGrammar grammar(tokens, order);
@@ -139,6 +160,11 @@ std::vector<DateExpression> read_expressions(const DateTokens& tokens, time::Dat
 }  // namespace
 
 std::vector<DateMention> find_dates(std::string_view text, const DateContext& context) {
+    const bool english =
+        context.lang.empty() || context.lang == "en" || context.lang.starts_with("en-");
+    if (!english) {
+        return in_other_language(text, context);
+    }
     const std::vector<ScanToken> scanned = scan_tokens(text);
     const DateTokens tokens(text, scanned);
     const time::DateOrder order = context.order == time::DateOrder::Unstated
