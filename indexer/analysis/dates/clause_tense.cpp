@@ -24,6 +24,21 @@ bool ends_clause(const DateTokens& t, std::size_t at) {
     return mark == '.' && t[at + 1].after_space && !initial;
 }
 
+/// Whether the word behind `to` at `at` may be an infinitive.
+bool may_be_verb(const DateTokens& t, std::size_t at) {
+    switch (t.word_class(at)) {
+        case WordClass::None:
+        case WordClass::Titled:
+        case WordClass::Counted:
+        case WordClass::Sport:
+        case WordClass::Edge:
+        case WordClass::PresentVerb:
+            return t.is_word(at) && !t[at].capital;
+        default:
+            return false;
+    }
+}
+
 /// What the word at `at` says about the tense; std::nullopt if it says nothing.
 std::optional<Tense> tense_of(const DateTokens& t, std::size_t at) {
     switch (t.word_class(at)) {
@@ -42,9 +57,7 @@ std::optional<Tense> tense_of(const DateTokens& t, std::size_t at) {
             return t.value(at) == 1 ? std::optional(Tense::Future) : std::nullopt;
         case WordClass::To: {
             // `to` and an infinitive; before names, numbers and articles it is a direction.
-            const bool verb =
-                t.is_word(at + 1) && t.is(at + 1, WordClass::None) && !t[at + 1].capital;
-            return verb || t.text(at + 1) == "be" ? std::optional(Tense::Future) : std::nullopt;
+            return may_be_verb(t, at + 1) ? std::optional(Tense::Future) : std::nullopt;
         }
         case WordClass::None: {
             const std::string_view word = t.text(at);

@@ -223,7 +223,8 @@ std::optional<DateExpression> DateGrammar::clock_with_day(DateExpression clock) 
         day = part_of_day(behind_the);
         day = day && names_day(*day) ? day : std::nullopt;
     } else {
-        day = core(at);
+        // A time is no day: `noon on noon` must not be read on and on.
+        day = t_.is(at, WordClass::PointOfDay) ? std::nullopt : core(at);
     }
     if (!day || !names_day(*day) || day->minute_of_day >= 0) {
         // Half past five, of which nothing else is said, is in the afternoon.
@@ -258,7 +259,10 @@ std::optional<DateExpression> DateGrammar::part_of_day(std::size_t at) const {
     std::size_t next = at + 1;
     next +=
         t_.is(next, WordClass::Units) && t_.value(next) == static_cast<int>(Unit::Hour) ? 1U : 0U;
-    if (!t_.is(next, WordClass::Of) && !t_.is(next, WordClass::On)) {
+    const bool part_again =
+        t_.is(next + 1, WordClass::PointOfDay) ||
+        (t_.is(next + 1, WordClass::The) && t_.is(next + 2, WordClass::PartOfDay));
+    if ((!t_.is(next, WordClass::Of) && !t_.is(next, WordClass::On)) || part_again) {
         return found;
     }
     Match day = core(next + 1);

@@ -14,6 +14,8 @@ constexpr int kDaysOfWeek = 7;
 /// A day this far ahead is meant even where the clause is in the past: `said the talks, put off to
 /// June 17, …`.
 constexpr int kAheadInPast = 75;
+/// Tokens that the beginning of a range takes with the word behind it.
+constexpr std::size_t kRangeTokens = 4;
 /// Months that a story goes back at most.
 constexpr unsigned kTurnMonths = 6;
 /// Minutes of the day: from when on it is evening, and until when it is early.
@@ -89,6 +91,14 @@ std::optional<CalendarValue> DateResolver::month_or_day(const DateExpression& e)
 /// The year of a day or month that states none: by the date before where the text tells a story,
 /// else the nearest one in the direction of the tense. 0 if there is nothing to go by.
 int DateResolver::year_by_tense(const DateExpression& e) const {
+    // `from 28 December to 3 January`: the end is behind the beginning.
+    const WordClass link = t_.word_class(e.first - 1);
+    const bool linked =
+        link == WordClass::To || link == WordClass::Until || t_.is_mark(e.first - 1, '-');
+    if (linked && e.shape == Shape::Calendar && month_.known &&
+        e.first - month_.token <= kRangeTokens) {
+        return month_.value.year + (e.month < month_.value.month ? 1 : 0);
+    }
     const bool past_story = month_.known && month_.stated_year &&
                             month_.value.year < published_.year - 1 &&
                             (narrative_ ? in_one_paragraph(month_.token, e.first)

@@ -193,6 +193,7 @@ std::optional<CalendarValue> DateResolver::offset(const DateExpression& e) const
                                  any_.value.granularity == DateGranularity::Quarter;
             CalendarValue value = quarter ? any_.value : value_of_year(year);
             value.year += static_cast<int>(count);
+            value.year -= value.year <= 0 ? 1 : 0;  // there is no year 0
             return year > 0 ? Value(value) : std::nullopt;
         }
         case Unit::Decade:
