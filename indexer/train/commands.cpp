@@ -22,13 +22,31 @@ struct Command {
 
 constexpr std::array kCommands{
     Command{
+        "tagger",
+        "  tagger --out FILE [OPTION VALUE]... CORPUS[=COPIES]...\n"
+        "      Trains the tagger of people, places and organisations, and writes FILE and\n"
+        "      FILE.manifest.json. Of each text COPIES - 1 more are made, with other names.\n"
+        "      A CORPUS is a *.bio file, MEANTIME's archive, or a folder of annotated articles\n"
+        "      (articles and documents for testing are left out); compressed or not.\n"
+        "      --epochs N --seed N --rate X --shrink X --least-count N --folds N\n"
+        "      --gazetteer FILE   classes of names as features\n"
+        "      --person-names FILE, --place-names FILE   tables of names for the copies\n",
+        train_tagger_command},
+    Command{"score-tagger",
+            "  score-tagger --model FILE [OPTION VALUE]... CORPUS...\n"
+            "      Prints precision, recall and F1 of exact names in each CORPUS, and the speed.\n"
+            "      --set train|test|all   of annotated articles and MEANTIME (default: test)\n"
+            "      --errors N   lists the first N names that are wrong or missing\n"
+            "      --gazetteer FILE   the one that the model was trained with\n",
+            score_tagger_command},
+    Command{
         "score-dates",
         "  score-dates [OPTION VALUE]... CORPUS...\n"
-        "      Prints precision, recall and F1 of the dates found in each CORPUS: exact spans,\n"
-        "      spans that overlap, and those with the right value (TempEval-3). A CORPUS is a\n"
-        "      folder of annotated articles, MEANTIME's archive or TimeML files (*.tml).\n"
+        "      Prints F1 of the dates found in each CORPUS: exact spans, spans that overlap, and\n"
+        "      those with the right value, as TempEval-3 counted. A CORPUS is a folder of\n"
+        "      annotated articles, MEANTIME's archive or TimeML (*.tml); compressed or not.\n"
         "      --set train|test|all   of annotated articles and MEANTIME (default: test)\n"
-        "      --errors N   lists the first N that are wrong or missing\n",
+        "      --errors N   lists the first N dates that are wrong or missing\n",
         score_dates_command},
 };
 

@@ -19,6 +19,12 @@ struct Output {
 /// @throws Error; its code gives the exit status.
 [[nodiscard]] int run_command(std::span<const std::string> words, const Output& output);
 
+/// `tagger`: trains, and writes a model and its manifest.
+[[nodiscard]] int train_tagger_command(std::span<const std::string> words, const Output& output);
+
+/// `score-tagger`: precision, recall and F1 of a model.
+[[nodiscard]] int score_tagger_command(std::span<const std::string> words, const Output& output);
+
 /// `score-dates`: strict, relaxed and value F1 of the dates that are found.
 [[nodiscard]] int score_dates_command(std::span<const std::string> words, const Output& output);
 

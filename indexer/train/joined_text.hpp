@@ -1,6 +1,8 @@
 // Text out of tokens: puts them together again as they stood in print.
 #pragma once
 
+#include "indexer/train/labelled_text.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>

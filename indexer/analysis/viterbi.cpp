@@ -1,0 +1,65 @@
+// Viterbi's algorithm in whole numbers, so that the result is the same on every machine.
+#include "indexer/analysis/viterbi.hpp"
+
+#include <algorithm>
+
+namespace dateline::analysis {
+
+namespace {
+
+// Below all sums: 2^20 tokens of the lowest scores; and far enough from the type's end.
+constexpr std::int64_t kImpossible = std::int64_t{-1} << 40U;
+
+using Sums = std::array<std::int64_t, kLabels>;
+using Origins = std::array<std::uint8_t, kLabels>;
+
+// Which labels may stand before each label, as a table for the inner loop.
+constexpr std::array<std::array<bool, kLabels>, kLabels> allowed_table() {
+    std::array<std::array<bool, kLabels>, kLabels> table{};
+    for (std::size_t before = 0; before < kLabels; ++before) {
+        for (std::size_t after = 0; after < kLabels; ++after) {
+            table[before][after] =
+                may_follow(static_cast<Label>(before), static_cast<Label>(after));
+        }
+    }
+    return table;
+}
+constexpr auto kAllowed = allowed_table();
+
+}  // namespace
+
+std::vector<Label> best_labels(std::span<const LabelScores> scores,
+                               const TransitionScores& transitions) {
+    std::vector<Label> labels(scores.size());
+    if (scores.empty()) {
+        return labels;
+    }
+    std::vector<Origins> origins(scores.size());
+    Sums sums;
+    sums.fill(kImpossible);
+    sums[0] = 0;
+    for (std::size_t at = 0; at < scores.size(); ++at) {
+        Sums next;
+        for (std::size_t after = 0; after < kLabels; ++after) {
+            std::int64_t best = 2 * kImpossible;
+            for (std::size_t before = 0; before < kLabels; ++before) {
+                const std::int64_t sum = sums[before] + transitions[before][after];
+                if (kAllowed[before][after] && sum > best) {
+                    best = sum;
+                    origins[at][after] = static_cast<std::uint8_t>(before);
+                }
+            }
+            next[after] = best + scores[at][after];
+        }
+        sums = next;
+    }
+    std::size_t label =
+        static_cast<std::size_t>(std::max_element(sums.begin(), sums.end()) - sums.begin());
+    for (std::size_t at = scores.size(); at-- > 0;) {
+        labels[at] = static_cast<Label>(label);
+        label = origins[at][label];
+    }
+    return labels;
+}
+
+}  // namespace dateline::analysis

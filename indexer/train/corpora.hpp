@@ -1,0 +1,38 @@
+// From names on the command line to labelled texts, whatever their form.
+#pragma once
+
+#include "indexer/train/labelled_text.hpp"
+
+#include <string>
+#include <vector>
+
+namespace dateline::train {
+
+/// Which part of a corpus is wanted.
+enum class CorpusSet {
+    Train,  ///< of annotated articles `"set": "train"`, of MEANTIME every other document from the
+            ///< first on, in the order of their file names; all of anything else
+    Test,   ///< the other part of these; all of anything else
+    All,
+};
+
+/// A file that texts were read from.
+struct CorpusFile {
+    std::string path;  ///< with the member of an archive behind `!/`
+    std::string hash;  ///< XXH3-64 of its bytes, 16 hexadecimal digits
+};
+
+/// What was read.
+struct Corpora {
+    std::vector<LabelledText> texts;
+    std::vector<CorpusFile> files;  ///< in the order of reading
+};
+
+/// Reads BIO files (`*.bio`), MEANTIME's articles (`*.xml`, of its folder `intra-doc_annotation`)
+/// and annotated articles (`*.json` beside `*.txt`), from files, folders and archives, compressed
+/// or not, in the order of `paths` and of names in folders. Other files are passed over.
+///
+/// @throws Error (InputUnreadable) if something cannot be read, or if there is nothing.
+[[nodiscard]] Corpora read_corpora(const std::vector<std::string>& paths, CorpusSet set);
+
+}  // namespace dateline::train
