@@ -2,8 +2,7 @@
 #include "indexer/train/dated_corpora.hpp"
 
 #include "common/base/error.hpp"
-#include "indexer/source/input/input_walker.hpp"
-#include "indexer/source/input/stream_text.hpp"
+#include "indexer/train/input_files.hpp"
 
 #include <algorithm>
 #include <map>
@@ -11,26 +10,9 @@
 namespace dateline::train {
 namespace {
 
-constexpr std::uint64_t kMaxFileBytes = 1ULL << 28U;
-
 std::string_view file_name(std::string_view path) {
     return path.substr(path.find_last_of('/') + 1);
 }
-
-/// Nothing may be passed over in silence here, unlike in a run over an archive.
-class StrictSink : public source::ArticleSink {
-public:
-    void article(Article&&) override {}
-    void reject(source::Rejected&& rejected) override {
-        throw Error(ErrorCode::InputUnreadable,
-                    "cannot read '" + describe(rejected.locator) + "': " + rejected.reason,
-                    "check the file");
-    }
-    void unrecognised(const Locator&, const std::string&) override {}
-    void skipped(const std::string&) override {}
-    void progress(std::uint64_t) override {}
-    [[nodiscard]] bool stop_requested() const override { return false; }
-};
 
 bool is_wanted(std::string_view path) {
     const bool meantime =
@@ -41,18 +23,9 @@ bool is_wanted(std::string_view path) {
 /// The bytes of the wanted files by their path.
 std::map<std::string, std::string> open_all(const std::string& input) {
     std::map<std::string, std::string> files;
-    StrictSink sink;
-    source::walk_inputs({input}, {}, sink, [&](const source::OpenedStream& stream) {
-        const std::string path =
-            stream.where.member.empty() ? stream.where.file : stream.where.member;
-        if (!is_wanted(path)) {
-            return;
-        }
-        if (stream.head.failure) {
-            throw source::StreamFailure(*stream.head.failure);
-        }
-        files[path] = stream.head.bytes + source::read_whole(stream.rest, kMaxFileBytes).bytes;
-    });
+    for (InputFile& file : open_files(input, is_wanted)) {
+        files.emplace(std::move(file.path), std::move(file.bytes));
+    }
     return files;
 }
 
