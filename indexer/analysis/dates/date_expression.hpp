@@ -60,6 +60,7 @@ struct DateExpression {
     bool half_open =
         false;           ///< a time of day of which it is not said which half of the day it is in
     bool early = false;  ///< the early hours, where it is a day
+    bool late = false;   ///< the late ones
     bool vague_count = false;  ///< `a few days ago`
     bool before = false;       ///< of Offset: before its base, also where `count` is not stated
     int shift_years = 0;       ///< `the same month a year ago`: added to what it is else

@@ -24,7 +24,8 @@ bool has_edges(const DateExpression& found) {
 std::optional<DateExpression> DateGrammar::read(std::size_t at) {
     Match found = continued(at);
     found = found ? found : start(at);
-    if (!found || t_.is(found->first - 1, WordClass::Every)) {
+    if (!found || t_.is(found->first - 1, WordClass::Every) ||
+        t_.is(found->first - 2, WordClass::Every)) {
         return std::nullopt;
     }
     found = with_what_follows(*found);
@@ -71,8 +72,10 @@ std::optional<DateExpression> DateGrammar::start_at_word(std::size_t at) const {
             }
             return found;
         }
-        case WordClass::Unit:
-            return clock(at);
+        case WordClass::Unit: {
+            Match found = clock(at);
+            return found ? found : unit_end(at);
+        }
         case WordClass::SunTime: {
             Match found = part_of_day(at);
             const bool stated = t_.is(at - 1, WordClass::At) || t_.is(at - 1, WordClass::By) ||
@@ -196,12 +199,18 @@ std::optional<DateExpression> DateGrammar::the_period(std::size_t at) const {
         case WordClass::PartOfDay:
             found = unit_before(next);
             found = found ? found : bare_unit(next);
+            if (!found && t_.is(next, WordClass::Weekday) && t_.is(next + 1, WordClass::Of)) {
+                found = weekday(next);
+            }
             break;
         case WordClass::Season: {
             found = season(next);
             const bool fall = found && t_.text(next) == "fall" && found->year == 0 &&
                               found->frame.kind == Frame::Kind::None;
-            found = fall && t_.is(next + 1, WordClass::Of) ? std::nullopt : found;
+            // `the Winter Games` and `the winter window` are none.
+            const bool noun = found && found->next == next + 1 && t_.is_word(next + 1) &&
+                              t_.is(next + 1, WordClass::None);
+            found = noun || (fall && t_.is(next + 1, WordClass::Of)) ? std::nullopt : found;
             break;
         }
         case WordClass::Past: {
@@ -311,8 +320,8 @@ std::optional<DateExpression> DateGrammar::edge(std::size_t at) const {
         t_.is(next, WordClass::Of) || t_.is(next, WordClass::In) || t_.is(next, WordClass::On);
     next += linked ? 1U : 0U;
     Match found = core(next);
-    if (found && t_.is(next - 1, WordClass::On) && names_day(*found)) {
-        return std::nullopt;  // late on Monday: the day is found by itself
+    if (found && adverb && t_.is(next - 1, WordClass::On) && names_day(*found)) {
+        return std::nullopt;  // earlier on Monday: the day is found by itself
     }
     if (!found && linked && t_.is(next, WordClass::The) && t_.is(next + 1, WordClass::Unit)) {
         const Unit unit = unit_of(t_.value(next + 1));
@@ -330,6 +339,7 @@ std::optional<DateExpression> DateGrammar::edge(std::size_t at) const {
         return std::nullopt;
     }
     found->early = word == WordClass::Early;
+    found->late = word == WordClass::Late;
     found->first = at;
     return found;
 }

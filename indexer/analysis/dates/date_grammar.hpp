@@ -85,6 +85,7 @@ private:
     [[nodiscard]] Match step(std::size_t at) const;
     [[nodiscard]] Match stepped(std::size_t at, Step step) const;
     [[nodiscard]] Match unit_before(std::size_t at) const;
+    [[nodiscard]] Match unit_end(std::size_t at) const;
     [[nodiscard]] Match quarter_of_year(const DateExpression& year) const;
     [[nodiscard]] DateExpression with_year_shift(DateExpression found) const;
     [[nodiscard]] Match bare_unit(std::size_t at) const;

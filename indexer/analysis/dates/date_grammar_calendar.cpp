@@ -227,7 +227,7 @@ std::optional<DateExpression> DateGrammar::month_alone(std::size_t at, std::size
         case WordClass::During:
         case WordClass::About:
         case WordClass::The:
-            return found;
+            return t_.text(next) == "Day" ? std::nullopt : std::optional(found);
         default:
             break;
     }
@@ -386,8 +386,10 @@ std::optional<DateExpression> DateGrammar::ordinal_day(std::size_t at) const {
         return with_year(found, month_at + 1);
     }
     const bool suffix = found.next > at + 1;
-    if (!suffix || t_.is(found.next, WordClass::And) || t_.is(found.next, WordClass::In) ||
-        !ends_number(t_, found.next)) {
+    // `the night of the 9th`, whatever follows.
+    const bool night = t_.is(at - 2, WordClass::Of) && t_.is(at - 3, WordClass::PartOfDay);
+    if (!suffix || (!night && (t_.is(found.next, WordClass::And) ||
+                               t_.is(found.next, WordClass::In) || !ends_number(t_, found.next)))) {
         return std::nullopt;
     }
     if (t_.is(found.next, WordClass::Of)) {
@@ -485,7 +487,8 @@ bool DateGrammar::is_year_by_context(std::size_t at) const {
         const bool range = before.mark == '-' && t_.is_number(at - 2);
         const bool brackets = before.mark == '(' && t_.is_mark(at + 1, ')');
         return range || (old && brackets) ||
-               (likely && ((opened && closed) || verb || (before.mark == ',' && closed)));
+               (likely && ((opened && closed) || verb || before.mark == ';' ||
+                           (before.mark == ',' && closed)));
     }
     switch (before.word_class) {
         case WordClass::In:

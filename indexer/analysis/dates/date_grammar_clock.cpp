@@ -93,6 +93,12 @@ DateGrammar::Zone DateGrammar::zone(std::size_t at) const {
 /// `16:08 UTC`, `5.30pm`, `2 p.m.`, `1400 GMT`.
 std::optional<DateExpression> DateGrammar::figures_clock(std::size_t at) const {
     const std::size_t digits = t_.digits(at);
+    const int spelled = t_.is(at, WordClass::Cardinal) ? hour_at(t_, at) : 0;
+    if (const AmPm half = am_pm(at + 1); spelled > 0 && half.next > at + 1) {
+        DateExpression found = make_expression(Shape::Part, at, half.next);
+        found.minute_of_day = spelled % 12 * kMinutesOfHour + half.minutes;
+        return found;
+    }
     const bool glued = t_.is_attached(at) && !t_.is_mark(at - 1, '(') && !t_.is_mark(at - 1, '-') &&
                        !t_.is_mark(at - 1, '"') && !t_.is_mark(at - 1, kParagraphMark) &&
                        !t_.is_mark(at - 1, '[');
@@ -133,8 +139,10 @@ std::optional<DateExpression> DateGrammar::figures_clock(std::size_t at) const {
     }
     const bool day_follows = t_.is(next, WordClass::On) || t_.is(next, WordClass::Weekday);
     // A bare 2.30 is a price, and 3:1 a score, unless the words around say that it is a time.
-    const bool bare = minutes && ((colon && (digits == 2 || leads_to_clock(t_, at - 1))) ||
-                                  (dot && leads_to_clock(t_, at - 1) && day_follows));
+    const bool ticker = t_.is_mark(at - 1, kParagraphMark) && t_[next].capital;
+    const bool race = t_.is_mark(at - 1, ')') || t_.is_mark(next, ';');
+    const bool bare = minutes && ((colon && !race && (digits == 2 || leads_to_clock(t_, at - 1))) ||
+                                  (dot && leads_to_clock(t_, at - 1) && (day_follows || ticker)));
     const bool four = digits == 4 && (hrs || (has_zone && t_.is(next, WordClass::Zone)));
     if (!has_half && !bare && !four && !(minutes && (has_zone || hrs))) {
         return std::nullopt;
@@ -226,7 +234,8 @@ std::optional<DateExpression> DateGrammar::clock_with_day(DateExpression clock) 
         // A time is no day: `noon on noon` must not be read on and on.
         day = t_.is(at, WordClass::PointOfDay) ? std::nullopt : core(at);
     }
-    if (!day || !names_day(*day) || day->minute_of_day >= 0) {
+    const bool part = day && day->shape == Shape::Part && day->step != Step::None;
+    if (!day || (!names_day(*day) && !part) || day->minute_of_day >= 0) {
         // Half past five, of which nothing else is said, is in the afternoon.
         clock.minute_of_day += clock.half_open ? kHalfDay : 0;
         return clock;

@@ -111,7 +111,8 @@ std::optional<DateExpression> DateGrammar::stepped(std::size_t at, Step which) c
         case WordClass::Unit:
             found.unit = unit_of(t_.value(at));
             // `that half` and `this century's` aside, a fortnight or an hour is a duration.
-            return is_calendar_unit(found.unit) && found.unit != Unit::Fortnight
+            return is_calendar_unit(found.unit) && found.unit != Unit::Fortnight &&
+                           found.unit != Unit::Half
                        ? std::optional(found)
                        : std::nullopt;
         case WordClass::Weekday:
@@ -197,11 +198,16 @@ std::optional<DateExpression> DateGrammar::unit_before(std::size_t at) const {
 /// Behind `the`: the unit itself, where the words around it say that it is a date.
 std::optional<DateExpression> DateGrammar::bare_unit(std::size_t at) const {
     if (t_.is(at, WordClass::PartOfDay)) {
-        // `the evening` and `the night` are a time of life as often as a date.
+        // `the evening` and `the night` are as often a time of life, or somebody's, as a date.
         Match part = part_of_day(at);
         const auto which = static_cast<DayPart>(t_.value(at));
-        const bool plain = which == DayPart::Morning || which == DayPart::Afternoon;
-        const bool noun = t_.is_word(at + 1) && t_.is(at + 1, WordClass::None);
+        const WordClass before = t_.word_class(at - 2);
+        const bool plain = which == DayPart::Morning || which == DayPart::Afternoon ||
+                           before == WordClass::In || before == WordClass::By ||
+                           before == WordClass::During || before == WordClass::Until ||
+                           t_.text(at - 2) == "spent" || t_.text(at - 2) == "spend";
+        const bool noun = t_.is_word(at + 1) &&
+                          (t_.is(at + 1, WordClass::None) || t_.is(at + 1, WordClass::Titled));
         return (plain && !noun) || (part && part->next > at + 1) ? part : std::nullopt;
     }
     if (!t_.is(at, WordClass::Unit)) {
@@ -230,6 +236,11 @@ std::optional<DateExpression> DateGrammar::bare_unit(std::size_t at) const {
 /// `found`, a month or quarter, with `a year ago` or `last year` behind it.
 DateExpression DateGrammar::with_year_shift(DateExpression found) const {
     const std::size_t at = found.next;
+    if (t_.is(at, WordClass::Of) && is_plausible_year(at + 1)) {
+        found.year = t_.value(at + 1);
+        found.next = at + 2;
+        return found;
+    }
     const bool article = t_.is(at, WordClass::Article) || t_.text(at) == "one";
     const bool last = t_.is(at, WordClass::Step) && step_of(t_.value(at)) == Step::Last;
     const bool year = t_.is(at + 1, WordClass::Unit) && unit_of(t_.value(at + 1)) == Unit::Year;
@@ -239,6 +250,20 @@ DateExpression DateGrammar::with_year_shift(DateExpression found) const {
         found.shift_years = -1;
         found.next = at + (last ? 2U : 3U);
     }
+    return found;
+}
+
+/// `year-end`, `month's end`.
+std::optional<DateExpression> DateGrammar::unit_end(std::size_t at) const {
+    const bool hyphen = t_.is_mark(at + 1, '-') && t_.is_attached(at + 1);
+    const bool possessive = t_.is_mark(at + 1, '\'') && t_.text(at + 2) == "s";
+    const std::size_t end = at + (hyphen ? 2U : 3U);
+    if ((!hyphen && !possessive) || t_.text(end) != "end" || unit_of(t_.value(at)) < Unit::Week) {
+        return std::nullopt;
+    }
+    DateExpression found = make_expression(Shape::Period, at, end + 1);
+    found.unit = unit_of(t_.value(at));
+    found.step = Step::Same;
     return found;
 }
 

@@ -13,8 +13,6 @@ using std::chrono::sys_days;
 constexpr std::size_t kMemoryTokens = 150;
 /// Years that a story does not leap over.
 constexpr int kLeapYears = 25;
-/// Where `early` stands with a day, it is the morning.
-constexpr DayPart kEarly = DayPart::Morning;
 
 }  // namespace
 
@@ -94,7 +92,10 @@ std::optional<CalendarValue> DateResolver::with_part_of_day(const DateExpression
         value.utc = e.utc;
         return value;
     }
-    const DayPart part = e.part == DayPart::None && e.early ? kEarly : e.part;
+    DayPart part = e.part;
+    if (part == DayPart::None && (e.early || e.late)) {
+        part = e.early ? DayPart::Morning : DayPart::Evening;
+    }
     if (part != DayPart::None) {
         value.granularity = DateGranularity::DayPart;
         value.part = part;

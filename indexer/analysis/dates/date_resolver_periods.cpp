@@ -76,6 +76,16 @@ std::optional<CalendarValue> DateResolver::frame(const DateExpression& e) const 
 
 /// `last week`, `that year`, `the following day`.
 std::optional<CalendarValue> DateResolver::period(const DateExpression& e) const {
+    if (e.year != 0) {
+        // `the same month of 1986`
+        Value same = any_.known && is_near(any_.token, e.first) ? Value(any_.value) : std::nullopt;
+        if (same && e.unit == Unit::Month) {
+            same = month_.known ? Value(value_of_month(e.year, month_.value.month)) : std::nullopt;
+        } else if (same) {
+            same->year = e.year;
+        }
+        return same;
+    }
     const Base base = base_of(e.step);
     const long distance = distance_of(e.step);
     const Day day = base_day(base, e.first);

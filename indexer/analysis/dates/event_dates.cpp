@@ -177,6 +177,10 @@ std::vector<DateMention> find_dates(std::string_view text, const DateContext& co
     mentions.reserve(found.size());
     for (const DateExpression& expression : found) {
         DateMention mention = resolved(expression, resolver);
+        const bool minutes = expression.shape == Shape::Offset && expression.unit <= Unit::Hour;
+        if (mention.unanchored && minutes) {
+            continue;  // `five minutes later`, of a time that is not known
+        }
         mention.start_bytes = tokens[expression.first].start_bytes;
         mention.end_bytes = tokens[expression.next - 1].end_bytes;
         mentions.push_back(std::move(mention));
