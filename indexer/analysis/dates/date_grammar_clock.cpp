@@ -196,11 +196,14 @@ std::optional<DateExpression> DateGrammar::spelled_clock(std::size_t at) const {
     const bool on_day = t_.is(found.next, WordClass::On) &&
                         t_.is(found.next + 1, WordClass::Weekday) &&
                         t_.is(found.next + 2, WordClass::PartOfDay);
-    const bool day = t_.is(found.next, WordClass::DeicticDay);
+    const bool day =
+        t_.is(found.next, WordClass::DeicticDay) ||
+        (t_.is(found.next, WordClass::Step) && t_.is(found.next + 1, WordClass::PartOfDay));
+
     const bool score = t_.is(at - 1, WordClass::By) && offset != kQuarter && offset != 2 * kQuarter;
     const bool said = relative ? (leads_to_clock(t_, at - 1) && !score) || in_the || on_day ||
                                      day || t_.is(found.next, WordClass::The)
-                               : o_clock || in_the || on_day;
+                               : o_clock || in_the || on_day || day;
     if (hour == 0 || !said) {
         return std::nullopt;
     }
