@@ -1,6 +1,8 @@
 // Whether the clause around a date speaks of the past or of the future.
 #include "indexer/analysis/dates/clause_tense.hpp"
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <string_view>
 
@@ -39,6 +41,15 @@ bool may_be_verb(const DateTokens& t, std::size_t at) {
     }
 }
 
+/// Whether what `verb` is followed by, with `to`, is done: began to climb, but not agreed to climb.
+bool is_done(std::string_view verb) {
+    constexpr auto verbs = std::to_array<std::string_view>(
+        {"began",    "begun",   "continued", "managed", "failed",   "tried",    "used",  "thought",
+         "believed", "said",    "reported",  "seemed",  "appeared", "had",      "came",  "went",
+         "got",      "refused", "started",   "helped",  "forced",   "happened", "known", "led"});
+    return std::find(verbs.begin(), verbs.end(), verb) != verbs.end();
+}
+
 /// What the word at `at` says about the tense; std::nullopt if it says nothing.
 std::optional<Tense> tense_of(const DateTokens& t, std::size_t at) {
     switch (t.word_class(at)) {
@@ -57,6 +68,9 @@ std::optional<Tense> tense_of(const DateTokens& t, std::size_t at) {
             return t.value(at) == 1 ? std::optional(Tense::Future) : std::nullopt;
         case WordClass::To: {
             // `to` and an infinitive; before names, numbers and articles it is a direction.
+            if (is_done(t.text(at - 1))) {
+                return std::nullopt;
+            }
             return may_be_verb(t, at + 1) ? std::optional(Tense::Future) : std::nullopt;
         }
         case WordClass::None: {

@@ -21,8 +21,6 @@ constexpr unsigned kTurnMonths = 6;
 /// Minutes of the day: from when on it is evening, and until when it is early.
 constexpr int kEveningMinute = 1080;
 constexpr int kMorningEnds = 540;
-/// A weekday told of this many days from the publication hangs on the date before.
-constexpr int kFarDays = 21;
 
 int weekday_of(sys_days day) {
     return static_cast<int>(std::chrono::weekday(day).iso_encoding()) - 1;
@@ -166,10 +164,7 @@ std::optional<CalendarValue> DateResolver::weekday(const DateExpression& e) cons
         return week ? Value(value_of_day(first_day(*week) + days(e.weekday))) : std::nullopt;
     }
     const Day published = published_day();
-    const bool far =
-        day_.known && is_near(day_.token, e.first) &&
-        (!published || std::abs((first_day(day_.value) - *published).count()) > kFarDays);
-    const bool story = e.step == Step::None && far && (narrative_ || !published);
+    const bool story = e.step == Step::None && !published && day_.known;
     const Base base = story ? Base::Reference : base_of(e.step);
     const Day from = base_day(base, e.first);
     if (!from) {

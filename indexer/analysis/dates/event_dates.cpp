@@ -21,7 +21,7 @@ constexpr days kMaxDatelineAge{14};
 /// A text with this many years before that of its publication may be a story of the past.
 constexpr std::size_t kStoryYears = 5;
 /// Such a text has this many times as many of them as words that hang on the publication.
-constexpr std::size_t kStoryShare = 3;
+constexpr std::size_t kStoryShare = 6;
 
 constexpr std::array<std::string_view, 3> kReferences{"PRESENT_REF", "PAST_REF", "FUTURE_REF"};
 
