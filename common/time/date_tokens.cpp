@@ -30,9 +30,17 @@ bool is_thai(char32_t c) noexcept {
     return c >= 0x0E01 && c <= 0x0E4E;
 }
 
+std::string folded(std::string_view text) {
+    std::string cased;
+    text::append_case_folded(cased, text);
+    std::string plain;
+    text::append_without_diacritics(plain, cased);
+    return plain;
+}
+
 class Cutter {
 public:
-    Cutter(std::string_view folded, std::size_t limit) : in_(folded), limit_(limit) {}
+    Cutter(std::string_view text, std::size_t limit) : in_(text), limit_(limit) {}
 
     std::vector<DateToken> run() {
         while (at_ < in_.size() && tokens_.size() < limit_) {
@@ -46,15 +54,15 @@ public:
             } else if (is_letter(c.code_point)) {
                 word();
             } else {
-                add(DateTokenKind::Mark, in_.substr(at_, c.size_bytes), c.size_bytes);
+                add(DateTokenKind::Mark, folded(in_.substr(at_, c.size_bytes)), c.size_bytes);
             }
         }
         return std::move(tokens_);
     }
 
 private:
-    void add(DateTokenKind kind, std::string_view text, std::size_t size_bytes) {
-        tokens_.push_back({kind, std::string(text), -1, space_, at_});
+    void add(DateTokenKind kind, std::string text, std::size_t size_bytes) {
+        tokens_.push_back({kind, std::move(text), -1, space_, at_, size_bytes});
         at_ += size_bytes;
         space_ = false;
     }
@@ -93,7 +101,7 @@ private:
                 break;
             }
         }
-        add(DateTokenKind::Word, in_.substr(at_, end - at_), end - at_);
+        add(DateTokenKind::Word, folded(in_.substr(at_, end - at_)), end - at_);
     }
 
     /// Whether the dot at `dot` is inside a Thai abbreviation.
@@ -113,11 +121,7 @@ private:
 }  // namespace
 
 std::vector<DateToken> date_tokens(std::string_view text, std::size_t limit) {
-    std::string cased;
-    text::append_case_folded(cased, text);
-    std::string folded;
-    text::append_without_diacritics(folded, cased);
-    return Cutter(folded, limit).run();
+    return Cutter(text, limit).run();
 }
 
 }  // namespace dateline::time

@@ -17,7 +17,8 @@ struct DateToken {
     std::string text;              ///< folded; digits of any script as ASCII
     int value = -1;                ///< of a number of at most eight digits; else -1
     bool after_space = false;      ///< white space or the start of the text goes before it
-    std::size_t offset_bytes = 0;  ///< of its first byte in the folded text
+    std::size_t offset_bytes = 0;  ///< of its first byte in the text
+    std::size_t size_bytes = 0;    ///< that it takes there
 };
 
 /// The tokens of `text`: runs of decimal digits of any script; runs of letters and marks, with the

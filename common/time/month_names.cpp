@@ -86,6 +86,13 @@ NamedMonth found(const Name& name) {
     return {name.month, name.lang == kSolarHijri};
 }
 
+std::string_view without_dots(std::string_view word) noexcept {
+    while (word.ends_with('.')) {
+        word.remove_suffix(1);
+    }
+    return word;
+}
+
 /// The first name equal to `word` in a language that `wanted` accepts.
 template <typename Wanted>
 NamedMonth find_whole(std::string_view word, const Wanted& wanted) {
@@ -121,21 +128,25 @@ NamedMonth find_prefix(std::string_view word, const Wanted& wanted) {
 
 }  // namespace
 
-NamedMonth named_month(std::string_view word, std::string_view lang) {
-    while (word.ends_with('.')) {
-        word.remove_suffix(1);
+NamedMonth named_month_of(std::string_view word, std::string_view lang) {
+    word = without_dots(word);
+    const std::string_view own = primary(lang);
+    if (word.empty() || word.size() > kMaxNameBytes || own.empty()) {
+        return {};
     }
+    const auto in_own = [own](std::string_view other) { return primary(other) == own; };
+    const NamedMonth month = find_whole(word, in_own);
+    return month.number == 0 && may_be_shortened(word) ? find_prefix(word, in_own) : month;
+}
+
+NamedMonth named_month(std::string_view word, std::string_view lang) {
+    word = without_dots(word);
     if (word.empty() || word.size() > kMaxNameBytes) {
         return {};
     }
-    const std::string_view own = primary(lang);
-    const auto in_own = [own](std::string_view other) { return primary(other) == own; };
     const auto in_any = [](std::string_view) { return true; };
     const bool shortened = may_be_shortened(word);
-    NamedMonth month = own.empty() ? NamedMonth{} : find_whole(word, in_own);
-    if (month.number == 0 && shortened && !own.empty()) {
-        month = find_prefix(word, in_own);
-    }
+    NamedMonth month = named_month_of(word, lang);
     if (month.number == 0) {
         month = find_whole(word, in_any);
     }

@@ -24,4 +24,8 @@ struct NamedMonth {
 ///              Croatian and Polish do over `listopad`; empty: unknown
 [[nodiscard]] NamedMonth named_month(std::string_view word, std::string_view lang = {});
 
+/// As named_month(), by the names of `lang` only: for text in which a word of one language may be a
+/// month of another.
+[[nodiscard]] NamedMonth named_month_of(std::string_view word, std::string_view lang);
+
 }  // namespace dateline::time

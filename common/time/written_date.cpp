@@ -61,6 +61,25 @@ public:
         return std::nullopt;
     }
 
+    [[nodiscard]] std::vector<WrittenDay> all() const {
+        std::vector<WrittenDay> days;
+        std::size_t at = 0;
+        while (at < tokens_.size()) {
+            const auto found = day_at(at);
+            if (!found) {
+                ++at;
+                continue;
+            }
+            // `16日` and `16일`
+            const std::size_t next = found->next + (is(found->next, "日") || is(found->next, "일"));
+            const DateToken& last = tokens_[next - 1];
+            days.push_back(
+                {tokens_[at].offset_bytes, last.offset_bytes + last.size_bytes, found->day});
+            at = next;
+        }
+        return days;
+    }
+
 private:
     [[nodiscard]] bool is_number(std::size_t at) const {
         return at < tokens_.size() && tokens_[at].kind == DateTokenKind::Number;
@@ -347,6 +366,12 @@ std::optional<Published> find_written_date(std::string_view text,
                                            std::string_view lang) {
     const std::string_view head = truncate_utf8(text, kMaxWrittenDateBytes);
     return Finder(date_tokens(head, kMaxTokens), reading, lang).run();
+}
+
+std::vector<WrittenDay> find_written_days(std::string_view text,
+                                          const DateReading& reading,
+                                          std::string_view lang) {
+    return Finder(date_tokens(text, text.size()), reading, lang).all();
 }
 
 DateOrder date_order_of(std::string_view lang) {

@@ -4,9 +4,11 @@
 #include "common/time/date_reading.hpp"
 #include "common/time/published.hpp"
 
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace dateline::time {
 
@@ -31,6 +33,19 @@ inline constexpr std::size_t kMaxWrittenDateBytes = 600;
 [[nodiscard]] std::optional<Published> find_written_date(std::string_view text,
                                                          const DateReading& reading,
                                                          std::string_view lang = {});
+
+/// A date with day, month and year that is written in a text.
+struct WrittenDay {
+    std::size_t start_bytes = 0;
+    std::size_t end_bytes = 0;  ///< exclusive
+    std::chrono::year_month_day day{};
+};
+
+/// All dates with day, month and year in `text`, valid UTF-8 of any length, in its order and
+/// without overlaps: those that find_written_date() understands, without their times.
+[[nodiscard]] std::vector<WrittenDay> find_written_days(std::string_view text,
+                                                        const DateReading& reading,
+                                                        std::string_view lang);
 
 /// The order of day and month in dates of digits that the readers of `lang` expect: month first in
 /// English of the United States (also if English states no region) and Filipino, day first in all

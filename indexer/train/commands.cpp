@@ -39,6 +39,15 @@ constexpr std::array kCommands{
             "      --errors N   lists the first N names that are wrong or missing\n"
             "      --gazetteer FILE   the one that the model was trained with\n",
             score_tagger_command},
+    Command{
+        "score-dates",
+        "  score-dates [OPTION VALUE]... CORPUS...\n"
+        "      Prints F1 of the dates found in each CORPUS: exact spans, spans that overlap, and\n"
+        "      those with the right value, as TempEval-3 counted. A CORPUS is a folder of\n"
+        "      annotated articles, MEANTIME's archive or TimeML (*.tml); compressed or not.\n"
+        "      --set train|test|all   of annotated articles and MEANTIME (default: test)\n"
+        "      --errors N   lists the first N dates that are wrong or missing\n",
+        score_dates_command},
 };
 
 void print_help(std::ostream& out) {

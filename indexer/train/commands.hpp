@@ -25,4 +25,7 @@ struct Output {
 /// `score-tagger`: precision, recall and F1 of a model.
 [[nodiscard]] int score_tagger_command(std::span<const std::string> words, const Output& output);
 
+/// `score-dates`: strict, relaxed and value F1 of the dates that are found.
+[[nodiscard]] int score_dates_command(std::span<const std::string> words, const Output& output);
+
 }  // namespace dateline::train

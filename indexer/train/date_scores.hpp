@@ -1,0 +1,54 @@
+// How well dates are found: the measures of TempEval-3.
+#pragma once
+
+#include "indexer/train/dated_text.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::train {
+
+/// Which marked expressions are to be found.
+enum class ScoredTypes {
+    Dates,  ///< DATE and TIME; what is found where a duration is marked counts for nothing
+    All,    ///< durations and sets too, which are never found
+};
+
+/// What was marked, found and right.
+struct DateCounts {
+    std::size_t marked = 0;
+    std::size_t found = 0;
+    std::size_t strict = 0;   ///< the same span
+    std::size_t relaxed = 0;  ///< spans that overlap; each one counts once
+    std::size_t value = 0;    ///< of these with the same value
+
+    /// F1 of `right` matches, 0 to 1.
+    [[nodiscard]] double f1(std::size_t right) const;
+};
+
+/// A date that is wrong or missing, in its line of text.
+struct DateError {
+    std::string kind;  ///< `missing`, `wrong`, `span` or `value`
+    std::string document;
+    std::string marked;  ///< text and value; empty if nothing is marked
+    std::string found;
+    std::string context;
+};
+
+/// The scores of some texts.
+struct DateScores {
+    DateCounts counts;
+    std::vector<DateError> errors;  ///< in the order of the texts
+    std::size_t bytes = 0;          ///< of all texts
+    double seconds = 0;             ///< that finding took
+};
+
+/// Finds the dates of `texts` and compares.
+///
+/// Source: UzZaman et al., SemEval-2013 Task 1 (TempEval-3), section 5: strict and relaxed matches,
+/// and values of relaxed ones.
+[[nodiscard]] DateScores score_dates(const std::vector<DatedText>& texts, ScoredTypes types);
+
+}  // namespace dateline::train
