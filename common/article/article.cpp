@@ -30,6 +30,11 @@ std::string full_text(const Article& article) {
     return text;
 }
 
+bool is_extracted(const Mention& mention) noexcept {
+    return mention.method == "model" || mention.method == "rules" ||
+           mention.method == "gazetteer" || !mention.given.empty();
+}
+
 std::size_t head_bytes(const Article& article) noexcept {
     const std::size_t lead = article.paragraphs.empty() ? 0 : article.paragraphs.front().size();
     if (article.title.empty()) {

@@ -56,11 +56,12 @@ struct EventDays {
     friend bool operator==(const EventDays&, const EventDays&) = default;
 };
 
-/// One occurrence of a name or a date in an article's full_text().
+/// One occurrence of a name or a date in an article's full_text(), or what a name means that the
+/// source states beside the text.
 struct Mention {
     MentionType type = MentionType::Person;
     std::uint32_t start_bytes = 0;  ///< of the name without title or honorific, in full_text()
-    std::uint32_t end_bytes = 0;    ///< exclusive
+    std::uint32_t end_bytes = 0;    ///< exclusive; 0 if the name is not from the text
     std::string id;         ///< typed entity id, for example `P:vladimir-putin`; empty for dates
     std::string name;       ///< canonical name; empty for dates
     std::string value;      ///< TIMEX3 value of a date; else empty
@@ -69,9 +70,13 @@ struct Mention {
     std::optional<Coordinates> coordinates;  ///< of a place that is known
     std::vector<PlaceLevel> path;   ///< of a place that is known: the largest first, itself last
     std::optional<EventDays> days;  ///< of a date that could be placed in time
+    std::string given;  ///< not from the text: the name in `people`, `places` or `orgs`
 
     friend bool operator==(const Mention&, const Mention&) = default;
 };
+
+/// Whether Dateline found `mention` itself, so that it can find it again: by its method.
+[[nodiscard]] bool is_extracted(const Mention& mention) noexcept;
 
 /// Something a reader repaired or had to leave out, and how often.
 struct Warning {

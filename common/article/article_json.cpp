@@ -81,11 +81,16 @@ void add_place_members(Json& row, const Mention& mention) {
 Json mentions_json(const Article& article, const std::string& text) {
     Json list = Json::array();
     for (const Mention& mention : article.mentions) {
-        Json row = {{"type", type_name(mention.type)},
-                    {"start", mention.start_bytes},
-                    {"end", mention.end_bytes}};
-        if (mention.start_bytes <= mention.end_bytes && mention.end_bytes <= text.size()) {
-            row["text"] = text.substr(mention.start_bytes, mention.end_bytes - mention.start_bytes);
+        Json row = {{"type", type_name(mention.type)}};
+        if (mention.given.empty()) {
+            row["start"] = mention.start_bytes;
+            row["end"] = mention.end_bytes;
+            if (mention.start_bytes <= mention.end_bytes && mention.end_bytes <= text.size()) {
+                row["text"] =
+                    text.substr(mention.start_bytes, mention.end_bytes - mention.start_bytes);
+            }
+        } else {
+            row["given"] = mention.given;
         }
         for (const auto& [key, value] :
              {std::pair<const char*, const std::string&>{"id", mention.id},
@@ -211,13 +216,15 @@ std::optional<Mention> mention_of(dom::element element) {
     const auto type = mention_type(string_member(row, "type"));
     const std::uint64_t start = number_member(row, "start");
     const std::uint64_t end = number_member(row, "end");
-    if (!type || start >= end || end > std::numeric_limits<std::uint32_t>::max()) {
+    Mention mention;
+    mention.given = string_member(row, "given");
+    const bool in_text = start < end && end <= std::numeric_limits<std::uint32_t>::max();
+    if (!type || in_text == !mention.given.empty()) {
         return std::nullopt;
     }
-    Mention mention;
     mention.type = *type;
-    mention.start_bytes = static_cast<std::uint32_t>(start);
-    mention.end_bytes = static_cast<std::uint32_t>(end);
+    mention.start_bytes = static_cast<std::uint32_t>(in_text ? start : 0);
+    mention.end_bytes = static_cast<std::uint32_t>(in_text ? end : 0);
     mention.id = string_member(row, "id");
     mention.name = string_member(row, "name");
     mention.value = string_member(row, "value");

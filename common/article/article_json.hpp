@@ -37,9 +37,8 @@ enum class ArticleJsonForm {
 
 /// Reads one element of the article JSON's `mentions`.
 ///
-/// @return std::nullopt if it has no known type, or its range is empty or missing. Whether the
-/// range
-///         lies in the text is for the caller to check.
+/// @return std::nullopt if it has no known type, or neither a range nor a given name, or both.
+///         Whether the range lies in the text is for the caller to check.
 [[nodiscard]] std::optional<Mention> read_mention(std::string_view json);
 
 }  // namespace dateline

@@ -67,10 +67,11 @@ Hash128 article_key(const Article& article, std::string_view path) {
     return whole_key(hash64(key.bytes()));
 }
 
-std::uint64_t content_hash(const Article& article) {
+std::uint64_t content_hash(const Article& article, std::string_view analysis) {
     Fingerprint content;
     content.add_number(schema::kSchemaVersion);
     content.add_number(text::kTokenizerVersion);
+    content.add(analysis);
     for (const std::string* field : {&article.collection,
                                      &article.format,
                                      &article.title,
@@ -101,11 +102,14 @@ std::uint64_t content_hash(const Article& article) {
     content.add(article.published);
     content.add(article.modified);
     for (const Mention& mention : article.mentions) {
+        if (!analysis.empty() && is_extracted(mention)) {
+            continue;
+        }
         content.add_number(static_cast<std::uint64_t>(mention.type));
         content.add_number(mention.start_bytes);
         content.add_number(mention.end_bytes);
         for (const std::string* field :
-             {&mention.id, &mention.name, &mention.value, &mention.method, &mention.honorific}) {
+             {&mention.id, &mention.name, &mention.value, &mention.method, &mention.honorific, &mention.given}) {
             content.add(*field);
         }
         for (const PlaceLevel& level : mention.path) {
@@ -122,7 +126,7 @@ std::uint64_t content_hash(const Article& article) {
 
 }  // namespace
 
-Identity identify(const Article& article, std::string_view path) {
+Identity identify(const Article& article, std::string_view path, std::string_view analysis) {
     Identity identity;
     identity.path = path;
     identity.key = article_key(article, path);
@@ -134,7 +138,7 @@ Identity identify(const Article& article, std::string_view path) {
     collision.add(hex16(identity.key.high) + hex16(identity.key.low));
     collision.add_number(article.locator.record);
     identity.collision_key = whole_key(hash64(collision.bytes()));
-    identity.content_hash = content_hash(article);
+    identity.content_hash = content_hash(article, analysis);
     return identity;
 }
 

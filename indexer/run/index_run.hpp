@@ -5,6 +5,7 @@
 #pragma once
 
 #include "common/storage/index_writer.hpp"
+#include "indexer/analysis/entity_finder.hpp"
 #include "indexer/run/summary.hpp"
 #include "indexer/source/reader.hpp"
 
@@ -27,6 +28,7 @@ struct Progress {
 struct RunOptions {
     std::filesystem::path index;  ///< the index folder, for identities of files
     source::SourceOptions source;
+    const analysis::EntityFinder* entities = nullptr;  ///< finds mentions; nullptr: none are found
     unsigned threads = 1;                        ///< analysing threads, at least 1
     std::uint64_t memory_bytes = 512ULL << 20U;  ///< bound of anonymous memory
     std::chrono::seconds commit_interval{30};    ///< longest time between commits

@@ -19,6 +19,7 @@ namespace {
 struct Tombstone {
     std::string path;
     std::uint64_t file_hash = 0;
+    std::uint64_t content_hash = 0;
     std::string_view data;  ///< a view into the bytes it was read from
 };
 
@@ -27,6 +28,7 @@ std::string pack_tombstone(const Tombstone& tombstone) {
     append_varint(bytes, tombstone.path.size());
     bytes += tombstone.path;
     append_varint(bytes, tombstone.file_hash);
+    append_varint(bytes, tombstone.content_hash);
     bytes += tombstone.data;
     return bytes;
 }
@@ -37,8 +39,11 @@ Tombstone unpack_tombstone(std::string_view bytes) {
         Tombstone tombstone;
         tombstone.path = bytes.substr(0, *path_bytes);
         bytes.remove_prefix(*path_bytes);
-        if (const auto file_hash = take_varint(bytes)) {
+        const auto file_hash = take_varint(bytes);
+        const auto content_hash = take_varint(bytes);
+        if (file_hash && content_hash) {
             tombstone.file_hash = *file_hash;
+            tombstone.content_hash = *content_hash;
             tombstone.data = bytes;
             return tombstone;
         }
@@ -78,7 +83,9 @@ void remove_one(storage::ShardWriter& shard, const Hash128& key) {
     }
     const std::string data = shard.data(existing->docid);
     shard.set_tombstone(
-        key, pack_tombstone({shard.path_of(existing->docid), existing->file_hash, data}));
+        key,
+        pack_tombstone(
+            {shard.path_of(existing->docid), existing->file_hash, existing->content_hash, data}));
     shard.erase(existing->docid);
 }
 
@@ -98,15 +105,10 @@ void restore_one(storage::ShardWriter& shard,
             "the removed article @" + storage::public_id(key) + " cannot be read",
             "run dateline-index --verify; an article indexed under another id is not kept out");
     }
-    // The content hash is of what the source states. A detected language is not: with it the next
-    // run would take the article for a changed one.
-    if (article->lang_from == "cld2") {
-        article->lang.clear();
-        article->lang_from.clear();
-    }
     document::Identity identity = document::identify(*article, tombstone.path);
     identity.file_hash = tombstone.file_hash;
-    document::settle_language(*article);
+    // Of what the source stated: the stored article also has what was found in it.
+    identity.content_hash = tombstone.content_hash;
     if (!shard.find(key)) {
         const auto now =
             std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());

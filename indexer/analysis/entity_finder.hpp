@@ -1,0 +1,39 @@
+// Finds the people, places, organisations and dates that articles speak of.
+#pragma once
+
+#include "common/article/article.hpp"
+
+#include <memory>
+#include <string>
+
+namespace dateline::analysis {
+
+/// The gazetteer, the model and the rules, opened once. Safe to use from several threads at once.
+class EntityFinder {
+public:
+    /// Opens the gazetteer and the model that are installed with the program.
+    ///
+    /// @throws Error (InputUnreadable) if one of them is missing, damaged or of another version
+    EntityFinder();
+    EntityFinder(const EntityFinder&) = delete;
+    EntityFinder& operator=(const EntityFinder&) = delete;
+    ~EntityFinder();
+
+    /// Sets the mentions of `article`, whose language must be settled: finds names and dates in its
+    /// full_text(), says which person, place or organisation each name means, and what the names
+    /// mean that the source gives beside the text. Mentions that is_extracted() holds for are found
+    /// anew; others stay, and nothing is found where they are. Ordered by their place in the text,
+    /// those of given names last.
+    ///
+    /// A pure function of the article and version().
+    void find(Article& article) const;
+
+    /// Differs whenever find() may give another result: for content hashes and manifests.
+    [[nodiscard]] const std::string& version() const noexcept;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace dateline::analysis
