@@ -47,7 +47,9 @@ private:
 std::string compile_gazetteer(const std::filesystem::path& folder) {
     TextPool text;
     NameBook names(read_english_words(folder));
-    const PlaceSections places = lay_out_places(read_places(folder), text, names);
+    PlaceEntries entries = read_places(folder);
+    block_names(read_blocked_names(folder), entries);
+    const PlaceSections places = lay_out_places(entries, text, names);
     const std::vector<PersonRecord> people = read_people(folder, text, names);
     const std::vector<OrganisationRecord> organisations = read_organisations(folder, text, names);
     read_name_words(folder, names);

@@ -344,4 +344,12 @@ PlaceEntries read_places(const std::filesystem::path& folder) {
     return PlaceReader(folder).read();
 }
 
+std::set<std::string> read_blocked_names(const std::filesystem::path& folder) {
+    std::set<std::string> names;
+    for (const std::vector<std::string>& row : read_table(folder / "blocked_names.tsv", 1).rows) {
+        names.insert(row[0]);
+    }
+    return names;
+}
+
 }  // namespace dateline::gazetteer

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,7 @@ struct PlaceEntry {
     std::optional<Coordinates> coordinates;
     std::string parent;   ///< key of the place that it lies in, or ""
     std::string country;  ///< ISO 3166-1 alpha-2, or ""
+    bool findable_by_name = true;  ///< whether `name` is looked up, and not only shown
     std::vector<std::string> other_names;
     std::vector<std::string> adjectives;
     std::vector<std::string> codes;  ///< for Gazetteer::find_code
@@ -67,5 +69,15 @@ struct PlaceSections {
 [[nodiscard]] PlaceSections lay_out_places(const PlaceEntries& entries,
                                            TextPool& text,
                                            NameBook& names);
+
+/// Reads blocked_names.tsv in `folder`: words of everyday use that some place is called, to be left
+/// out of the names of divisions, cities and sections.
+///
+/// @throws Error (InputUnreadable) if it cannot be read.
+[[nodiscard]] std::set<std::string> read_blocked_names(const std::filesystem::path& folder);
+
+/// Takes the blocked names out of the names of divisions, cities and sections. A place whose main
+/// name is blocked keeps it for display.
+void block_names(const std::set<std::string>& blocked, PlaceEntries& entries);
 
 }  // namespace dateline::gazetteer

