@@ -39,6 +39,15 @@ constexpr std::array kCommands{
             "      --errors N   lists the first N names that are wrong or missing\n"
             "      --gazetteer FILE   the one that the model was trained with\n",
             score_tagger_command},
+    Command{
+        "score-places",
+        "  score-places [OPTION VALUE]... CORPUS...\n"
+        "      Prints how many marked names of places get the right place. A CORPUS is GeoVirus\n"
+        "      (GeoVirus.xml) or a folder of annotated articles; compressed or not.\n"
+        "      --set train|test|all   of GeoVirus every other article (default: all)\n"
+        "      --errors N   lists the first N wrong places with their candidates\n"
+        "      --gazetteer FILE\n",
+        score_places_command},
 };
 
 void print_help(std::ostream& out) {

@@ -25,4 +25,7 @@ struct Output {
 /// `score-tagger`: precision, recall and F1 of a model.
 [[nodiscard]] int score_tagger_command(std::span<const std::string> words, const Output& output);
 
+/// `score-places`: how many place names are resolved to the right place.
+[[nodiscard]] int score_places_command(std::span<const std::string> words, const Output& output);
+
 }  // namespace dateline::train

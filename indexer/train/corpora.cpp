@@ -1,12 +1,11 @@
-// Opens files as the indexer does, so that archives need not be unpacked.
+// See the header.
 #include "indexer/train/corpora.hpp"
 
 #include "common/base/error.hpp"
 #include "common/base/hash.hpp"
-#include "indexer/source/input/input_walker.hpp"
-#include "indexer/source/input/stream_text.hpp"
 #include "indexer/train/article_corpus.hpp"
 #include "indexer/train/bio_corpus.hpp"
+#include "indexer/train/corpus_files.hpp"
 #include "indexer/train/meantime_corpus.hpp"
 
 #include <algorithm>
@@ -17,68 +16,11 @@ namespace dateline::train {
 
 namespace {
 
-constexpr std::uint64_t kMaxCorpusBytes = 1ULL << 30U;
-
-struct OpenedFile {
-    std::string path;
-    std::string bytes;
-};
-
-std::string_view file_name(std::string_view path) {
-    return path.substr(path.find_last_of('/') + 1);
-}
-
-// Nothing may be passed over in silence here, unlike in a run over an archive.
-class StrictSink : public source::ArticleSink {
-public:
-    void article(Article&&) override {}
-    void reject(source::Rejected&& rejected) override {
-        throw Error(ErrorCode::InputUnreadable,
-                    "cannot read '" + describe(rejected.locator) + "': " + rejected.reason,
-                    "check the file");
-    }
-    void unrecognised(const Locator&, const std::string&) override {}
-    void skipped(const std::string&) override {}
-    void progress(std::uint64_t) override {}
-    [[nodiscard]] bool stop_requested() const override { return false; }
-};
-
 bool is_wanted(std::string_view path) {
     if (path.ends_with(".xml")) {
         return path.find("intra-doc_annotation/") != std::string_view::npos;
     }
     return path.ends_with(".bio") || path.ends_with(".json") || path.ends_with(".txt");
-}
-
-// The path of a stream, without what compressed it.
-std::string path_of(const Locator& where) {
-    std::string path = where.member.empty() ? where.file : where.file + "!/" + where.member;
-    for (const std::string_view ending : {".xz", ".gz", ".bz2", ".zst"}) {
-        if (path.ends_with(ending)) {
-            path.resize(path.size() - ending.size());
-        }
-    }
-    return path;
-}
-
-std::vector<OpenedFile> open_all(const std::string& input) {
-    std::vector<OpenedFile> files;
-    StrictSink sink;
-    source::walk_inputs({input}, {}, sink, [&](const source::OpenedStream& stream) {
-        const std::string path = path_of(stream.where);
-        if (is_wanted(path)) {
-            if (stream.head.failure) {
-                throw source::StreamFailure(*stream.head.failure);
-            }
-            const source::WholeText rest = source::read_whole(stream.rest, kMaxCorpusBytes);
-            files.push_back({.path = path, .bytes = stream.head.bytes + rest.bytes});
-        }
-    });
-    std::stable_sort(
-        files.begin(), files.end(), [](const OpenedFile& left, const OpenedFile& right) {
-            return file_name(left.path) < file_name(right.path);
-        });
-    return files;
 }
 
 bool is_in(CorpusSet set, bool test) {
@@ -113,7 +55,7 @@ void add_annotated(Corpora& corpora, const std::vector<OpenedFile>& files, Corpu
 }
 
 void add_input(Corpora& corpora, const std::string& input, CorpusSet set) {
-    const std::vector<OpenedFile> files = open_all(input);
+    const std::vector<OpenedFile> files = open_files(input, is_wanted);
     bool test = true;
     for (const OpenedFile& file : files) {
         if (file.path.ends_with(".bio")) {
@@ -132,6 +74,21 @@ void add_input(Corpora& corpora, const std::string& input, CorpusSet set) {
 }
 
 }  // namespace
+
+CorpusSet corpus_set_named(const std::string& name) {
+    if (name == "train") {
+        return CorpusSet::Train;
+    }
+    if (name == "test") {
+        return CorpusSet::Test;
+    }
+    if (name == "all") {
+        return CorpusSet::All;
+    }
+    throw Error(ErrorCode::Usage,
+                "option '--set': there is no set '" + name + "'",
+                "give train, test or all");
+}
 
 Corpora read_corpora(const std::vector<std::string>& paths, CorpusSet set) {
     Corpora corpora;
