@@ -48,6 +48,14 @@ constexpr std::array kCommands{
         "      --set train|test|all   of annotated articles and MEANTIME (default: test)\n"
         "      --errors N   lists the first N dates that are wrong or missing\n",
         score_dates_command},
+        "score-places",
+        "  score-places [OPTION VALUE]... CORPUS...\n"
+        "      Prints how many marked names of places get the right place. A CORPUS is GeoVirus\n"
+        "      (GeoVirus.xml) or a folder of annotated articles; compressed or not.\n"
+        "      --set train|test|all   of GeoVirus every other article (default: all)\n"
+        "      --errors N   lists the first N wrong places with their candidates\n"
+        "      --gazetteer FILE\n",
+        score_places_command},
 };
 
 void print_help(std::ostream& out) {

@@ -1,4 +1,4 @@
-// Opens files as the indexer does, so that archives need not be unpacked.
+// See the header.
 #include "indexer/train/corpora.hpp"
 
 #include "common/base/error.hpp"
@@ -16,23 +16,11 @@ namespace dateline::train {
 
 namespace {
 
-std::string_view file_name(std::string_view path) {
-    return path.substr(path.find_last_of('/') + 1);
-}
-
 bool is_wanted(std::string_view path) {
     if (path.ends_with(".xml")) {
         return path.find("intra-doc_annotation/") != std::string_view::npos;
     }
     return path.ends_with(".bio") || path.ends_with(".json") || path.ends_with(".txt");
-}
-
-std::vector<InputFile> open_all(const std::string& input) {
-    std::vector<InputFile> files = open_files(input, is_wanted);
-    std::stable_sort(files.begin(), files.end(), [](const InputFile& left, const InputFile& right) {
-        return file_name(left.path) < file_name(right.path);
-    });
-    return files;
 }
 
 bool is_in(CorpusSet set, bool test) {
@@ -67,7 +55,7 @@ void add_annotated(Corpora& corpora, const std::vector<InputFile>& files, Corpus
 }
 
 void add_input(Corpora& corpora, const std::string& input, CorpusSet set) {
-    const std::vector<InputFile> files = open_all(input);
+    const std::vector<InputFile> files = open_files(input, is_wanted);
     bool test = true;
     for (const InputFile& file : files) {
         if (file.path.ends_with(".bio")) {
@@ -86,6 +74,21 @@ void add_input(Corpora& corpora, const std::string& input, CorpusSet set) {
 }
 
 }  // namespace
+
+CorpusSet corpus_set_named(const std::string& name) {
+    if (name == "train") {
+        return CorpusSet::Train;
+    }
+    if (name == "test") {
+        return CorpusSet::Test;
+    }
+    if (name == "all") {
+        return CorpusSet::All;
+    }
+    throw Error(ErrorCode::Usage,
+                "option '--set': there is no set '" + name + "'",
+                "give train, test or all");
+}
 
 Corpora read_corpora(const std::vector<std::string>& paths, CorpusSet set) {
     Corpora corpora;

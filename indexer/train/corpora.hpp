@@ -16,6 +16,11 @@ enum class CorpusSet {
     All,
 };
 
+/// The set that `name` names: `train`, `test` or `all`.
+///
+/// @throws Error (Usage) if there is none.
+[[nodiscard]] CorpusSet corpus_set_named(const std::string& name);
+
 /// A file that texts were read from.
 struct CorpusFile {
     std::string path;  ///< with the member of an archive behind `!/`

@@ -10,10 +10,6 @@
 namespace dateline::train {
 namespace {
 
-std::string_view file_name(std::string_view path) {
-    return path.substr(path.find_last_of('/') + 1);
-}
-
 bool is_wanted(std::string_view path) {
     const bool meantime =
         path.ends_with(".xml") && path.find("intra-doc_annotation/") != std::string_view::npos;

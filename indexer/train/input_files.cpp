@@ -5,6 +5,8 @@
 #include "indexer/source/input/input_walker.hpp"
 #include "indexer/source/input/stream_text.hpp"
 
+#include <algorithm>
+
 namespace dateline::train {
 
 namespace {
@@ -39,6 +41,10 @@ std::string path_of(const Locator& where) {
 
 }  // namespace
 
+std::string_view file_name(std::string_view path) {
+    return path.substr(path.find_last_of('/') + 1);
+}
+
 std::vector<InputFile> open_files(const std::string& input,
                                   const std::function<bool(std::string_view path)>& is_wanted) {
     std::vector<InputFile> files;
@@ -53,6 +59,9 @@ std::vector<InputFile> open_files(const std::string& input,
         }
         const source::WholeText rest = source::read_whole(stream.rest, kMaxFileBytes);
         files.push_back({.path = path, .bytes = stream.head.bytes + rest.bytes});
+    });
+    std::stable_sort(files.begin(), files.end(), [](const InputFile& left, const InputFile& right) {
+        return file_name(left.path) < file_name(right.path);
     });
     return files;
 }

@@ -14,8 +14,10 @@ struct InputFile {
     std::string bytes;
 };
 
-/// The files at `input` that `is_wanted` says yes to, in the order in which the indexer reads them;
-/// each at most 1 GiB.
+/// The file name of a path.
+[[nodiscard]] std::string_view file_name(std::string_view path);
+
+/// The files at `input` that `is_wanted` says yes to, by file name; each at most 1 GiB.
 ///
 /// @throws Error (InputUnreadable) if `input` is not there, or anything in it cannot be read.
 [[nodiscard]] std::vector<InputFile> open_files(

@@ -19,21 +19,6 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kTypes{"person", "place", "org"};
 
-CorpusSet set_named(const std::string& name) {
-    if (name == "train") {
-        return CorpusSet::Train;
-    }
-    if (name == "test") {
-        return CorpusSet::Test;
-    }
-    if (name == "all") {
-        return CorpusSet::All;
-    }
-    throw Error(ErrorCode::Usage,
-                "option '--set': there is no set '" + name + "'",
-                "give train, test or all");
-}
-
 void print_scores(std::ostream& out, const std::string& corpus, const ScoredTexts& scored) {
     out << std::fixed << std::setprecision(1);
     for (std::size_t type = 0; type < kTypes.size(); ++type) {
@@ -69,7 +54,7 @@ int score_tagger_command(std::span<const std::string> words, const Output& outpu
                     "give a model and something to score it on",
                     "see dateline-train --help");
     }
-    const CorpusSet set = set_named(arguments.value("set", "test"));
+    const CorpusSet set = corpus_set_named(arguments.value("set", "test"));
     const OpenLists lists(arguments);
     const analysis::Tagger tagger(model, lists.get());
     for (const std::string& corpus : arguments.operands()) {

@@ -1,0 +1,68 @@
+// From a name as it is written to the places that it may stand for.
+#pragma once
+
+#include "common/gazetteer/gazetteer.hpp"
+#include "indexer/analysis/tagger.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace dateline::analysis {
+
+/// A text and its tokens as names are looked up, in order. `hashes` and `starts` are
+/// TokenizedText's search_hashes and search_starts.
+struct SearchText {
+    std::string_view text;
+    std::span<const std::uint64_t> hashes;
+    std::span<const std::uint32_t> starts;
+
+    /// The numbers of the tokens that start in `range`.
+    struct Tokens {
+        std::size_t first = 0;
+        std::size_t end = 0;  ///< exclusive
+    };
+    [[nodiscard]] Tokens tokens_in(ByteRange range) const noexcept;
+
+    [[nodiscard]] std::string_view bytes(ByteRange range) const noexcept {
+        return text.substr(range.start_bytes, range.end_bytes - range.start_bytes);
+    }
+};
+
+/// A place that a name may stand for.
+struct PlaceCandidate {
+    gazetteer::Place place;
+    bool alias = false;                                ///< the name is not the place's main one
+    bool capitals = false;                             ///< only a name in capitals stands for it
+    gazetteer::PlaceIndex country{gazetteer::kNone};   ///< kNone: in no country
+    gazetteer::PlaceIndex division{gazetteer::kNone};  ///< its first-level division; kNone: none
+};
+
+/// The places that a name may stand for, and how they were found.
+struct PlaceCandidates {
+    std::vector<PlaceCandidate> list;  ///< most important first, at most 64
+    gazetteer::NameClasses classes;    ///< of the name that was found
+    bool changed = false;  ///< found under another form of the name: without `northern`, `Lake` …
+};
+
+/// What the name in `range` of `text` may stand for: the name itself; else without its article,
+/// with `Saint` for `St` and the like, without a word for its kind (`Province`, `Lake`; only places
+/// of that kind are then kept) or its part (`northern`); else what is before a comma; else the
+/// country of a code of three letters as in tables of sport. Names of buildings, streets and the
+/// like stand for nothing but themselves.
+[[nodiscard]] PlaceCandidates find_candidates(const SearchText& text,
+                                              ByteRange range,
+                                              const gazetteer::Gazetteer& gazetteer);
+
+/// `place` as a candidate under its main name.
+[[nodiscard]] PlaceCandidate candidate_of(const gazetteer::Gazetteer& gazetteer,
+                                          gazetteer::PlaceIndex place);
+
+/// Great-circle distance in kilometres, on a sphere of radius 6,371.0 km; 20,100 if one of the
+/// places is not located.
+[[nodiscard]] double distance_km(const gazetteer::Place& left,
+                                 const gazetteer::Place& right) noexcept;
+
+}  // namespace dateline::analysis

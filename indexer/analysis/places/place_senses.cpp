@@ -1,0 +1,204 @@
+// All constants of the choice stand here; they were set on the training halves of `dateline-train
+// score-places`.
+#include "indexer/analysis/places/place_senses.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline::analysis {
+
+namespace {
+
+using gazetteer::kNone;
+using gazetteer::NameClass;
+using gazetteer::NameClasses;
+using gazetteer::PlaceIndex;
+using gazetteer::PlaceKind;
+
+constexpr double kImportanceUnit = 1000;
+
+// What is taken from the priors of countries: even a small one has a high importance, but a state
+// or city of its name is meant where the article is about there.
+constexpr double kCountryLoss = 2;
+constexpr double kAliasLoss = 0.7;
+constexpr double kSubDivisionLoss = 1;
+constexpr double kSectionLoss = 0.5;
+
+// Gains of the full share of votes.
+constexpr double kCountryGain = 4;
+constexpr double kDivisionGain = 4;
+constexpr double kNearGain = 2;
+
+// Distance at which the gain of being near has fallen to 1/e.
+constexpr double kNearKm = 150;
+
+// Votes that are added to the sum, so that few names do not weigh as many.
+constexpr double kSmoothing = 2;
+
+// Bits of share by which one step of score counts.
+constexpr double kSharpness = 1.5;
+
+constexpr int kRounds = 2;
+
+// A sense votes for where it is near only if it is this likely.
+constexpr double kAnchorShare = 0.5;
+
+// Below this prior a place needs something that speaks for it: some 3,000 people who are named in
+// few languages.
+constexpr double kSmallPrior = 5;
+constexpr double kLeastSupport = 0.4;
+
+void share_out(PlaceName& name) {
+    const double best = name.senses[name.best()].score();
+    double sum = 0;
+    for (PlaceSense& sense : name.senses) {
+        sense.share = std::exp2(kSharpness * (sense.score() - best));
+        sum += sense.share;
+    }
+    for (PlaceSense& sense : name.senses) {
+        sense.share /= sum;
+    }
+}
+
+PlaceVotes votes_of(const PlaceName& name) {
+    PlaceVotes votes;
+    for (const PlaceSense& sense : name.senses) {
+        votes.add(sense.candidate, name.weight * sense.share);
+    }
+    return votes;
+}
+
+struct Anchor {
+    const PlaceName* name = nullptr;
+    gazetteer::Place place;
+};
+
+bool is_spot(PlaceKind kind) {
+    return kind >= PlaceKind::Division && kind <= PlaceKind::Section;
+}
+
+std::vector<Anchor> anchors_of(const std::vector<PlaceName>& names) {
+    std::vector<Anchor> anchors;
+    for (const PlaceName& name : names) {
+        if (name.senses.empty()) {
+            continue;
+        }
+        const PlaceSense& best = name.senses[name.best()];
+        if (best.share >= kAnchorShare && is_spot(best.candidate.place.kind)) {
+            anchors.push_back({&name, best.candidate.place});
+        }
+    }
+    return anchors;
+}
+
+double nearness(const PlaceName& name,
+                const PlaceSense& sense,
+                const std::vector<Anchor>& anchors) {
+    if (!is_spot(sense.candidate.place.kind)) {
+        return 0;
+    }
+    double nearest = 20'000;
+    for (const Anchor& anchor : anchors) {
+        if (anchor.name != &name && anchor.place.index != sense.candidate.place.index) {
+            nearest = std::min(nearest, distance_km(anchor.place, sense.candidate.place));
+        }
+    }
+    return std::exp(-nearest / kNearKm);
+}
+
+double prior_of(const PlaceCandidate& candidate) {
+    double prior = candidate.place.importance / kImportanceUnit;
+    switch (candidate.place.kind) {
+        case PlaceKind::Country:
+            prior -= kCountryLoss;
+            break;
+        case PlaceKind::SubDivision:
+            prior -= kSubDivisionLoss;
+            break;
+        case PlaceKind::Section:
+            prior -= kSectionLoss;
+            break;
+        case PlaceKind::Continent:
+        case PlaceKind::Region:
+        case PlaceKind::FormerCountry:
+        case PlaceKind::Division:
+        case PlaceKind::City:
+        case PlaceKind::Water:
+        case PlaceKind::Land:
+            break;
+    }
+    return candidate.alias ? prior - kAliasLoss : prior;
+}
+
+}  // namespace
+
+std::size_t PlaceName::best() const noexcept {
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < senses.size(); ++i) {
+        if (senses[i].score() > senses[best].score()) {
+            best = i;
+        }
+    }
+    return best;
+}
+
+PlaceName name_of(const PlaceCandidates& candidates) {
+    PlaceName name;
+    name.classes = candidates.classes;
+    name.changed = candidates.changed;
+    for (const PlaceCandidate& candidate : candidates.list) {
+        name.senses.push_back({.candidate = candidate, .prior = prior_of(candidate)});
+    }
+    return name;
+}
+
+void weigh(std::vector<PlaceName>& names, const PlaceVotes& beside) {
+    for (PlaceName& name : names) {
+        if (!name.senses.empty()) {
+            share_out(name);
+        }
+    }
+    for (int round = 0; round < kRounds; ++round) {
+        PlaceVotes all = beside;
+        for (const PlaceName& name : names) {
+            for (const PlaceSense& sense : name.senses) {
+                all.add(sense.candidate, name.weight * sense.share);
+            }
+        }
+        const std::vector<Anchor> anchors = anchors_of(names);
+        for (PlaceName& name : names) {
+            // The choice between one thing needs no votes, and one that is_unlikely() asks about is
+            // never that important.
+            if (name.senses.empty() ||
+                (name.senses.size() == 1 && name.senses[0].prior >= kSmallPrior)) {
+                continue;
+            }
+            const PlaceVotes own = votes_of(name);
+            const double total = all.total - own.total + kSmoothing;
+            for (PlaceSense& sense : name.senses) {
+                const PlaceCandidate& candidate = sense.candidate;
+                const double country =
+                    all.countries.of(candidate.country) - own.countries.of(candidate.country);
+                const double division =
+                    all.divisions.of(candidate.division) - own.divisions.of(candidate.division);
+                sense.votes = (kCountryGain * country + kDivisionGain * division) / total +
+                              kNearGain * nearness(name, sense, anchors);
+            }
+        }
+        for (PlaceName& name : names) {
+            if (!name.senses.empty()) {
+                share_out(name);
+            }
+        }
+    }
+}
+
+bool is_unlikely(const PlaceName& name) {
+    const PlaceSense& best = name.senses[name.best()];
+    constexpr NameClasses kOtherUses{
+        NameClass::CommonWord, NameClass::GivenName, NameClass::FamilyName};
+    return best.prior < kSmallPrior && best.pattern + best.votes < kLeastSupport &&
+           name.classes.has_any(kOtherUses);
+}
+
+}  // namespace dateline::analysis
