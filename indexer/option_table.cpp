@@ -21,7 +21,7 @@ constexpr std::string_view kRunGroup = "The run";
 constexpr std::string_view kReportGroup = "What could not be read, and reports";
 constexpr std::string_view kModeGroup = "Modes (instead of indexing)";
 
-constexpr std::array<OptionRow, 45> kRows = {{
+constexpr std::array<OptionRow, 46> kRows = {{
     {"index",
      'i',
      "DIR",
@@ -69,6 +69,12 @@ constexpr std::array<OptionRow, 45> kRows = {{
      kLooking,
      kReadingGroup,
      "language of articles that state none [detected]"},
+    {"entities",
+     '\0',
+     "on|off",
+     kReading,
+     kReadingGroup,
+     "find people, places, organisations and dates in the text [on]"},
     {"charset",
      '\0',
      "NAME",

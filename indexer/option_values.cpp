@@ -111,6 +111,13 @@ std::uint64_t parse_size(std::string_view option, std::string_view text) {
     return *value << shift;
 }
 
+bool parse_switch(std::string_view option, std::string_view text) {
+    if (text != "on" && text != "off") {
+        refuse(option, text, "on or off");
+    }
+    return text == "on";
+}
+
 double parse_percent(std::string_view option, std::string_view text) {
     double value = 0;
     const bool marked = text.ends_with('%');

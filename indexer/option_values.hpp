@@ -31,6 +31,10 @@ struct RejectLimit {
 /// @throws Error (Usage) naming `option` for anything else, and above 2^63 - 1 bytes.
 [[nodiscard]] std::uint64_t parse_size(std::string_view option, std::string_view text);
 
+/// Whether `text` is `on`; not, if it is `off`.
+/// @throws Error (Usage) naming `option` for anything else.
+[[nodiscard]] bool parse_switch(std::string_view option, std::string_view text);
+
 /// `text`, a number from 0 to 100 and `%`, as a share from 0 to 1.
 /// @throws Error (Usage) naming `option` for anything else.
 [[nodiscard]] double parse_percent(std::string_view option, std::string_view text);

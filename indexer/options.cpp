@@ -226,6 +226,9 @@ void set_run_options(const Values& values, unsigned cores, Options& options) {
     if (values.has("max-rejects")) {
         options.max_rejects = parse_reject_limit("max-rejects", values.text("max-rejects"));
     }
+    if (values.has("entities")) {
+        options.entities = parse_switch("entities", values.text("entities"));
+    }
     options.create = !values.has("no-create");
     options.compact = !values.has("no-compact");
     options.sync = values.has("sync");

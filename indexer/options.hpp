@@ -36,6 +36,7 @@ struct Options {
     bool compact = true;  ///< a new index, at the end
     bool sync = false;
     double sync_max = 0.10;  ///< share of the articles
+    bool entities = true;    ///< whether mentions are looked for in the text
     bool jsonl = false;
     bool fail_fast = false;
     bool json = false;

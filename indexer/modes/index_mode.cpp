@@ -3,9 +3,11 @@
 #include "common/base/error.hpp"
 #include "common/base/printable.hpp"
 #include "common/storage/index_writer.hpp"
+#include "indexer/analysis/entity_finder.hpp"
 #include "indexer/modes/modes.hpp"
 #include "indexer/modes/run_reports.hpp"
 
+#include <memory>
 #include <ostream>
 
 namespace dateline::indexer {
@@ -24,6 +26,12 @@ void compact_new(storage::IndexWriter& writer, RunReporter& reporter) {
     } catch (const std::filesystem::filesystem_error& error) {
         reporter.warn("the index is complete, but was not compacted: " + std::string(error.what()));
     }
+}
+
+/// What looks for mentions; nullptr if the options say that nothing does. A rehearsal that prints
+/// no articles needs it for the versions that decide what has changed.
+std::unique_ptr<analysis::EntityFinder> open_entities(const Options& options) {
+    return options.entities ? std::make_unique<analysis::EntityFinder>() : nullptr;
 }
 
 void list_removals(const Options& options, const run::DryRunResult& result, RunReporter& reporter) {
@@ -47,6 +55,7 @@ int index_inputs(const Options& options, Surroundings& surroundings) {
     check_inputs(options.inputs);
     // Before an index is made: a project file with a mistake must not leave an empty one behind.
     std::optional<Project> project = find_project(options.project, options.index);
+    const std::unique_ptr<analysis::EntityFinder> entities = open_entities(options);
     storage::IndexWriter writer(options.index, {options.create, options.shards, options.wait});
     if (options.project.empty()) {
         // Another process may have changed it while this one waited for the lock.
@@ -61,6 +70,7 @@ int index_inputs(const Options& options, Surroundings& surroundings) {
                       (writer.shard_count() == 1 ? " shard)\n" : " shards)\n"));
     }
     run::RunOptions run = run_options(options, project);
+    run.entities = entities.get();
     reporter.attach(run);
     run::Summary summary = run::run_index(writer, options.inputs, run);
     if (options.compact && writer.created() && !summary.interrupted && summary.total().added > 0) {
@@ -73,6 +83,8 @@ int read_only(const Options& options, Surroundings& surroundings) {
     check_inputs(options.inputs);
     RunReporter reporter(options, surroundings, false);
     run::RunOptions run = run_options(options, find_project(options.project, options.index));
+    const std::unique_ptr<analysis::EntityFinder> entities = open_entities(options);
+    run.entities = entities.get();
     reporter.attach(run);
     run::DryRunSink sink;
     if (options.jsonl) {

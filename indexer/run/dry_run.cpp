@@ -84,13 +84,18 @@ public:
             summary_.warnings[warning.code] += warning.count;
         }
         ++progress_.articles;
-        const document::Identity identity = document::identify(
-            article, document::file_identity(article.locator.file, options_.index));
+        const document::Identity identity =
+            document::identify(article,
+                               document::file_identity(article.locator.file, options_.index),
+                               analysis_version(options_));
         if (preview_ != nullptr) {
             preview_->meet(identity);
         }
         if (sink_.on_article) {
             document::settle_language(article);
+            if (options_.entities != nullptr) {
+                options_.entities->find(article);
+            }
             sink_.on_article(article, storage::public_id(identity.key));
         }
         report();

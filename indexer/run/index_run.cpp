@@ -144,7 +144,8 @@ public:
 
     void article(Article&& article) override {
         Work work;
-        work.identity = document::identify(article, identity_of_file(article.locator.file));
+        work.identity = document::identify(
+            article, identity_of_file(article.locator.file), analysis_version(options_));
         work.shard = writer_.shard_of(work.identity.key);
         work.number = next_numbers_[work.shard]++;
         work.gate_bytes = memory_bytes(article);
@@ -265,9 +266,9 @@ private:
         }
     }
 
-    static Done prepare(Work&& work,
-                        document::DocumentBuilder& builder,
-                        storage::SnapshotLookup* snapshot) {
+    Done prepare(Work&& work,
+                 document::DocumentBuilder& builder,
+                 storage::SnapshotLookup* snapshot) const {
         Done done;
         done.gate_bytes = work.gate_bytes;
         done.prepared.text_bytes = text_bytes(work.article);
@@ -275,6 +276,9 @@ private:
                            snapshot->is_stored(work.identity.key, work.identity.content_hash);
         if (!known) {
             document::settle_language(work.article);
+            if (options_.entities != nullptr) {
+                options_.entities->find(work.article);
+            }
             done.prepared.document = builder.build(work.article, work.identity);
             forget_text(work.article);
         }
@@ -386,6 +390,11 @@ void sync_removals(storage::IndexWriter& writer,
 }
 
 }  // namespace
+
+std::string_view analysis_version(const RunOptions& options) noexcept {
+    return options.entities == nullptr ? std::string_view()
+                                       : std::string_view(options.entities->version());
+}
 
 Summary run_index(storage::IndexWriter& writer,
                   const std::vector<std::string>& inputs,

@@ -29,11 +29,11 @@ struct RunOptions {
     std::filesystem::path index;  ///< the index folder, for identities of files
     source::SourceOptions source;
     const analysis::EntityFinder* entities = nullptr;  ///< finds mentions; nullptr: none are found
-    unsigned threads = 1;                        ///< analysing threads, at least 1
-    std::uint64_t memory_bytes = 512ULL << 20U;  ///< bound of anonymous memory
-    std::chrono::seconds commit_interval{30};    ///< longest time between commits
-    bool fail_fast = false;                      ///< stop at the first reject
-    bool sync = false;                           ///< remove what is gone from the inputs
+    unsigned threads = 1;                              ///< analysing threads, at least 1
+    std::uint64_t memory_bytes = 512ULL << 20U;        ///< bound of anonymous memory
+    std::chrono::seconds commit_interval{30};          ///< longest time between commits
+    bool fail_fast = false;                            ///< stop at the first reject
+    bool sync = false;                                 ///< remove what is gone from the inputs
     double sync_max = 0.10;             ///< largest share of the articles that sync may remove
     std::function<bool()> interrupted;  ///< whether a signal asks to end; may be empty
     std::function<void(const Progress&)>
@@ -41,6 +41,9 @@ struct RunOptions {
     std::function<void(const source::Rejected&)> on_reject;  ///< likewise, for each reject
     std::function<void(const Locator&, const std::string& type)> on_unrecognised;  ///< likewise
 };
+
+/// The version of what finds mentions in a run with `options`; empty if nothing does.
+[[nodiscard]] std::string_view analysis_version(const RunOptions& options) noexcept;
 
 /// Least memory with which a run works.
 inline constexpr std::uint64_t kMinMemoryBytes = 128ULL << 20U;
