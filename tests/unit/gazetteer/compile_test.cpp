@@ -1,3 +1,4 @@
+// What the compiler makes of small tables, and what it refuses.
 #include "common/gazetteer/compile/compile.hpp"
 
 #include "common/base/error.hpp"

@@ -1,3 +1,4 @@
+// Files that are cut, changed, or lead outside of themselves.
 #include "common/gazetteer/sections.hpp"
 
 #include "common/base/error.hpp"
