@@ -1,7 +1,7 @@
 // The project file: how inputs are read, by their path, so that one run takes a mixed folder.
 #pragma once
 
-#include "indexer/source/path_pattern.hpp"
+#include "indexer/source/input/path_pattern.hpp"
 #include "indexer/source/reader.hpp"
 
 #include <cstdint>

@@ -7,8 +7,8 @@
 #include "common/base/utf8.hpp"
 #include "common/text/charset.hpp"
 #include "indexer/option_values.hpp"
-#include "indexer/source/line_pattern.hpp"
-#include "indexer/source/path_pattern.hpp"
+#include "indexer/source/input/path_pattern.hpp"
+#include "indexer/source/text/line_pattern.hpp"
 
 #include <algorithm>
 #include <array>

@@ -110,8 +110,7 @@ std::optional<int> year_of(std::string_view digits, bool packed) {
         return year >= kMinYear && year <= kMaxYear && plausible ? std::optional(year)
                                                                  : std::nullopt;
     }
-    return digits.size() == 2 ? std::optional(year + (year >= kTwoDigitPivot ? 1900 : 2000))
-                              : std::nullopt;
+    return digits.size() == 2 ? std::optional(full_year(year)) : std::nullopt;
 }
 
 std::optional<year_month_day> day_in_order(const Cut& cut, DateOrder order) {

@@ -14,6 +14,11 @@ namespace dateline::time {
 /// this is lower than the 69 of POSIX strptime() (`%y`).
 inline constexpr int kTwoDigitPivot = 40;
 
+/// The four digits of a year of which `two_digits` (0 to 99) are given; see kTwoDigitPivot.
+[[nodiscard]] constexpr int full_year(int two_digits) noexcept {
+    return two_digits + (two_digits >= kTwoDigitPivot ? 1900 : 2000);
+}
+
 /// Reads a date that is digits only: three numbers between `/`, `.` or `-` (the same one twice,
 /// with or without a dot at the end), as in `03/04/87`, `3.4.1987`, `1987-3-4`, or six or eight
 /// digits in a row, as in `870403` and `03041987`. A time may follow, after a blank or a comma, in

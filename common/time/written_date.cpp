@@ -127,7 +127,7 @@ private:
         if (thai) {
             return 2500 + value(at) - kBuddhistYears;
         }
-        return value(at) + (value(at) < kTwoDigitPivot ? 2000 : 1900);
+        return full_year(value(at));
     }
 
     [[nodiscard]] std::optional<FoundDay> named(NamedMonth month,

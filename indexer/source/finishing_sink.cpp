@@ -2,7 +2,7 @@
 #include "indexer/source/finishing_sink.hpp"
 
 #include "common/base/utf8.hpp"
-#include "indexer/source/date_in_url.hpp"
+#include "indexer/source/html/date_in_url.hpp"
 #include "indexer/source/metadata_values.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // What is done to every article, whatever format it comes from, before the next stage gets it.
 #pragma once
 
-#include "indexer/source/path_pattern.hpp"
+#include "indexer/source/input/path_pattern.hpp"
 #include "indexer/source/reader.hpp"
 
 #include <cstdint>

@@ -2,9 +2,9 @@
 #include "indexer/source/flat_record.hpp"
 
 #include "common/base/utf8.hpp"
-#include "indexer/source/marked_up_text.hpp"
 #include "indexer/source/metadata_values.hpp"
 #include "indexer/source/schema_org.hpp"
+#include "indexer/source/xml/marked_up_text.hpp"
 
 #include <algorithm>
 #include <iterator>

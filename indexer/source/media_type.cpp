@@ -3,7 +3,7 @@
 
 #include "common/base/utf8.hpp"
 #include "common/text/charset.hpp"
-#include "indexer/source/xml_head.hpp"
+#include "indexer/source/xml/xml_head.hpp"
 
 #include <algorithm>
 #include <array>

@@ -112,15 +112,11 @@ void fill(std::vector<std::string>& field, const std::vector<std::string>& other
 
 }  // namespace
 
-std::vector<std::string> split_authors(std::string_view byline) {
-    return names_in_byline(byline);
-}
-
 void add_authors(std::vector<std::string>& authors, std::string_view byline) {
     if (authors.size() >= kMaxAuthors) {
         return;  // taking names apart is slow where they are without end
     }
-    for (std::string& name : split_authors(byline)) {
+    for (std::string& name : names_in_byline(byline)) {
         if (authors.size() < kMaxAuthors && !holds(authors, name)) {
             authors.push_back(std::move(name));
         }

@@ -14,10 +14,7 @@ namespace dateline::source {
 /// Most topics kept of one article; pages that stuff keywords state hundreds.
 inline constexpr std::size_t kMaxTopics = 50;
 
-/// The authors named in a byline: names_in_byline().
-[[nodiscard]] std::vector<std::string> split_authors(std::string_view byline);
-
-/// Appends the authors in `byline` that `authors` does not hold yet.
+/// Appends those of names_in_byline() that `authors` does not hold yet.
 void add_authors(std::vector<std::string>& authors, std::string_view byline);
 
 /// Appends `topic`, trimmed, unless it is empty, over 200 bytes, already there, or kMaxTopics are.

@@ -2,7 +2,7 @@
 #include "indexer/source/schema_org.hpp"
 
 #include "common/base/utf8.hpp"
-#include "indexer/source/html_paragraphs.hpp"
+#include "indexer/source/html/html_paragraphs.hpp"
 #include "indexer/source/metadata_values.hpp"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 
 #include "common/article/article.hpp"
 #include "common/time/date_reading.hpp"
-#include "indexer/source/json_document.hpp"
+#include "indexer/source/json/json_document.hpp"
 
 #include <map>
 #include <optional>

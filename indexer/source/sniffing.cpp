@@ -3,7 +3,7 @@
 
 #include "common/text/charset.hpp"
 #include "indexer/source/finishing_sink.hpp"
-#include "indexer/source/input_walker.hpp"
+#include "indexer/source/input/input_walker.hpp"
 #include "indexer/source/media_type.hpp"
 
 #include <algorithm>

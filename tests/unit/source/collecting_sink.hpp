@@ -2,8 +2,8 @@
 #pragma once
 
 #include "common/base/utf8.hpp"
-#include "indexer/source/byte_streams.hpp"
 #include "indexer/source/finishing_sink.hpp"
+#include "indexer/source/input/byte_streams.hpp"
 #include "indexer/source/reader.hpp"
 
 #include <algorithm>

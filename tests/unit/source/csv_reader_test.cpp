@@ -1,7 +1,7 @@
 // Tables as they are exported, well formed and otherwise.
-#include "indexer/source/csv_reader.hpp"
+#include "indexer/source/text/csv_reader.hpp"
 
-#include "indexer/source/csv_record.hpp"
+#include "indexer/source/text/csv_record.hpp"
 #include "tests/unit/source/collecting_sink.hpp"
 
 #include <doctest/doctest.h>

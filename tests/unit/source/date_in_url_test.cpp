@@ -1,5 +1,5 @@
 // Dates in the addresses of articles.
-#include "indexer/source/date_in_url.hpp"
+#include "indexer/source/html/date_in_url.hpp"
 
 #include <doctest/doctest.h>
 

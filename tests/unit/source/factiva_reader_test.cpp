@@ -1,7 +1,7 @@
 // Text downloads from Factiva in both displays; all texts are invented.
-#include "indexer/source/factiva_reader.hpp"
+#include "indexer/source/text/factiva_reader.hpp"
 
-#include "indexer/source/factiva_record.hpp"
+#include "indexer/source/text/factiva_record.hpp"
 #include "tests/unit/source/collecting_sink.hpp"
 
 #include <doctest/doctest.h>

@@ -1,6 +1,6 @@
 // Items of feeds, field by field.
 #include "common/time/published.hpp"
-#include "indexer/source/feed_reader.hpp"
+#include "indexer/source/xml/feed_reader.hpp"
 #include "tests/unit/source/collecting_sink.hpp"
 
 #include <doctest/doctest.h>

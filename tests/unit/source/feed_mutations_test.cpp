@@ -1,5 +1,5 @@
 // The reader of feeds on damaged input: thousands of mutations of good feeds from a fixed seed.
-#include "indexer/source/feed_reader.hpp"
+#include "indexer/source/xml/feed_reader.hpp"
 #include "tests/unit/source/collecting_sink.hpp"
 #include "tests/unit/source/mutate.hpp"
 

@@ -1,5 +1,5 @@
 // The reader of feeds: which streams it takes, how items are found, what broken feeds give.
-#include "indexer/source/feed_reader.hpp"
+#include "indexer/source/xml/feed_reader.hpp"
 
 #include "common/time/published.hpp"
 #include "indexer/source/media_type.hpp"

@@ -1,7 +1,7 @@
 // Gzip members: many, damaged, cut; and web archives in all containers.
-#include "indexer/source/gzip_stream.hpp"
+#include "indexer/source/input/gzip_stream.hpp"
 
-#include "indexer/source/byte_streams.hpp"
+#include "indexer/source/input/byte_streams.hpp"
 #include "tests/support/temp_dir.hpp"
 #include "tests/unit/source/collecting_sink.hpp"
 #include "tests/unit/source/make_archive.hpp"

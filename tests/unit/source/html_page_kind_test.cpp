@@ -1,7 +1,7 @@
 // Pages that are no articles, and articles that look a little like them.
-#include "indexer/source/html_page_kind.hpp"
+#include "indexer/source/html/html_page_kind.hpp"
 
-#include "indexer/source/html_reader.hpp"
+#include "indexer/source/html/html_reader.hpp"
 #include "tests/unit/source/reader_fixture.hpp"
 
 #include <doctest/doctest.h>

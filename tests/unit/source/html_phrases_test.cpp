@@ -1,7 +1,7 @@
 // Lines that are no part of a story, and sentences that begin like them.
-#include "indexer/source/html_phrases.hpp"
+#include "indexer/source/html/html_phrases.hpp"
 
-#include "indexer/source/html_hints.hpp"
+#include "indexer/source/html/html_hints.hpp"
 
 #include <doctest/doctest.h>
 

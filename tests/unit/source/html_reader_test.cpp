@@ -1,9 +1,9 @@
 // The HTML reader: metadata, body, encodings, limits.
-#include "indexer/source/html_reader.hpp"
+#include "indexer/source/html/html_reader.hpp"
 
 #include "common/time/published.hpp"
-#include "indexer/source/html_charset.hpp"
-#include "indexer/source/html_paragraphs.hpp"
+#include "indexer/source/html/html_charset.hpp"
+#include "indexer/source/html/html_paragraphs.hpp"
 #include "indexer/source/metadata_values.hpp"
 #include "tests/unit/source/reader_fixture.hpp"
 

@@ -1,5 +1,5 @@
 // Bodies of pages in many scripts, built in the habits of the sites that use them.
-#include "indexer/source/html_reader.hpp"
+#include "indexer/source/html/html_reader.hpp"
 #include "tests/unit/source/reader_fixture.hpp"
 
 #include <doctest/doctest.h>

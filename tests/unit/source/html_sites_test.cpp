@@ -1,5 +1,5 @@
 // Bodies of pages built in the habits of news sites: invented text in real kinds of mark-up.
-#include "indexer/source/html_reader.hpp"
+#include "indexer/source/html/html_reader.hpp"
 #include "tests/unit/source/reader_fixture.hpp"
 
 #include <doctest/doctest.h>

@@ -1,5 +1,5 @@
 // Bodies of pages in which names, hidden parts or other articles lead astray: invented text.
-#include "indexer/source/html_reader.hpp"
+#include "indexer/source/html/html_reader.hpp"
 #include "tests/unit/source/reader_fixture.hpp"
 
 #include <doctest/doctest.h>

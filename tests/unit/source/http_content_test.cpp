@@ -1,6 +1,6 @@
 // HTTP responses of web archives: chunks and content codings.
-#include "indexer/source/content_coding.hpp"
-#include "indexer/source/http_response.hpp"
+#include "indexer/source/web/content_coding.hpp"
+#include "indexer/source/web/http_response.hpp"
 #include "tests/support/temp_dir.hpp"
 #include "tests/unit/source/make_archive.hpp"
 #include "tests/unit/source/make_warc.hpp"

@@ -69,14 +69,10 @@ ErrorCode error_of(const Strings& inputs, const SourceOptions& options = {}) {
     return ErrorCode::Internal;
 }
 
-}  // namespace
-
-namespace {
-
-std::string little_endian(std::uint32_t value, int bytes) {
+std::string little_endian(std::uint64_t value, int bytes) {
     std::string text;
-    for (int i = 0; i < bytes; ++i) {
-        text += static_cast<char>((value >> (8 * i)) & 0xFFU);
+    for (int i = 0; i < bytes; ++i, value >>= 8U) {
+        text += static_cast<char>(value & 0xFFU);
     }
     return text;
 }

@@ -1,5 +1,5 @@
 // The readers of JSON: records, borders, limits, repairs.
-#include "indexer/source/json_reader.hpp"
+#include "indexer/source/json/json_reader.hpp"
 
 #include "tests/unit/source/reader_fixture.hpp"
 

@@ -1,7 +1,7 @@
 // Text downloads from LexisNexis and Nexis Uni; all texts are invented.
-#include "indexer/source/lexis_reader.hpp"
+#include "indexer/source/text/lexis_reader.hpp"
 
-#include "indexer/source/lexis_record.hpp"
+#include "indexer/source/text/lexis_record.hpp"
 #include "tests/unit/source/collecting_sink.hpp"
 
 #include <doctest/doctest.h>

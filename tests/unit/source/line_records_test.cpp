@@ -1,8 +1,8 @@
 // Text files with many articles, cut where a line of a pattern stands.
-#include "indexer/source/line_records.hpp"
+#include "indexer/source/text/line_records.hpp"
 
-#include "indexer/source/line_pattern.hpp"
-#include "indexer/source/text_reader.hpp"
+#include "indexer/source/text/line_pattern.hpp"
+#include "indexer/source/text/text_reader.hpp"
 #include "tests/unit/source/collecting_sink.hpp"
 
 #include <doctest/doctest.h>

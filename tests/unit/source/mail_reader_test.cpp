@@ -1,7 +1,7 @@
 // Newsletters: header fields, MIME, and the borders of mbox files.
-#include "indexer/source/mail_reader.hpp"
+#include "indexer/source/web/mail_reader.hpp"
 
-#include "indexer/source/mail_text.hpp"
+#include "indexer/source/web/mail_text.hpp"
 #include "tests/support/temp_dir.hpp"
 #include "tests/unit/source/collecting_sink.hpp"
 #include "tests/unit/source/make_archive.hpp"

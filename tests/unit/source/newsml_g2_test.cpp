@@ -1,6 +1,6 @@
 // NewsML-G2 as agencies send it; all texts are invented.
 #include "common/time/published.hpp"
-#include "indexer/source/agency_readers.hpp"
+#include "indexer/source/xml/agency_readers.hpp"
 #include "tests/unit/source/collecting_sink.hpp"
 
 #include <doctest/doctest.h>

@@ -1,6 +1,6 @@
 // ninjs as agencies send it: packages, forms of a text, captions, and what is no article.
 #include "common/time/published.hpp"
-#include "indexer/source/json_reader.hpp"
+#include "indexer/source/json/json_reader.hpp"
 #include "tests/unit/source/collecting_sink.hpp"
 
 #include <doctest/doctest.h>

@@ -1,6 +1,6 @@
 // NITF as agencies and newspapers send it; all texts are invented.
 #include "common/time/published.hpp"
-#include "indexer/source/agency_readers.hpp"
+#include "indexer/source/xml/agency_readers.hpp"
 #include "tests/unit/source/collecting_sink.hpp"
 
 #include <doctest/doctest.h>

@@ -1,7 +1,7 @@
 // What pages say about their articles, in the habits of sites and systems of many countries. The
 // pages are invented.
 #include "common/time/published.hpp"
-#include "indexer/source/html_page.hpp"
+#include "indexer/source/html/html_page.hpp"
 #include "tests/unit/source/reader_fixture.hpp"
 
 #include <doctest/doctest.h>
@@ -403,7 +403,9 @@ TEST_SUITE("source.page_metadata") {
               "2025-10-05");
         CHECK(published(article_of(page("lang=en", url("www.example.com"), body))) == "2025-05-10");
         CHECK(published(article_of(page("lang=fr", url("www.example.com"), body))) == "2025-10-05");
-        CHECK(published(article_of(page("", url("www.example.com"), body))) == "");
+        const Article unclear = article_of(page("", url("www.example.com"), body));
+        CHECK(published(unclear) == "");
+        CHECK(unclear.warnings == std::vector<Warning>{{"ambiguous_date", 1}});
     }
 
     TEST_CASE("read_page finds a date in scripts and in the address at last") {

@@ -1,9 +1,9 @@
 // Titles, bylines and the JSON of pages, value by value.
 #include "indexer/source/byline.hpp"
-#include "indexer/source/html_dom.hpp"
-#include "indexer/source/json_ld_text.hpp"
-#include "indexer/source/page_facts.hpp"
-#include "indexer/source/page_title.hpp"
+#include "indexer/source/html/html_dom.hpp"
+#include "indexer/source/html/json_ld_text.hpp"
+#include "indexer/source/html/page_facts.hpp"
+#include "indexer/source/html/page_title.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // Patterns over paths: what they match, what they read, and how they can be wrong.
-#include "indexer/source/path_pattern.hpp"
+#include "indexer/source/input/path_pattern.hpp"
 
 #include <doctest/doctest.h>
 

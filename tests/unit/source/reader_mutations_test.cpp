@@ -1,8 +1,8 @@
 // Readers of web pages and JSON against damaged inputs.
 #include "common/article/article.hpp"
 #include "common/base/utf8.hpp"
-#include "indexer/source/html_reader.hpp"
-#include "indexer/source/json_reader.hpp"
+#include "indexer/source/html/html_reader.hpp"
+#include "indexer/source/json/json_reader.hpp"
 #include "tests/unit/source/reader_fixture.hpp"
 
 #include <doctest/doctest.h>

@@ -1,6 +1,6 @@
 // All of Reuters-21578 that is at hand, counted twice: by the reader, and by plain string searches
 // over zcat's output.
-#include "indexer/source/text_layout.hpp"
+#include "indexer/source/text/text_layout.hpp"
 #include "tests/unit/source/collecting_sink.hpp"
 
 #include <doctest/doctest.h>

@@ -1,9 +1,9 @@
 // The Reuters-21578 reader on records made by hand.
-#include "indexer/source/reuters_reader.hpp"
+#include "indexer/source/text/reuters_reader.hpp"
 
-#include "indexer/source/reuters_date.hpp"
-#include "indexer/source/reuters_record.hpp"
-#include "indexer/source/sgml_text.hpp"
+#include "indexer/source/text/reuters_date.hpp"
+#include "indexer/source/text/reuters_record.hpp"
+#include "indexer/source/text/sgml_text.hpp"
 #include "tests/unit/source/collecting_sink.hpp"
 
 #include <doctest/doctest.h>

@@ -1,7 +1,7 @@
 // The text reader: heads, titles, paragraphs, encodings and limits.
-#include "indexer/source/text_reader.hpp"
+#include "indexer/source/text/text_reader.hpp"
 
-#include "indexer/source/text_layout.hpp"
+#include "indexer/source/text/text_layout.hpp"
 #include "tests/unit/source/collecting_sink.hpp"
 #include "tests/unit/source/make_archive.hpp"
 

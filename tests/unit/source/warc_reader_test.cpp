@@ -1,5 +1,5 @@
 // Web archives: records, HTTP, and lengths that are not true.
-#include "indexer/source/warc_reader.hpp"
+#include "indexer/source/web/warc_reader.hpp"
 
 #include "tests/support/temp_dir.hpp"
 #include "tests/unit/source/collecting_sink.hpp"

@@ -1,5 +1,5 @@
 // Records out of XML of any size, however broken.
-#include "indexer/source/xml_records.hpp"
+#include "indexer/source/xml/xml_records.hpp"
 
 #include "tests/unit/source/collecting_sink.hpp"
 
