@@ -8,6 +8,8 @@
 namespace dateline::gazetteer {
 namespace {
 
+constexpr std::uint64_t kMostPeople = std::numeric_limits<std::uint32_t>::max();
+
 std::int32_t between(std::int64_t mean, std::int64_t low, std::int64_t high) {
     return static_cast<std::int32_t>((mean + (low + high) / 2) / 2);
 }
@@ -26,8 +28,7 @@ void Extent::add(Coordinates at, std::uint32_t population) noexcept {
 }
 
 std::uint32_t Extent::population() const noexcept {
-    constexpr std::uint64_t kMost = std::numeric_limits<std::uint32_t>::max();
-    return static_cast<std::uint32_t>(std::min(population_, kMost));
+    return static_cast<std::uint32_t>(std::min(population_, kMostPeople));
 }
 
 Coordinates Extent::middle() const noexcept {

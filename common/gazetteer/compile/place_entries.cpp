@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace dateline::gazetteer {
 namespace {
@@ -69,7 +70,7 @@ struct Keys {
 
 class PlaceReader {
 public:
-    explicit PlaceReader(const std::filesystem::path& folder) : folder_(folder) {}
+    explicit PlaceReader(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
     PlaceEntries read() {
         read_regions();
@@ -85,7 +86,7 @@ public:
     }
 
 private:
-    std::string add(const Table& table, PlaceEntry entry) {
+    std::string add(const Table& table, PlaceEntry&& entry) {
         std::string key = entry.key();
         if (!entries_.try_emplace(key, std::move(entry)).second) {
             fail(table, "'" + key + "' is there twice");
@@ -94,7 +95,7 @@ private:
     }
 
     [[nodiscard]] std::string known(const Table& table, const std::string& code) const {
-        const std::string key = keys_.find(code);
+        std::string key = keys_.find(code);
         if (key.empty()) {
             fail(table, "'" + code + "' is not known");
         }

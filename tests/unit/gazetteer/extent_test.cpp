@@ -25,12 +25,12 @@ TEST_SUITE("gazetteer.extent") {
     }
 
     TEST_CASE("population stops at what a record can hold") {
-        constexpr std::uint32_t kMost = std::numeric_limits<std::uint32_t>::max();
+        const std::uint32_t most = std::numeric_limits<std::uint32_t>::max();
         Extent extent;
         CHECK(extent.population() == 0);
-        extent.add({}, kMost);
-        CHECK(extent.population() == kMost);
+        extent.add({}, most);
+        CHECK(extent.population() == most);
         extent.add({}, 1);
-        CHECK(extent.population() == kMost);
+        CHECK(extent.population() == most);
     }
 }
