@@ -73,11 +73,15 @@ std::string_view licence_of(std::string_view path) noexcept {
 }
 
 std::string portable_path(const std::string& path) {
-    const char* const data = std::getenv("DATELINE_DATA");
-    if (data == nullptr || *data == '\0' || !path.starts_with(data)) {
-        return path;
+    const char* const variable = std::getenv("DATELINE_DATA");
+    const std::string folder = variable == nullptr ? "" : variable;
+    std::string portable = path;
+    for (std::size_t at = 0;
+         !folder.empty() && (at = portable.find(folder, at)) != std::string::npos;
+         ++at) {
+        portable.replace(at, folder.size(), "$DATELINE_DATA");
     }
-    return "$DATELINE_DATA" + path.substr(std::string_view(data).size());
+    return portable;
 }
 
 std::string manifest_json(const ModelManifest& manifest, std::string_view bytes) {
