@@ -31,9 +31,9 @@ void print_scores(std::ostream& out,
                   const DateScores& scores) {
     const DateCounts& counts = scores.counts;
     out << std::fixed << std::setprecision(1) << corpus << '\t' << types << "\tstrict "
-        << 100 * counts.f1(counts.strict) << "\trelaxed " << 100 * counts.f1(counts.relaxed)
-        << "\tvalue " << 100 * counts.f1(counts.value) << "\tmarked " << counts.marked << "\tfound "
-        << counts.found << '\n';
+        << 100 * counts.strict_f1() << "\trelaxed " << 100 * counts.relaxed_f1() << "\tvalue "
+        << 100 * counts.value_f1() << "\tmarked " << counts.marked << "\tfound " << counts.found
+        << '\n';
 }
 
 void print_errors(std::ostream& out, const DateScores& scores, std::size_t most) {

@@ -85,7 +85,8 @@ std::optional<DateExpression> DateGrammar::start_at_word(std::size_t at) const {
             return found && (stated || names_day(*found)) ? found : std::nullopt;
         }
         case WordClass::Vague:
-            return vague(at);
+            // `the now-cancelled deal`
+            return t_.is_mark(at + 1, '-') ? std::nullopt : vague(at);
         case WordClass::VagueAdjective: {
             const bool unit = t_.is(at + 1, WordClass::Unit) || t_.is(at + 1, WordClass::Units);
             return unit ? std::nullopt : vague(at);

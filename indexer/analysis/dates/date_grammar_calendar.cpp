@@ -557,6 +557,10 @@ std::optional<DateExpression> DateGrammar::short_year(std::size_t at) const {
     if (t_.is_attached(at + 2) && (t_.is_word(at + 2) || t_.is_mark(at + 2, '\''))) {
         return std::nullopt;
     }
+    // `iLife '11` is a name.
+    if (t_.is_word(at - 1) && t_[at - 1].capital && t_.is(at - 1, WordClass::None)) {
+        return std::nullopt;
+    }
     DateExpression found = make_expression(Shape::Calendar, at, at + 2);
     found.year = year_behind(at).value;
     return found;
