@@ -88,8 +88,10 @@ std::optional<DateExpression> DateGrammar::start_at_word(std::size_t at) const {
             // `the now-cancelled deal`
             return t_.is_mark(at + 1, '-') ? std::nullopt : vague(at);
         case WordClass::VagueAdjective: {
-            const bool unit = t_.is(at + 1, WordClass::Unit) || t_.is(at + 1, WordClass::Units);
-            return unit ? std::nullopt : vague(at);
+            // `in recent weeks`
+            Match found = vague(at);
+            found->next += t_.is(at + 1, WordClass::Units) ? 1U : 0U;
+            return found;
         }
         case WordClass::VagueNoun: {
             const bool at_present = t_.is(at - 1, WordClass::At) && t_.text(at) == "present";
@@ -238,6 +240,7 @@ std::optional<DateExpression> DateGrammar::the_period(std::size_t at) const {
         default:
             if (t_.is_word(next)) {
                 found = vague_term(next);
+                found = found ? found : whole_unit(next);
             } else if (t_.is_mark(next, '\'')) {
                 found = short_year(next);
             } else if (t_.is_number(next)) {
@@ -265,6 +268,20 @@ std::optional<DateExpression> DateGrammar::vague_term(std::size_t at) const {
     }
     DateExpression found = make_expression(Shape::Vague, at, at + 2);
     found.vague = term ? Vague::Future : Vague::Present;
+    return found;
+}
+
+/// Behind `the`: `whole year`, `entire month`.
+std::optional<DateExpression> DateGrammar::whole_unit(std::size_t at) const {
+    const std::string_view word = t_.text(at);
+    const bool whole = word == "whole" || word == "entire" || word == "full";
+    const bool unit = t_.is(at + 1, WordClass::Unit) && unit_of(t_.value(at + 1)) >= Unit::Week;
+    if (!whole || !unit || unit_of(t_.value(at + 1)) > Unit::Year) {
+        return std::nullopt;
+    }
+    DateExpression found = make_expression(Shape::Period, at, at + 2);
+    found.unit = unit_of(t_.value(at + 1));
+    found.step = Step::Same;
     return found;
 }
 

@@ -57,6 +57,7 @@ private:
     [[nodiscard]] Match the(std::size_t at) const;
     [[nodiscard]] Match the_period(std::size_t at) const;
     [[nodiscard]] Match vague_term(std::size_t at) const;
+    [[nodiscard]] Match whole_unit(std::size_t at) const;
     [[nodiscard]] Match the_step(std::size_t at) const;
     [[nodiscard]] FrameMatch frame_at(std::size_t at) const;
 
