@@ -358,8 +358,8 @@ std::optional<DateExpression> DateGrammar::weekday(std::size_t at) const {
     if (some_day || std::find(papers.begin(), papers.end(), t_.text(next)) != papers.end()) {
         return std::nullopt;
     }
-    if (t_.text(at - 1) == "Black" || t_.text(at - 1) == "Bloody") {
-        return std::nullopt;  // names of days of long ago
+    if (t_.text(at - 1) == "Bloody") {
+        return std::nullopt;  // several days of history have that name
     }
     DateExpression found = make_expression(Shape::Weekday, at, next);
     found.weekday = t_.value(at);

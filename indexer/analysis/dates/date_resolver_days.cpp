@@ -224,6 +224,9 @@ std::optional<std::chrono::sys_days> DateResolver::day_of_part(const DateExpress
 }
 
 std::optional<CalendarValue> DateResolver::holiday(const DateExpression& e) const {
+    if (const Day only = only_day_of_holiday(e.index)) {
+        return value_of_day(*only);
+    }
     if (e.frame.kind == Frame::Kind::Relative) {
         const Value within = frame(e);
         return within ? Value(value_of_day(day_of_holiday(e.index, within->year))) : std::nullopt;

@@ -17,6 +17,7 @@ enum class Rule : std::uint8_t {
     Easter,  ///< `day` days after Easter Sunday
     Nth,     ///< the `day`th `weekday` of `month`; -1: the last one
     BlackFriday,
+    Once,  ///< `month` and `day` of the year `weekday`
 };
 
 struct Holiday {
@@ -24,7 +25,7 @@ struct Holiday {
     Rule rule = Rule::Fixed;
     unsigned month = 0;
     int day = 0;
-    unsigned weekday = 0;  ///< 0 Sunday, as std::chrono counts
+    int weekday = 0;  ///< 0 Sunday, as std::chrono counts; of Once the year
 };
 
 // A longer name goes before a shorter one that it begins with.
@@ -91,6 +92,13 @@ constexpr auto kHolidays = std::to_array<Holiday>({
     {"thanksgiving day", Rule::Nth, 11, 4, 4},
     {"thanksgiving", Rule::Nth, 11, 4, 4},
     {"black friday", Rule::BlackFriday, 11, 0, 0},
+    {"black monday", Rule::Once, 10, 19, 1987},
+    {"black tuesday", Rule::Once, 10, 29, 1929},
+    {"black wednesday", Rule::Once, 9, 16, 1992},
+    {"black thursday", Rule::Once, 10, 24, 1929},
+    {"d day", Rule::Once, 6, 6, 1944},
+    {"ve day", Rule::Once, 5, 8, 1945},
+    {"vj day", Rule::Once, 8, 15, 1945},
     {"labour day", Rule::Fixed, 5, 1, 0},
 });
 
@@ -126,6 +134,7 @@ std::size_t match_name(const DateTokens& t, std::size_t at, std::string_view nam
         if (with_s && part.ends_with('s') && same_word(t.text(at), stem)) {
             at += 3;
         } else if (same_word(t.text(at), part)) {
+            at += t.is_mark(at + 1, '-') && !rest.empty() ? 1U : 0U;
             // `Presidents' Day` and `St. Patrick`.
             const bool sign = (possessive && !with_s) || (part == "st" && t.is_mark(at + 1, '.'));
             at += sign && !rest.empty() ? 2 : 1;
@@ -138,7 +147,7 @@ std::size_t match_name(const DateTokens& t, std::size_t at, std::string_view nam
 
 sys_days nth_weekday(int year, const Holiday& holiday) {
     const auto month = std::chrono::year(year) / std::chrono::month(holiday.month);
-    const std::chrono::weekday weekday(holiday.weekday);
+    const std::chrono::weekday weekday(static_cast<unsigned>(holiday.weekday));
     if (holiday.day < 0) {
         return sys_days(month / weekday[std::chrono::last]);
     }
@@ -163,10 +172,20 @@ HolidayMatch find_holiday(const DateTokens& tokens, std::size_t at) {
     return {};
 }
 
+std::optional<std::chrono::sys_days> only_day_of_holiday(unsigned holiday) {
+    const Holiday& found = kHolidays.at(holiday);
+    if (found.rule != Rule::Once) {
+        return std::nullopt;
+    }
+    return sys_days(std::chrono::year(found.weekday) / std::chrono::month(found.month) /
+                    std::chrono::day(static_cast<unsigned>(found.day)));
+}
+
 std::chrono::sys_days day_of_holiday(unsigned holiday, int year) {
     const Holiday& found = kHolidays.at(holiday);
     switch (found.rule) {
         case Rule::Fixed:
+        case Rule::Once:
             return sys_days(std::chrono::year(year) / std::chrono::month(found.month) /
                             std::chrono::day(static_cast<unsigned>(found.day)));
         case Rule::Easter:
