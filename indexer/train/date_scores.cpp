@@ -1,6 +1,7 @@
 // How well dates are found: the measures of TempEval-3.
 #include "indexer/train/date_scores.hpp"
 
+#include "indexer/analysis/dates/date_scanner.hpp"
 #include "indexer/analysis/dates/event_dates.hpp"
 
 #include <algorithm>
@@ -166,7 +167,7 @@ DateScores score_dates(const std::vector<DatedText>& texts, ScoredTypes types) {
         std::vector<MarkedDate> found = found_in(text);
         const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - before;
         scores.seconds += passed.count();
-        scores.bytes += text.text.size();
+        scores.tokens += analysis::scan_tokens(text.text).size();
         std::vector<MarkedDate> marked;
         for (const MarkedDate& date : text.dates) {
             if (is_date(date) || types == ScoredTypes::All) {

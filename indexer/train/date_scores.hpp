@@ -49,7 +49,7 @@ struct DateError {
 struct DateScores {
     DateCounts counts;
     std::vector<DateError> errors;  ///< in the order of the texts
-    std::size_t bytes = 0;          ///< of all texts
+    std::size_t tokens = 0;         ///< words, numbers and marks of all texts
     double seconds = 0;             ///< that finding took
 };
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <iomanip>
 #include <ostream>
 
@@ -36,6 +37,14 @@ void print_scores(std::ostream& out,
         << '\n';
 }
 
+void print_speed(std::ostream& out, const std::string& corpus, const DateScores& scores) {
+    if (scores.seconds > 0) {
+        out << corpus << "\tspeed\t"
+            << std::lround(static_cast<double>(scores.tokens) / scores.seconds / 1000)
+            << " thousand tokens/s\n";
+    }
+}
+
 void print_errors(std::ostream& out, const DateScores& scores, std::size_t most) {
     for (std::size_t at = 0; at < std::min(most, scores.errors.size()); ++at) {
         const DateError& error = scores.errors[at];
@@ -62,6 +71,7 @@ int score_dates_command(std::span<const std::string> words, const Output& output
         print_scores(output.out, corpus, "dates and times", dates);
         print_scores(
             output.out, corpus, "with durations and sets", score_dates(texts, ScoredTypes::All));
+        print_speed(output.out, corpus, dates);
         print_errors(output.out, dates, arguments.number("errors", 0, kMaxErrors));
     }
     return 0;
