@@ -110,6 +110,7 @@ private:
     [[nodiscard]] Match step(std::size_t at) const;
     [[nodiscard]] Match stepped(std::size_t at, Step which) const;
     [[nodiscard]] Match unit_before(std::size_t at) const;
+    [[nodiscard]] Match before_last(std::size_t at) const;
     [[nodiscard]] Match year_ago_period(std::size_t at) const;
     [[nodiscard]] Match bare_unit(std::size_t at) const;
     [[nodiscard]] Match unit_end(std::size_t at) const;

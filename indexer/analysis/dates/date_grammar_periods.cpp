@@ -146,29 +146,19 @@ std::optional<DateExpression> DateGrammar::stepped(std::size_t at, Step which) c
 
 /// Behind `the`: `week before last`, `day after tomorrow`, `year before`, `year-ago quarter`.
 std::optional<DateExpression> DateGrammar::unit_before(std::size_t at) const {
-    const bool weekday = t_.is(at, WordClass::Weekday);
-    const bool night = t_.is(at, WordClass::PartOfDay);
-    if (!t_.is(at, WordClass::Unit) && !weekday && !night) {
+    if (!t_.is_any(at, {WordClass::Unit, WordClass::Weekday, WordClass::PartOfDay})) {
         return std::nullopt;
     }
     if (t_.is_mark(at + 1, '-')) {
         return year_ago_period(at);
     }
-    const bool before = t_.is(at + 1, WordClass::Before);
-    const bool after = t_.is(at + 1, WordClass::After);
-    const bool steps =
-        t_.is(at + 2, WordClass::Step) && t_.step(at + 2) == (before ? Step::Last : Step::Next);
-    const bool deictic = t_.is(at + 2, WordClass::DeicticDay) && !weekday;
-    if ((before || after) && (steps || deictic)) {
-        DateExpression found = make_expression(Shape::Offset, at, at + 3);
-        found.unit = weekday || night ? Unit::Day : t_.unit(at);
-        found.part = night ? static_cast<DayPart>(t_.value(at)) : DayPart::None;
-        found.count = before ? -2 : 2;
-        return is_calendar_unit(found.unit) ? std::optional(found) : std::nullopt;
+    if (Match found = before_last(at)) {
+        return found;
     }
     const bool step = t_.is(at + 1, WordClass::Step);
-    const bool back = before || (step && t_.step(at + 1) == Step::Previous);
-    const bool on = after || (step && t_.step(at + 1) == Step::Following);
+    const bool back =
+        t_.is(at + 1, WordClass::Before) || (step && t_.step(at + 1) == Step::Previous);
+    const bool on = t_.is(at + 1, WordClass::After) || (step && t_.step(at + 1) == Step::Following);
     if ((!back && !on) || (!step && !closes_clause(at + 2))) {
         return std::nullopt;
     }
@@ -177,6 +167,24 @@ std::optional<DateExpression> DateGrammar::unit_before(std::size_t at) const {
         found->next = at + 2;
     }
     return found;
+}
+
+/// Behind `the`: `week before last`, `day after tomorrow`, `night before last`.
+std::optional<DateExpression> DateGrammar::before_last(std::size_t at) const {
+    const bool before = t_.is(at + 1, WordClass::Before);
+    const bool steps =
+        t_.is(at + 2, WordClass::Step) && t_.step(at + 2) == (before ? Step::Last : Step::Next);
+    const bool deictic = t_.is(at + 2, WordClass::DeicticDay) && !t_.is(at, WordClass::Weekday);
+    if ((!before && !t_.is(at + 1, WordClass::After)) || (!steps && !deictic)) {
+        return std::nullopt;
+    }
+    const bool unit = t_.is(at, WordClass::Unit);
+    DateExpression found = make_expression(Shape::Offset, at, at + 3);
+    found.unit = unit ? t_.unit(at) : Unit::Day;
+    const bool part = t_.is(at, WordClass::PartOfDay);
+    found.part = part ? static_cast<DayPart>(t_.value(at)) : DayPart::None;
+    found.count = before ? -2 : 2;
+    return is_calendar_unit(found.unit) ? std::optional(found) : std::nullopt;
 }
 
 /// Behind `the`: `year-ago quarter`, `year-earlier period`.

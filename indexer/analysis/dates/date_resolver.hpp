@@ -73,6 +73,9 @@ private:
     [[nodiscard]] Value nth(const DateExpression& e) const;
     [[nodiscard]] Value nth_in(const DateExpression& e, const CalendarValue& frame) const;
     [[nodiscard]] Value season(const DateExpression& e) const;
+    [[nodiscard]] CalendarValue season_from(const DateExpression& e,
+                                            const CalendarValue& month,
+                                            bool story) const;
     [[nodiscard]] Value decade(const DateExpression& e) const;
     [[nodiscard]] Value frame(const DateExpression& e) const;
 

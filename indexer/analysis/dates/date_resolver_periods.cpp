@@ -354,12 +354,19 @@ std::optional<CalendarValue> DateResolver::season(const DateExpression& e) const
         return year > 0 ? Value(season_of(year + static_cast<int>(distance_of(e.step)), e.index))
                         : std::nullopt;
     }
+    return season_from(e, *month, story);
+}
+
+/// The season that is meant from `month` on: the same, the one before, or the next one.
+CalendarValue DateResolver::season_from(const DateExpression& e,
+                                        const CalendarValue& month,
+                                        bool story) const {
     if (e.step == Step::This) {
         // The winter of this year's beginning is the one of the year before.
-        const bool last_winter = e.index == kWinter && month->month < 6;
-        return season_of(last_winter ? month->year - 1 : month->year, e.index);
+        const bool last_winter = e.index == kWinter && month.month < 6;
+        return season_of(last_winter ? month.year - 1 : month.year, e.index);
     }
-    const long now = season_number(month->year, month->month);
+    const long now = season_number(month.year, month.month);
     const long same = now - now % 4 + static_cast<long>(e.index);
     long distance = distance_of(e.step);
     if (e.step == Step::None && !story) {
@@ -367,11 +374,9 @@ std::optional<CalendarValue> DateResolver::season(const DateExpression& e) const
         const bool future = tense(e) == Tense::Future;
         distance = same == now ? 0 : future ? 1 : -1;
     }
-    const bool passed = same < now;
-    const bool coming = same > now;
-    const long found = distance < 0 && !passed   ? same - 4
-                       : distance > 0 && !coming ? same + 4
-                                                 : same;
+    const bool before = distance < 0 && same >= now;
+    const bool after = distance > 0 && same <= now;
+    const long found = before ? same - 4 : after ? same + 4 : same;
     return season_of(static_cast<int>(found / 4), e.index);
 }
 
