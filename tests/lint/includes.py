@@ -21,7 +21,8 @@ BORDERS = {
     "simdjson.h": ["common/article/article_json.cpp", "indexer/source/json/json_document.hpp"],
     "nlohmann/": [
         "common/article/article_json.cpp", "common/storage/manifest.cpp", "indexer/modes/", "indexer/run/",
-        "indexer/train/article_corpus.cpp", "indexer/train/manifest.cpp", "indexer/train/place_corpus.cpp", "query/render/",
+        "indexer/train/article_corpus.cpp", "indexer/train/dated_articles.cpp", "indexer/train/manifest.cpp",
+        "indexer/train/place_corpus.cpp", "query/render/",
     ],
     "re2/": ["indexer/source/text/line_pattern.cpp"],
     "cld2/": ["common/text/language.cpp"],

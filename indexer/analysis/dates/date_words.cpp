@@ -110,7 +110,7 @@ constexpr auto kRows = std::to_array<Row>({
      0,
      "nowruz columbus presidents mother father mothers fathers palm good"},
     {WordClass::Holiday, 0, 0, "ash maundy holy ascension whit saint st all new australia canada"},
-    {WordClass::Holiday, 0, 0, "groundhog earth black martin guy bonfire shrove"},
+    {WordClass::Holiday, 0, 0, "groundhog earth black martin guy bonfire shrove d ve vj"},
     {WordClass::Vague, number(Vague::Present), 0, "now currently nowadays presently"},
     {WordClass::Vague, number(Vague::Past), 0, "recently"},
     {WordClass::VagueNoun, number(Vague::Present), 0, "present moment"},

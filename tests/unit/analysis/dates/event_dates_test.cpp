@@ -204,6 +204,9 @@ TEST_SUITE("analysis.event_dates") {
             {"Good Friday 2024", kThursday, "Good Friday 2024=2024-03-29"},
             {"the Fourth of July", "2025-07-10", "the Fourth of July=2025-07-04"},
             {"the week before Chinese New Year", kThursday, ""},
+            {"on Black Monday", kThursday, "Black Monday=1987-10-19"},
+            {"since D-Day", kThursday, "D-Day=1944-06-06"},
+            {"on Bloody Sunday", kThursday, ""},
         });
     }
 
