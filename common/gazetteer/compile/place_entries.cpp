@@ -32,6 +32,16 @@ constexpr std::array<std::string_view, 19> kDivisionWords = {" Province",
                                                              " Municipality",
                                                              " Raion"};
 
+/// What GeoNames puts before the names of some divisions: "State of Maine" is "Maine".
+constexpr std::array<std::string_view, 8> kDivisionPrefixes = {"State of ",
+                                                               "Province of ",
+                                                               "Provincia de ",
+                                                               "Provincia del ",
+                                                               "Provincia da ",
+                                                               "Departamento de ",
+                                                               "Estado de ",
+                                                               "Region of "};
+
 [[noreturn]] void fail(const Table& table, const std::string& why) {
     throw Error(ErrorCode::InputUnreadable, "cannot use '" + table.path.string() + "': " + why);
 }
@@ -65,6 +75,7 @@ public:
         read_other_names("other_names.tsv.xz");
         read_other_names("old_names.tsv");
         measure_divisions();
+        read_division_points();
         return std::move(entries_);
     }
 
@@ -202,6 +213,12 @@ private:
         if (entry.parent.empty()) {
             entry.parent = keys_.find(entry.country);
         }
+        for (const std::string_view prefix : kDivisionPrefixes) {
+            if (row[1].starts_with(prefix)) {
+                entry.other_names.push_back(entry.name);
+                entry.name.erase(0, prefix.size());
+            }
+        }
         for (const std::string_view word : kDivisionWords) {
             if (is_first_level && row[1].ends_with(word) && row[1].size() > word.size() + 2) {
                 entry.other_names.push_back(row[1].substr(0, row[1].size() - word.size()));
@@ -271,46 +288,44 @@ private:
         }
     }
 
+    /// code, latitude, longitude: of divisions so large and empty that their places do not tell
+    void read_division_points() {
+        const Table table = read_table(folder_ / "division_points.tsv", 3);
+        for (const std::vector<std::string>& row : table.rows) {
+            entries_.at(known(table, row[0])).coordinates = coordinates(table, row[1], row[2]);
+        }
+    }
+
     /// What is known of a division's places: its population and where they lie.
     struct Extent {
         std::uint64_t population = 0;
-        std::uint32_t other_name_count = 0;
-        std::int64_t latitude_sum = 0;
-        std::int64_t longitude_sum = 0;
-        std::int64_t places = 0;
-        Coordinates least{180000, 180000};
-        Coordinates most{-180000, -180000};
+        std::map<std::pair<std::int32_t, std::int32_t>, Coordinates> cells;
 
         void add(const PlaceEntry& place) {
             const Coordinates at = *place.coordinates;
             population += place.population;
-            latitude_sum += at.latitude_millidegrees;
-            longitude_sum += at.longitude_millidegrees;
-            ++places;
-            least.latitude_millidegrees =
-                std::min(least.latitude_millidegrees, at.latitude_millidegrees);
-            least.longitude_millidegrees =
-                std::min(least.longitude_millidegrees, at.longitude_millidegrees);
-            most.latitude_millidegrees =
-                std::max(most.latitude_millidegrees, at.latitude_millidegrees);
-            most.longitude_millidegrees =
-                std::max(most.longitude_millidegrees, at.longitude_millidegrees);
+            cells.try_emplace({rounded_degrees(at.latitude_millidegrees),
+                               rounded_degrees(at.longitude_millidegrees)},
+                              at);
         }
 
-        /// Between the middle of its box and the mean of its places: the one ignores where people
-        /// live, the other where they do not.
+        /// The mean of one place in each square of a degree, so that a crowded corner counts as
+        /// much as an empty one.
         [[nodiscard]] Coordinates middle() const {
-            const auto between =
-                [](std::int64_t sum, std::int64_t count, std::int64_t low_and_high) {
-                    return static_cast<std::int32_t>((sum / count + low_and_high / 2) / 2);
-                };
-            return {
-                between(latitude_sum,
-                        places,
-                        std::int64_t{least.latitude_millidegrees} + most.latitude_millidegrees),
-                between(longitude_sum,
-                        places,
-                        std::int64_t{least.longitude_millidegrees} + most.longitude_millidegrees)};
+            std::int64_t latitude_sum = 0;
+            std::int64_t longitude_sum = 0;
+            for (const auto& [cell, at] : cells) {
+                latitude_sum += at.latitude_millidegrees;
+                longitude_sum += at.longitude_millidegrees;
+            }
+            const auto count = static_cast<std::int64_t>(cells.size());
+            return {static_cast<std::int32_t>(latitude_sum / count),
+                    static_cast<std::int32_t>(longitude_sum / count)};
+        }
+
+    private:
+        static std::int32_t rounded_degrees(std::int32_t millidegrees) {
+            return (millidegrees + 180'500) / 1000;
         }
     };
 

@@ -34,11 +34,33 @@ bool has_small_letter(std::string_view name) {
         name.begin(), name.end(), [](char letter) { return letter >= 'a' && letter <= 'z'; });
 }
 
+char small(char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
+bool equal_but_for_case(std::string_view left, std::string_view right) {
+    return std::equal(
+        left.begin(), left.end(), right.begin(), right.end(), [](char one, char other) {
+            return small(one) == small(other);
+        });
+}
+
+// Whether `written` is `full` without words at its end or its start.
+bool is_brief(std::string_view written, std::string_view full) {
+    if (written.size() >= full.size()) {
+        return false;
+    }
+    const std::size_t rest = full.size() - written.size();
+    return (full[written.size()] == ' ' &&
+            equal_but_for_case(full.substr(0, written.size()), written)) ||
+           (full[rest - 1] == ' ' && equal_but_for_case(full.substr(rest), written));
+}
+
 // The look-ups of one name.
 class NameSearch {
 public:
-    NameSearch(const Gazetteer& gazetteer, bool in_capitals)
-        : gazetteer_(gazetteer), in_capitals_(in_capitals) {}
+    NameSearch(const Gazetteer& gazetteer, std::string_view written)
+        : gazetteer_(gazetteer), written_(written), in_capitals_(!has_small_letter(written)) {}
 
     // The places named exactly `name`, of a kind that fits `word`.
     [[nodiscard]] PlaceCandidates named(Hashes name, PlaceWord word, bool changed) const {
@@ -57,8 +79,10 @@ public:
             if (!fits(word, candidate.place.kind)) {
                 continue;
             }
-            candidate.alias = entity.alias;
-            candidate.capitals = entity.capitals_only;
+            if (entity.alias) {
+                candidate.form = is_brief(written_, candidate.place.name) ? NameForm::Brief
+                                                                          : NameForm::Other;
+            }
             found.list.push_back(candidate);
             if (found.list.size() == kMaxCandidates) {
                 break;
@@ -136,10 +160,11 @@ public:
 private:
     static bool says_kind(PlaceWord word) {
         return word == PlaceWord::Division || word == PlaceWord::City || word == PlaceWord::Water ||
-               word == PlaceWord::Land || word == PlaceWord::Mount;
+               word == PlaceWord::Land || word == PlaceWord::Island || word == PlaceWord::Mount;
     }
 
     const Gazetteer& gazetteer_;
+    std::string_view written_;
     bool in_capitals_;
 };
 
@@ -175,7 +200,7 @@ PlaceCandidates find_candidates(const SearchText& text,
     const SearchText::Tokens tokens = text.tokens_in(range);
     const Hashes name = text.hashes.subspan(tokens.first, tokens.end - tokens.first);
     const std::string_view bytes = text.bytes(range);
-    const NameSearch search(gazetteer, !has_small_letter(bytes));
+    const NameSearch search(gazetteer, bytes);
     PlaceCandidates found = search.search(name);
     if (const std::size_t comma = bytes.find(','); found.list.empty() && comma != bytes.npos) {
         const ByteRange head{range.start_bytes,

@@ -31,11 +31,17 @@ struct SearchText {
     }
 };
 
+/// How a name is related to the main name of the place that it stands for.
+enum class NameForm {
+    Main,   ///< it is that
+    Brief,  ///< a part of it: `Washington` for `Washington D.C.`, `Herat` for `Herat Province`
+    Other,  ///< `Bombay`, `UAE`
+};
+
 /// A place that a name may stand for.
 struct PlaceCandidate {
     gazetteer::Place place;
-    bool alias = false;                                ///< the name is not the place's main one
-    bool capitals = false;                             ///< only a name in capitals stands for it
+    NameForm form = NameForm::Main;
     gazetteer::PlaceIndex country{gazetteer::kNone};   ///< kNone: in no country
     gazetteer::PlaceIndex division{gazetteer::kNone};  ///< its first-level division; kNone: none
 };

@@ -20,9 +20,18 @@ constexpr double kImportanceUnit = 1000;
 // What is taken from the priors of countries: even a small one has a high importance, but a state
 // or city of its name is meant where the article is about there.
 constexpr double kCountryLoss = 2;
-constexpr double kAliasLoss = 0.7;
 constexpr double kSubDivisionLoss = 1;
 constexpr double kSectionLoss = 0.5;
+
+// What a place loses whose main name is another one, if a place of some weight has the name as its
+// main one: countries most, since they have names in all languages (`Helena` is Saint Helena).
+constexpr double kOtherNameLoss = 3.5;
+constexpr double kOtherNameOfCountryLoss = 4.5;
+constexpr double kBriefDivisionLoss = 1;
+constexpr double kRivalPrior = 6.5;
+
+// A city rather than the division that is called after it.
+constexpr double kCityGain = 0.5;
 
 // Gains of the full share of votes.
 constexpr double kCountryGain = 4;
@@ -122,12 +131,27 @@ double prior_of(const PlaceCandidate& candidate) {
         case PlaceKind::Region:
         case PlaceKind::FormerCountry:
         case PlaceKind::Division:
-        case PlaceKind::City:
         case PlaceKind::Water:
         case PlaceKind::Land:
             break;
+        case PlaceKind::City:
+            prior += kCityGain;
+            break;
     }
-    return candidate.alias ? prior - kAliasLoss : prior;
+    return prior;
+}
+
+double loss_of_form(const PlaceCandidate& candidate) {
+    const PlaceKind kind = candidate.place.kind;
+    switch (candidate.form) {
+        case NameForm::Main:
+            break;
+        case NameForm::Brief:
+            return kind == PlaceKind::City ? 0 : kBriefDivisionLoss;
+        case NameForm::Other:
+            return kind == PlaceKind::Country ? kOtherNameOfCountryLoss : kOtherNameLoss;
+    }
+    return 0;
 }
 
 }  // namespace
@@ -148,6 +172,15 @@ PlaceName name_of(const PlaceCandidates& candidates) {
     name.changed = candidates.changed;
     for (const PlaceCandidate& candidate : candidates.list) {
         name.senses.push_back({.candidate = candidate, .prior = prior_of(candidate)});
+    }
+    const bool has_rival =
+        std::any_of(name.senses.begin(), name.senses.end(), [](const PlaceSense& sense) {
+            return sense.candidate.form == NameForm::Main && sense.prior >= kRivalPrior;
+        });
+    if (has_rival) {
+        for (PlaceSense& sense : name.senses) {
+            sense.prior -= loss_of_form(sense.candidate);
+        }
     }
     return name;
 }

@@ -15,7 +15,8 @@ enum class PlaceWord {
     Division,   ///< province, state, district
     City,       ///< city, town, village
     Water,      ///< river, lake, gulf
-    Land,       ///< mount, island, desert
+    Land,       ///< mountain, valley, desert
+    Island,     ///< island, isle: also of countries and divisions that are islands
     Saint,      ///< saint and its short forms, which are exchanged
     Mount,      ///< mount and its short forms, which are exchanged
     Fort,       ///< fort and its short form, which are exchanged
