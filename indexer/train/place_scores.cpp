@@ -104,6 +104,7 @@ private:
         } else {
             compare_entity(found, parse_entity(marked.entity), counts);
         }
+        counts.resolved = found.place ? 1 : 0;
         if (counts.right == 0) {
             add_error(text, found, marked, candidates);
         }
@@ -124,16 +125,17 @@ private:
     void compare_entity(const ResolvedPlace& found,
                         const Entity& entity,
                         PlaceCounts& counts) const {
-        const bool has_country = entity.country != "-";
+        // Codes of states that are no more are in no list of today's.
+        const auto country = gazetteer_.find_code("iso2:" + entity.country);
+        const bool has_country = country.has_value();
         counts.with_country = has_country ? 1 : 0;
         counts.country_known = has_country ? counts.with_candidate : 0;
         if (!found.place) {
             return;
         }
         const Place place = gazetteer_.place(*found.place);
-        const auto country = gazetteer_.find_code("iso2:" + entity.country);
         // Regions across countries and what is in none have a country only in passing.
-        const bool agrees = has_country ? country && place.country == country : true;
+        const bool agrees = !has_country || place.country == country;
         counts.country_right = has_country && agrees ? 1 : 0;
         counts.right = agrees && is_called(gazetteer_, place, entity.name) ? 1 : 0;
     }
@@ -169,6 +171,7 @@ private:
 void PlaceCounts::add(const PlaceCounts& other) noexcept {
     mentions += other.mentions;
     with_candidate += other.with_candidate;
+    resolved += other.resolved;
     right += other.right;
     country_right += other.country_right;
     with_country += other.with_country;

@@ -80,8 +80,8 @@ public:
                 continue;
             }
             if (entity.alias) {
-                candidate.form = is_brief(written_, candidate.place.name) ? NameForm::Brief
-                                                                          : NameForm::Other;
+                candidate.form =
+                    is_brief(written_, candidate.place.name) ? NameForm::Brief : NameForm::Other;
             }
             found.list.push_back(candidate);
             if (found.list.size() == kMaxCandidates) {

@@ -20,7 +20,6 @@ constexpr double kImportanceUnit = 1000;
 // What is taken from the priors of countries: even a small one has a high importance, but a state
 // or city of its name is meant where the article is about there.
 constexpr double kCountryLoss = 2;
-constexpr double kSubDivisionLoss = 1;
 constexpr double kSectionLoss = 0.5;
 
 // What a place loses whose main name is another one, if a place of some weight has the name as its
@@ -53,9 +52,10 @@ constexpr int kRounds = 2;
 constexpr double kAnchorShare = 0.5;
 
 // Below this prior a place needs something that speaks for it: some 3,000 people who are named in
-// few languages.
-constexpr double kSmallPrior = 5;
-constexpr double kLeastSupport = 0.4;
+// few languages if the name is an ordinary word or a person's, less for other names.
+constexpr double kSmallPrior = 6.5;
+constexpr double kForeignPrior = 6.5;
+constexpr double kLeastSupport = 0.2;
 
 void share_out(PlaceName& name) {
     const double best = name.senses[name.best()].score();
@@ -121,9 +121,6 @@ double prior_of(const PlaceCandidate& candidate) {
         case PlaceKind::Country:
             prior -= kCountryLoss;
             break;
-        case PlaceKind::SubDivision:
-            prior -= kSubDivisionLoss;
-            break;
         case PlaceKind::Section:
             prior -= kSectionLoss;
             break;
@@ -131,6 +128,7 @@ double prior_of(const PlaceCandidate& candidate) {
         case PlaceKind::Region:
         case PlaceKind::FormerCountry:
         case PlaceKind::Division:
+        case PlaceKind::SubDivision:
         case PlaceKind::Water:
         case PlaceKind::Land:
             break;
@@ -141,17 +139,25 @@ double prior_of(const PlaceCandidate& candidate) {
     return prior;
 }
 
-double loss_of_form(const PlaceCandidate& candidate) {
+double loss_of_form(const PlaceCandidate& candidate, bool country_has_name) {
     const PlaceKind kind = candidate.place.kind;
     switch (candidate.form) {
         case NameForm::Main:
             break;
         case NameForm::Brief:
-            return kind == PlaceKind::City ? 0 : kBriefDivisionLoss;
+            // `Mexico` is not Mexico City, but `Washington` is Washington D.C.
+            if (kind == PlaceKind::City) {
+                return country_has_name ? kOtherNameLoss : 0;
+            }
+            return kBriefDivisionLoss;
         case NameForm::Other:
             return kind == PlaceKind::Country ? kOtherNameOfCountryLoss : kOtherNameLoss;
     }
     return 0;
+}
+
+bool is_rival(const PlaceSense& sense) {
+    return sense.candidate.form == NameForm::Main && sense.prior >= kRivalPrior;
 }
 
 }  // namespace
@@ -173,13 +179,13 @@ PlaceName name_of(const PlaceCandidates& candidates) {
     for (const PlaceCandidate& candidate : candidates.list) {
         name.senses.push_back({.candidate = candidate, .prior = prior_of(candidate)});
     }
-    const bool has_rival =
-        std::any_of(name.senses.begin(), name.senses.end(), [](const PlaceSense& sense) {
-            return sense.candidate.form == NameForm::Main && sense.prior >= kRivalPrior;
-        });
-    if (has_rival) {
+    if (std::any_of(name.senses.begin(), name.senses.end(), is_rival)) {
+        const bool country_has_name =
+            std::any_of(name.senses.begin(), name.senses.end(), [](const PlaceSense& sense) {
+                return is_rival(sense) && sense.candidate.place.kind == PlaceKind::Country;
+            });
         for (PlaceSense& sense : name.senses) {
-            sense.prior -= loss_of_form(sense.candidate);
+            sense.prior -= loss_of_form(sense.candidate, country_has_name);
         }
     }
     return name;
@@ -230,8 +236,8 @@ bool is_unlikely(const PlaceName& name) {
     const PlaceSense& best = name.senses[name.best()];
     constexpr NameClasses kOtherUses{
         NameClass::CommonWord, NameClass::GivenName, NameClass::FamilyName};
-    return best.prior < kSmallPrior && best.pattern + best.votes < kLeastSupport &&
-           name.classes.has_any(kOtherUses);
+    const double least = name.classes.has_any(kOtherUses) ? kSmallPrior : kForeignPrior;
+    return best.prior < least && best.pattern + best.votes < kLeastSupport;
 }
 
 }  // namespace dateline::analysis

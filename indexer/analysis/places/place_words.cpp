@@ -38,7 +38,8 @@ constexpr Row kRows[] = {
      "river lake sea gulf bay strait straits canal ocean channel reservoir creek rio "
      "lago fluss basin estuary"},
     {PlaceWord::Land,
-     "mountain mountains peninsula desert valley hills cape plateau volcano highlands glacier monte "
+     "mountain mountains peninsula desert valley hills cape plateau volcano highlands glacier "
+     "monte "
      "massif"},
     {PlaceWord::Island, "island islands isle isles archipelago atoll insel isla ile"},
     {PlaceWord::Saint, "saint st sankt"},
