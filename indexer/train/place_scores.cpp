@@ -42,12 +42,14 @@ bool is_called(const Gazetteer& gazetteer, const Place& place, const std::string
     if (text::slug(name) == text::slug(place.name)) {
         return true;
     }
-    for (const gazetteer::Entity entity : gazetteer.candidates(gazetteer.find(name))) {
-        if (entity.kind == gazetteer::EntityKind::Place && entity.place() == place.index) {
-            return true;
-        }
-    }
-    return false;
+    const std::vector<gazetteer::TokenHash> hashes = gazetteer::name_hashes(name);
+    const std::vector<std::uint32_t> starts(hashes.size(), 0);
+    const analysis::PlaceCandidates found = analysis::find_candidates(
+        {name, hashes, starts}, {0, static_cast<std::uint32_t>(name.size())}, gazetteer);
+    return std::any_of(
+        found.list.begin(), found.list.end(), [&](const analysis::PlaceCandidate& candidate) {
+            return candidate.place.index == place.index;
+        });
 }
 
 std::string point_text(double latitude, double longitude) {

@@ -69,7 +69,6 @@ public:
             return found;
         }
         const NameMatch match = gazetteer_.exact(name);
-        found.classes = match.classes;
         found.changed = changed;
         for (const Entity entity : gazetteer_.candidates(match)) {
             if (entity.kind != EntityKind::Place || (entity.capitals_only && !in_capitals_)) {
@@ -133,6 +132,35 @@ public:
         return named(name.subspan(has_of ? 2 : 1), first, true);
     }
 
+    // With the word for its kind that names in running text leave out: `the Gobi`, `Zagros`.
+    [[nodiscard]] PlaceCandidates with_kind(Hashes name) const {
+        static const std::array<TokenHash, 8> words{gazetteer::token_hash("river"),
+                                                    gazetteer::token_hash("sea"),
+                                                    gazetteer::token_hash("ocean"),
+                                                    gazetteer::token_hash("desert"),
+                                                    gazetteer::token_hash("mountains"),
+                                                    gazetteer::token_hash("islands"),
+                                                    gazetteer::token_hash("island"),
+                                                    gazetteer::token_hash("canal")};
+        // `the West` is no West Sea.
+        if (name.size() == 1 && place_word(name[0]) != PlaceWord::None) {
+            return {};
+        }
+        std::vector<TokenHash> full(name.begin(), name.end());
+        full.push_back(0);
+        for (const TokenHash word : words) {
+            full.back() = word;
+            PlaceCandidates found = named(full, PlaceWord::None, true);
+            std::erase_if(found.list, [](const PlaceCandidate& candidate) {
+                return candidate.place.kind < PlaceKind::Water;
+            });
+            if (!found.list.empty()) {
+                return found;
+            }
+        }
+        return {};
+    }
+
     [[nodiscard]] PlaceCandidates search(Hashes name) const {
         PlaceCandidates found = named(name, PlaceWord::None, false);
         if (!found.list.empty() || name.empty()) {
@@ -147,6 +175,9 @@ public:
         found = with_exchanged(name);
         if (found.list.empty()) {
             found = without_kind(name);
+        }
+        if (found.list.empty()) {
+            found = with_kind(name);
         }
         const PlaceWord first = place_word(name.front());
         if (found.list.empty() && name.size() > 1 &&
@@ -194,6 +225,32 @@ PlaceCandidate candidate_of(const Gazetteer& gazetteer, PlaceIndex place) {
     return candidate;
 }
 
+bool takes_article(const SearchText& text, SearchText::Tokens tokens) noexcept {
+    static const TokenHash article = gazetteer::token_hash("the");
+    // What stands before nouns takes their article: `the Niger delegation`.
+    static constexpr std::array<std::string_view, 24> kMayFollow{
+        "in",   "and",   "at",    "from", "to",      "is",   "was", "near",
+        "for",  "by",    "where", "on",   "as",      "with", "has", "had",
+        "that", "which", "or",    "into", "through", "but",  "are", "were"};
+    if (tokens.first == 0 || tokens.end == tokens.first ||
+        text.hashes[tokens.first - 1] != article) {
+        return false;
+    }
+    if (tokens.end == text.hashes.size()) {
+        return true;
+    }
+    const std::uint32_t next = text.starts[tokens.end];
+    const char before = text.text[next - 1];
+    if (before != ' ' || next < 2 || text.text[next - 2] == '.' || text.text[next - 2] == ',' ||
+        text.text[next - 2] == ';' || text.text[next - 2] == ':') {
+        return true;
+    }
+    const std::string_view rest = text.text.substr(next);
+    return std::any_of(kMayFollow.begin(), kMayFollow.end(), [&](std::string_view word) {
+        return rest.starts_with(word) && rest.size() > word.size() && rest[word.size()] == ' ';
+    });
+}
+
 PlaceCandidates find_candidates(const SearchText& text,
                                 ByteRange range,
                                 const Gazetteer& gazetteer) {
@@ -202,6 +259,18 @@ PlaceCandidates find_candidates(const SearchText& text,
     const std::string_view bytes = text.bytes(range);
     const NameSearch search(gazetteer, bytes);
     PlaceCandidates found = search.search(name);
+    if (takes_article(text, tokens)) {
+        PlaceCandidates full = search.with_kind(name);
+        for (const PlaceCandidate& candidate : full.list) {
+            const bool known =
+                std::any_of(found.list.begin(), found.list.end(), [&](const PlaceCandidate& other) {
+                    return other.place.index == candidate.place.index;
+                });
+            if (!known) {
+                found.list.push_back(candidate);
+            }
+        }
+    }
     if (const std::size_t comma = bytes.find(','); found.list.empty() && comma != bytes.npos) {
         const ByteRange head{range.start_bytes,
                              range.start_bytes + static_cast<std::uint32_t>(comma)};

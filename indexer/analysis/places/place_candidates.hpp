@@ -49,9 +49,12 @@ struct PlaceCandidate {
 /// The places that a name may stand for, and how they were found.
 struct PlaceCandidates {
     std::vector<PlaceCandidate> list;  ///< most important first, at most 64
-    gazetteer::NameClasses classes;    ///< of the name that was found
     bool changed = false;  ///< found under another form of the name: without `northern`, `Lake` …
 };
+
+/// Whether `the` stands before the tokens and belongs to them, not to a noun behind them: so are
+/// rivers, seas, deserts and ranges written.
+[[nodiscard]] bool takes_article(const SearchText& text, SearchText::Tokens tokens) noexcept;
 
 /// What the name in `range` of `text` may stand for: the name itself; else without its article,
 /// with `Saint` for `St` and the like, without a word for its kind (`Province`, `Lake`; only places

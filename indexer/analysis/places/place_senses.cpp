@@ -9,10 +9,6 @@ namespace dateline::analysis {
 
 namespace {
 
-using gazetteer::kNone;
-using gazetteer::NameClass;
-using gazetteer::NameClasses;
-using gazetteer::PlaceIndex;
 using gazetteer::PlaceKind;
 
 constexpr double kImportanceUnit = 1000;
@@ -30,7 +26,7 @@ constexpr double kBriefDivisionLoss = 1;
 constexpr double kRivalPrior = 6.5;
 
 // A city rather than the division that is called after it.
-constexpr double kCityGain = 0.5;
+constexpr double kCityGain = 0.3;
 
 // Gains of the full share of votes.
 constexpr double kCountryGain = 4;
@@ -38,7 +34,7 @@ constexpr double kDivisionGain = 4;
 constexpr double kNearGain = 2;
 
 // Distance at which the gain of being near has fallen to 1/e.
-constexpr double kNearKm = 150;
+constexpr double kNearKm = 300;
 
 // Votes that are added to the sum, so that few names do not weigh as many.
 constexpr double kSmoothing = 2;
@@ -51,10 +47,9 @@ constexpr int kRounds = 2;
 // A sense votes for where it is near only if it is this likely.
 constexpr double kAnchorShare = 0.5;
 
-// Below this prior a place needs something that speaks for it: some 3,000 people who are named in
-// few languages if the name is an ordinary word or a person's, less for other names.
+// Below this prior a place needs something that speaks for it: it is some 10,000 people whose town
+// is known in few languages.
 constexpr double kSmallPrior = 6.5;
-constexpr double kForeignPrior = 6.5;
 constexpr double kLeastSupport = 0.2;
 
 void share_out(PlaceName& name) {
@@ -174,7 +169,6 @@ std::size_t PlaceName::best() const noexcept {
 
 PlaceName name_of(const PlaceCandidates& candidates) {
     PlaceName name;
-    name.classes = candidates.classes;
     name.changed = candidates.changed;
     for (const PlaceCandidate& candidate : candidates.list) {
         name.senses.push_back({.candidate = candidate, .prior = prior_of(candidate)});
@@ -234,10 +228,7 @@ void weigh(std::vector<PlaceName>& names, const PlaceVotes& beside) {
 
 bool is_unlikely(const PlaceName& name) {
     const PlaceSense& best = name.senses[name.best()];
-    constexpr NameClasses kOtherUses{
-        NameClass::CommonWord, NameClass::GivenName, NameClass::FamilyName};
-    const double least = name.classes.has_any(kOtherUses) ? kSmallPrior : kForeignPrior;
-    return best.prior < least && best.pattern + best.votes < kLeastSupport;
+    return best.prior < kSmallPrior && best.pattern + best.votes < kLeastSupport;
 }
 
 }  // namespace dateline::analysis

@@ -23,6 +23,7 @@ using gazetteer::PlaceKind;
 // What the words beside a mention add to the score of the senses that they mean.
 constexpr double kInsideGain = 6;       // `Paris, Texas`
 constexpr double kLooseInsideGain = 3;  // `Paris in Texas`
+constexpr double kArticleGain = 4;      // `the Niger`
 constexpr double kKindGain = 2.5;       // `Georgia state`
 
 // `Cuba, Mexico` is a list although Mexico has a village of that name: a place that is this much
@@ -35,10 +36,10 @@ constexpr double kLanguageWeight = 0.5;
 
 constexpr std::uint32_t kNoName = 0xFFFFFFFF;
 
-// A sense that a mention has whatever its name means elsewhere.
-struct Fixed {
-    std::optional<PlaceCandidate> candidate;
-};
+// Countries that are written with the article too, although a river has their name.
+bool is_country_with_article(std::string_view river) {
+    return river.starts_with("Congo") || river.starts_with("Gambia");
+}
 
 class Resolver {
 public:
@@ -63,6 +64,7 @@ public:
         }
         for (std::size_t i = 0; i < ranges_.size(); ++i) {
             add_kind(i);
+            add_article(i);
         }
         weigh(names_, beside);
         fix_joined();
@@ -81,6 +83,8 @@ private:
         const bool in_capitals = std::none_of(
             bytes.begin(), bytes.end(), [](char letter) { return letter >= 'a' && letter <= 'z'; });
         key = gazetteer::extend(key, in_capitals ? 1 : 0);
+        // So are `Niger` and `the Niger`, since only one of them is a river.
+        key = gazetteer::extend(key, names_nature(tokens, range) ? 1 : 0);
         const auto known = std::find(keys_.begin(), keys_.end(), key);
         const auto number = static_cast<std::uint32_t>(known - keys_.begin());
         if (known == keys_.end()) {
@@ -90,6 +94,17 @@ private:
         names_[number].mentions.push_back(static_cast<std::uint32_t>(ranges_.size()));
         name_at_.push_back(number);
         ranges_.push_back(range);
+    }
+
+    bool names_nature(SearchText::Tokens tokens, ByteRange range) const {
+        if (!takes_article(text_, tokens)) {
+            return false;
+        }
+        const PlaceCandidates found = find_candidates(text_, range, gazetteer_);
+        return std::any_of(
+            found.list.begin(), found.list.end(), [](const PlaceCandidate& candidate) {
+                return candidate.place.kind >= PlaceKind::Water;
+            });
     }
 
     void weigh_names() {
@@ -157,7 +172,24 @@ private:
         }
         if (found) {
             joins_.push_back({inner, outer});
+        } else if (join == PlaceJoin::Comma && !is_list && is_certain_division(around) &&
+                   !list_goes_on(text_.text, ranges_[inner])) {
+            elsewhere_.push_back({inner, outer});
         }
+    }
+
+    // States and provinces of countries whose papers write `City, State`.
+    [[nodiscard]] bool is_certain_division(const PlaceName& name) const {
+        const PlaceCandidate& first = name.senses.front().candidate;
+        if (first.place.kind != PlaceKind::Division || !first.place.country) {
+            return false;
+        }
+        for (const char* code : {"iso2:US", "iso2:CA", "iso2:AU"}) {
+            if (gazetteer_.find_code(code) == first.place.country) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void add_kind(std::size_t mention) {
@@ -172,9 +204,22 @@ private:
         }
     }
 
+    void add_article(std::size_t mention) {
+        if (!takes_article(text_, text_.tokens_in(ranges_[mention]))) {
+            return;
+        }
+        for (PlaceSense& sense : name_of_mention(mention).senses) {
+            const bool is_nature = sense.candidate.place.kind >= PlaceKind::Water;
+            if (is_nature && !is_country_with_article(sense.candidate.place.name)) {
+                sense.pattern = std::max(sense.pattern, kArticleGain);
+            }
+        }
+    }
+
     // In `Buffalo, New York` the second is what the first lies in, whatever it is elsewhere.
     void fix_joined() {
         fixed_.resize(ranges_.size());
+        nowhere_.resize(ranges_.size());
         for (const auto& [inner, outer] : joins_) {
             const PlaceName& name = name_of_mention(inner);
             const PlaceCandidate& meant = name.senses[name.best()].candidate;
@@ -188,6 +233,13 @@ private:
             if (best != nullptr) {
                 fixed_[outer] = best->candidate;
             }
+        }
+        // `Lebanon, Kansas` is no Lebanon that the gazetteer has.
+        for (const auto& [inner, outer] : elsewhere_) {
+            const PlaceName& name = name_of_mention(inner);
+            const PlaceName& around = name_of_mention(outer);
+            const PlaceCandidate& meant = name.senses[name.best()].candidate;
+            nowhere_[inner] = meant.country != around.senses.front().candidate.country;
         }
     }
 
@@ -204,7 +256,7 @@ private:
         const PlaceName& name = name_of_mention(mention);
         ResolvedPlace result;
         result.range = ranges_[mention];
-        if (name.senses.empty() || (!fixed_[mention] && is_unlikely(name))) {
+        if (name.senses.empty() || nowhere_[mention] || (!fixed_[mention] && is_unlikely(name))) {
             result.name = std::string(text_.bytes(result.range));
             result.id = unknown_place_id(result.name);
             return result;
@@ -245,12 +297,14 @@ private:
 
     const SearchText& text_;
     const Gazetteer& gazetteer_;
-    std::vector<ByteRange> ranges_;                           // of the place mentions
-    std::vector<std::uint32_t> name_at_;                      // for each of them
-    std::vector<std::uint64_t> keys_;                         // of the names of the text
-    std::vector<PlaceName> names_;                            // these, then the dateline
-    std::vector<std::pair<std::size_t, std::size_t>> joins_;  // mentions: inner, outer
+    std::vector<ByteRange> ranges_;                               // of the place mentions
+    std::vector<std::uint32_t> name_at_;                          // for each of them
+    std::vector<std::uint64_t> keys_;                             // of the names of the text
+    std::vector<PlaceName> names_;                                // these, then the dateline
+    std::vector<std::pair<std::size_t, std::size_t>> joins_;      // mentions: inner, outer
+    std::vector<std::pair<std::size_t, std::size_t>> elsewhere_;  // the same, if not found there
     std::vector<std::optional<PlaceCandidate>> fixed_;
+    std::vector<bool> nowhere_;
 };
 
 }  // namespace
