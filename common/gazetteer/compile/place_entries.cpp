@@ -32,15 +32,21 @@ constexpr std::array<std::string_view, 19> kDivisionWords = {" Province",
                                                              " Municipality",
                                                              " Raion"};
 
-/// What GeoNames puts before the names of some divisions: "State of Maine" is "Maine".
-constexpr std::array<std::string_view, 8> kDivisionPrefixes = {"State of ",
-                                                               "Province of ",
-                                                               "Provincia de ",
-                                                               "Provincia del ",
-                                                               "Provincia da ",
-                                                               "Departamento de ",
-                                                               "Estado de ",
-                                                               "Region of "};
+/// What the first-level divisions of some countries are called in full where GeoNames does not say
+/// it: "Akita Prefecture", "Helmand Province".
+struct DivisionNoun {
+    std::string_view noun;
+    std::string_view countries;  ///< ISO 3166-1 alpha-2, blanks between them
+};
+constexpr std::array<DivisionNoun, 7> kDivisionNouns = {
+    DivisionNoun{" Prefecture", "JP"},
+    DivisionNoun{" Province",
+                 "AF AO AR CD CN CU FI ID IR IT KE KP LA MZ NL PG PH PK RW SA TH TR VN ZA ZM ZW"},
+    DivisionNoun{" State", "BR IN MM MX MY NG SD SS US VE"},
+    DivisionNoun{" Oblast", "BY KG KZ RU UA"},
+    DivisionNoun{" Governorate", "EG IQ JO LB PS SY TN YE"},
+    DivisionNoun{" County", "EE HR HU KE LT NO RO SE"},
+    DivisionNoun{" Region", "BY CL DK ER ET GH IT KZ PE RU TZ UA UZ"}};
 
 [[noreturn]] void fail(const Table& table, const std::string& why) {
     throw Error(ErrorCode::InputUnreadable, "cannot use '" + table.path.string() + "': " + why);
@@ -75,7 +81,6 @@ public:
         read_other_names("other_names.tsv.xz");
         read_other_names("old_names.tsv");
         measure_divisions();
-        read_division_points();
         return std::move(entries_);
     }
 
@@ -171,9 +176,10 @@ private:
         }
     }
 
-    /// divisions: code, name; division_facts: code, id, other names, adjectives
+    /// divisions: code, name; division_facts: code, id, latitude, longitude, other names,
+    /// adjectives
     void read_divisions() {
-        const Table facts = read_table(folder_ / "division_facts.tsv", 4);
+        const Table facts = read_table(folder_ / "division_facts.tsv", 6);
         std::map<std::string, const std::vector<std::string>*> by_code;
         for (const std::vector<std::string>& row : facts.rows) {
             if (!by_code.emplace(row[0], &row).second) {
@@ -213,10 +219,10 @@ private:
         if (entry.parent.empty()) {
             entry.parent = keys_.find(entry.country);
         }
-        for (const std::string_view prefix : kDivisionPrefixes) {
-            if (row[1].starts_with(prefix)) {
-                entry.other_names.push_back(entry.name);
-                entry.name.erase(0, prefix.size());
+        for (const DivisionNoun& division : kDivisionNouns) {
+            if (is_first_level &&
+                division.countries.find(entry.country) != std::string_view::npos) {
+                entry.other_names.push_back(row[1] + std::string(division.noun));
             }
         }
         for (const std::string_view word : kDivisionWords) {
@@ -226,8 +232,9 @@ private:
         }
         if (facts != nullptr) {
             entry.geonames_id = id_or_zero(table, (*facts)[1]);
-            std::ranges::copy(owned_list((*facts)[2]), std::back_inserter(entry.other_names));
-            entry.adjectives = owned_list((*facts)[3]);
+            entry.coordinates = coordinates(table, (*facts)[2], (*facts)[3]);
+            std::ranges::copy(owned_list((*facts)[4]), std::back_inserter(entry.other_names));
+            entry.adjectives = owned_list((*facts)[5]);
         }
         keys_.by_code[code] = add(table, std::move(entry));
     }
@@ -288,44 +295,46 @@ private:
         }
     }
 
-    /// code, latitude, longitude: of divisions so large and empty that their places do not tell
-    void read_division_points() {
-        const Table table = read_table(folder_ / "division_points.tsv", 3);
-        for (const std::vector<std::string>& row : table.rows) {
-            entries_.at(known(table, row[0])).coordinates = coordinates(table, row[1], row[2]);
-        }
-    }
-
     /// What is known of a division's places: its population and where they lie.
     struct Extent {
         std::uint64_t population = 0;
-        std::map<std::pair<std::int32_t, std::int32_t>, Coordinates> cells;
+        std::uint32_t other_name_count = 0;
+        std::int64_t latitude_sum = 0;
+        std::int64_t longitude_sum = 0;
+        std::int64_t places = 0;
+        Coordinates least{180000, 180000};
+        Coordinates most{-180000, -180000};
 
         void add(const PlaceEntry& place) {
             const Coordinates at = *place.coordinates;
             population += place.population;
-            cells.try_emplace({rounded_degrees(at.latitude_millidegrees),
-                               rounded_degrees(at.longitude_millidegrees)},
-                              at);
+            latitude_sum += at.latitude_millidegrees;
+            longitude_sum += at.longitude_millidegrees;
+            ++places;
+            least.latitude_millidegrees =
+                std::min(least.latitude_millidegrees, at.latitude_millidegrees);
+            least.longitude_millidegrees =
+                std::min(least.longitude_millidegrees, at.longitude_millidegrees);
+            most.latitude_millidegrees =
+                std::max(most.latitude_millidegrees, at.latitude_millidegrees);
+            most.longitude_millidegrees =
+                std::max(most.longitude_millidegrees, at.longitude_millidegrees);
         }
 
-        /// The mean of one place in each square of a degree, so that a crowded corner counts as
-        /// much as an empty one.
+        /// Between the middle of its box and the mean of its places: the one ignores where people
+        /// live, the other where they do not.
         [[nodiscard]] Coordinates middle() const {
-            std::int64_t latitude_sum = 0;
-            std::int64_t longitude_sum = 0;
-            for (const auto& [cell, at] : cells) {
-                latitude_sum += at.latitude_millidegrees;
-                longitude_sum += at.longitude_millidegrees;
-            }
-            const auto count = static_cast<std::int64_t>(cells.size());
-            return {static_cast<std::int32_t>(latitude_sum / count),
-                    static_cast<std::int32_t>(longitude_sum / count)};
-        }
-
-    private:
-        static std::int32_t rounded_degrees(std::int32_t millidegrees) {
-            return (millidegrees + 180'500) / 1000;
+            const auto between =
+                [](std::int64_t sum, std::int64_t count, std::int64_t low_and_high) {
+                    return static_cast<std::int32_t>((sum / count + low_and_high / 2) / 2);
+                };
+            return {
+                between(latitude_sum,
+                        places,
+                        std::int64_t{least.latitude_millidegrees} + most.latitude_millidegrees),
+                between(longitude_sum,
+                        places,
+                        std::int64_t{least.longitude_millidegrees} + most.longitude_millidegrees)};
         }
     };
 
@@ -343,7 +352,9 @@ private:
             PlaceEntry& division = entries_.at(key);
             division.population = static_cast<std::uint32_t>(std::min<std::uint64_t>(
                 extent.population, std::numeric_limits<std::uint32_t>::max()));
-            division.coordinates = extent.middle();
+            if (!division.coordinates) {
+                division.coordinates = extent.middle();
+            }
         }
     }
 
