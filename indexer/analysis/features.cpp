@@ -2,6 +2,9 @@
 // never changes its meaning within a kFeatureVersion.
 #include "indexer/analysis/features.hpp"
 
+#include "common/base/hash.hpp"
+#include "common/gazetteer/name_class.hpp"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -47,6 +50,10 @@ enum Family : std::uint32_t {
     kListedBit,
     kListedBitBefore,
     kListedBitAfter,
+    kTopicListed,
+    kTopicBefore,
+    kTopicAfter,
+    kTopicRun,
 };
 
 constexpr std::uint64_t pair_of(std::uint64_t first, std::uint64_t second) {
@@ -82,6 +89,31 @@ constexpr std::array<std::string_view, 26> kJoints{
     "&",   "'s", "al", "and", "bin", "da",  "de", "del", "den", "der", "des", "di",  "do",
     "dos", "du", "e",  "el",  "for", "ibn", "la", "le",  "of",  "the", "van", "von", "y"};
 
+// Words that reports on sport are full of, and hardly anything else; digits count as 0.
+bool is_sport_word(std::uint64_t lower) {
+    static const std::vector<std::uint64_t> kWords = [] {
+        std::vector<std::uint64_t> hashes;
+        for (const std::string_view word :
+             {"0-0",        "00-0",         "0-00",       "00-00",         "goal",       "goals",
+              "scored",     "match",        "matches",    "coach",         "season",     "league",
+              "cup",        "final",        "semi-final", "quarter-final", "half-time",  "penalty",
+              "striker",    "midfielder",   "goalkeeper", "defender",      "referee",    "stadium",
+              "tournament", "championship", "champions",  "championships", "club",       "team",
+              "teams",      "players",      "player",     "innings",       "wickets",    "wicket",
+              "batsman",    "overs",        "runs",       "sets",          "seeded",     "tennis",
+              "soccer",     "football",     "rugby",      "cricket",       "basketball", "hockey",
+              "volleyball", "baseball",     "handball",   "metres",        "medal",      "olympic",
+              "win",        "beat",         "draw",       "defeat",        "victory",    "lap",
+              "race",       "standings",    "points",     "scorers",       "substitute", "corner",
+              "header"}) {
+            hashes.push_back(hash64(word));
+        }
+        std::sort(hashes.begin(), hashes.end());
+        return hashes;
+    }();
+    return std::binary_search(kWords.begin(), kWords.end(), lower);
+}
+
 }  // namespace
 
 TextFeatures::TextFeatures(std::string_view text, const NameLists* lists)
@@ -91,6 +123,7 @@ TextFeatures::TextFeatures(std::string_view text, const NameLists* lists)
       listed_(tokenized_.tokens.size()) {
     find_runs(text);
     find_stretches();
+    find_topic();
     if (lists != nullptr) {
         find_listed(*lists);
     }
@@ -151,6 +184,23 @@ void TextFeatures::find_stretches() {
     }
 }
 
+// In reports on sport the name of a city or a country is a team's as often as not.
+void TextFeatures::find_topic() {
+    constexpr std::size_t kSomeInThousand = 4;
+    constexpr std::size_t kManyInThousand = 12;
+    std::vector<bool> is_sport;
+    is_sport.reserve(words_.words().size());
+    for (const Word& word : words_.words()) {
+        is_sport.push_back(is_sport_word(word.lower));
+    }
+    std::size_t count = 0;
+    for (std::size_t token = 0; token < tokenized_.tokens.size(); ++token) {
+        count += is_sport[words_.id_of(token)] ? 1U : 0U;
+    }
+    const std::size_t in_thousand = count * 1000 / std::max<std::size_t>(runs_.size(), 1);
+    sport_ = in_thousand >= kManyInThousand ? 2 : (in_thousand >= kSomeInThousand ? 1 : 0);
+}
+
 // Marks the longest listed name that begins at `token` and ends before `end`; the token behind it,
 // or behind `token`.
 std::size_t TextFeatures::mark_listed(const NameLists& lists, std::size_t token, std::size_t end) {
@@ -166,10 +216,11 @@ std::size_t TextFeatures::mark_listed(const NameLists& lists, std::size_t token,
         return token + 1;
     }
     for (std::size_t at = token; at < name_end; ++at) {
-        const bool whole = name_end == token + 1;
-        const int position = at == token ? 1 : (at + 1 == name_end ? 3 : 2);
-        listed_[at] = {.classes = name.classes,
-                       .position = static_cast<std::uint8_t>(whole ? 0 : position)};
+        std::uint8_t position = at + 1 == name_end ? ListedRun::kLast : ListedRun::kInside;
+        if (at == token) {
+            position = at + 1 == name_end ? ListedRun::kWhole : ListedRun::kFirst;
+        }
+        listed_[at] = {.classes = name.classes, .position = position};
     }
     return name_end;
 }
@@ -246,6 +297,7 @@ FeatureList TextFeatures::context_features(const Sentence& sentence, std::size_t
     if (in_run) {
         add_run_features(list, sentence, token);
         add_text_features(list, sentence, token);
+        add_topic_features(list, sentence, token);
     }
     return list;
 }
@@ -339,6 +391,21 @@ void TextFeatures::add_text_features(FeatureList& list,
     if (sentence.opens_paragraph) {
         list.add(feature_of(kParagraph, pair_of(word.shape, place * 4 + letter_case)));
     }
+}
+
+void TextFeatures::add_topic_features(FeatureList& list,
+                                      const Sentence& sentence,
+                                      std::size_t token) const {
+    const std::vector<Word>& words = words_.words();
+    const CapitalRun run = runs_[token];
+    const std::uint64_t length = std::min<std::uint64_t>(run.end_token - run.first_token, 4);
+    const std::uint64_t before = words[word_near(sentence, run.first_token, -1)].lower;
+    const std::uint64_t after = words[word_near(sentence, run.end_token - 1, 1)].lower;
+    const std::uint64_t classes = listed_[token].classes & gazetteer::kPlaceClasses.bits;
+    list.add(feature_of(kTopicListed, pair_of(classes, sport_)));
+    list.add(feature_of(kTopicRun, pair_of(classes != 0 ? 1 : 0, length * 4 + sport_)));
+    list.add(feature_of(kTopicBefore, pair_of(before, sport_ * 2 + (classes != 0 ? 1 : 0))));
+    list.add(feature_of(kTopicAfter, pair_of(after, sport_ * 2 + (classes != 0 ? 1 : 0))));
 }
 
 }  // namespace dateline::analysis

@@ -111,8 +111,10 @@ private:
         std::size_t part = 0;  ///< where the stretch behind the last joint begins
         LetterKind last = LetterKind::Uncased;
         bool ascii = true;
+        bool only_digits = true;
 
         void take(const Scanned& next) {
+            only_digits = only_digits && next.kind == LetterKind::Digit;
             end = next.end;
             last = next.kind;
             ascii = ascii && next.code_point < 0x80;
@@ -151,7 +153,8 @@ private:
             case U'-':
             case 0x2010:
             case 0x2011:
-                return true;
+                // `18-Nery Pumpido` is a number and a name, `14-year-old` is a word.
+                return !(word.only_digits && behind.kind == LetterKind::Upper);
             case U'.':
                 return digits ||
                        (word.end - word.part == 1 && word.last != LetterKind::Digit &&

@@ -2,13 +2,13 @@
 // article are words that it has already had.
 #include "indexer/analysis/tagger.hpp"
 
+#include "common/base/installed_file.hpp"
 #include "indexer/analysis/evidence.hpp"
 #include "indexer/analysis/features.hpp"
-#include "indexer/analysis/honorifics.hpp"
+#include "indexer/analysis/listed_countries.hpp"
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 namespace dateline::analysis {
 
@@ -64,106 +64,14 @@ std::vector<Label> decode(const TextFeatures& text,
     return labels;
 }
 
-// The tokens of one name, with what is cut from its ends.
-struct NameTokens {
-    std::size_t first = 0;
-    std::size_t end = 0;
-};
-
-std::string_view bytes_of(std::string_view text, const NameToken& token) {
-    return text.substr(token.start_bytes, token.end_bytes - token.start_bytes);
-}
-
-// How many tokens from `first` on are a title that belongs to the name up to `end`.
-std::size_t title_tokens(std::string_view bytes, const TokenizedText& text, NameTokens name) {
-    std::vector<std::string_view> words;
-    for (std::size_t token = name.first; token < name.end; ++token) {
-        words.push_back(bytes_of(bytes, text.tokens[token]));
-    }
-    return title_length(words);
-}
-
-// The title that stands before `token` in its sentence; empty if none does.
-ByteRange title_before(std::string_view bytes,
-                       const TokenizedText& text,
-                       std::size_t token,
-                       std::size_t sentence_start) {
-    constexpr std::size_t kMaxTitleTokens = 5;
-    const std::size_t from =
-        std::max(sentence_start, token < kMaxTitleTokens ? 0 : token - kMaxTitleTokens);
-    for (std::size_t first = from; first < token; ++first) {
-        const NameTokens with_title{.first = first, .end = token + 1};
-        if (first + title_tokens(bytes, text, with_title) == token &&
-            is_title_word(bytes_of(bytes, text.tokens[token - 1]))) {
-            return {.start_bytes = text.tokens[first].start_bytes,
-                    .end_bytes = text.tokens[token - 1].end_bytes};
-        }
-    }
-    return {};
-}
-
-NameTokens trimmed(const TokenizedText& text, NameTokens name) {
-    const auto is_name_part = [&](std::size_t token) {
-        return text.tokens[token].kind == NameTokenKind::Word ||
-               text.tokens[token].kind == NameTokenKind::Number;
-    };
-    while (name.first < name.end && !is_name_part(name.first)) {
-        ++name.first;
-    }
-    while (name.first < name.end && !is_name_part(name.end - 1)) {
-        --name.end;
-    }
-    return name;
-}
-
-std::optional<NameMention> mention_of(std::string_view bytes,
-                                      const TokenizedText& text,
-                                      MentionType type,
-                                      NameTokens name,
-                                      std::size_t sentence_start) {
-    name = trimmed(text, name);
-    if (name.first == name.end) {
-        return std::nullopt;
-    }
-    NameMention mention{.type = type, .range = {}, .honorific = {}, .method = NameMethod::Model};
-    if (type == MentionType::Person) {
-        name.first += title_tokens(bytes, text, name);
-        mention.honorific = title_before(bytes, text, name.first, sentence_start);
-    }
-    mention.range = {.start_bytes = text.tokens[name.first].start_bytes,
-                     .end_bytes = text.tokens[name.end - 1].end_bytes};
-    return mention;
-}
-
 }  // namespace
-
-std::vector<NameMention> mentions_of(std::string_view bytes,
-                                     const TokenizedText& text,
-                                     std::span<const Label> labels) {
-    std::vector<NameMention> mentions;
-    for (const Sentence& sentence : text.sentences) {
-        std::size_t token = sentence.first_token;
-        while (token < sentence.end_token) {
-            const std::optional<MentionType> type = type_of(labels[token]);
-            std::size_t end = token + 1;
-            if (type) {
-                while (end < sentence.end_token && labels[end] == inside_of(*type)) {
-                    ++end;
-                }
-                const NameTokens name{.first = token, .end = end};
-                if (const auto mention =
-                        mention_of(bytes, text, *type, name, sentence.first_token)) {
-                    mentions.push_back(*mention);
-                }
-            }
-            token = end;
-        }
-    }
-    return mentions;
-}
 
 Tagger::Tagger(const std::filesystem::path& model_path, const NameLists* lists)
     : model_(model_path), lists_(lists) {}
+
+Tagger Tagger::open_installed(const NameLists* lists) {
+    return Tagger(installed_file(kFileName, kVariable), lists);
+}
 
 std::vector<LabelScores> Tagger::first_scores(const TextFeatures& text) const {
     std::vector<LabelScores> scores(text.tokenized().tokens.size());
@@ -193,7 +101,9 @@ std::vector<NameMention> Tagger::tag(std::string_view text) const {
             scores[token] = model_.plus(scores[token], evidence.features(sentence, token));
         }
     }
-    return mentions_of(text, features.tokenized(), decode(features, scores, model_.transitions(1)));
+    std::vector<Label> labels = decode(features, scores, model_.transitions(1));
+    const std::vector<std::size_t> added = add_listed_countries(features, labels);
+    return mentions_of(text, features, labels, added);
 }
 
 }  // namespace dateline::analysis

@@ -1,40 +1,15 @@
 // Finds the names of people, places and organisations in English news text.
 #pragma once
 
-#include "indexer/analysis/labels.hpp"
 #include "indexer/analysis/name_lists.hpp"
+#include "indexer/analysis/name_mentions.hpp"
 #include "indexer/analysis/tagger_model.hpp"
 
-#include <cstdint>
 #include <filesystem>
 #include <string_view>
 #include <vector>
 
 namespace dateline::analysis {
-
-/// A stretch of a text, in bytes.
-struct ByteRange {
-    std::uint32_t start_bytes = 0;
-    std::uint32_t end_bytes = 0;  ///< exclusive
-
-    [[nodiscard]] bool empty() const noexcept { return start_bytes == end_bytes; }
-    friend bool operator==(const ByteRange&, const ByteRange&) = default;
-};
-
-/// How a name was found.
-enum class NameMethod : std::uint8_t {
-    Model,  ///< by the tagger's weights
-};
-
-/// One occurrence of a name.
-struct NameMention {
-    MentionType type = MentionType::Person;  ///< never Date
-    ByteRange range;                         ///< without title, honorific or `'s`
-    ByteRange honorific;  ///< the title before a person's name, on the same line; empty if none
-    NameMethod method = NameMethod::Model;
-
-    friend bool operator==(const NameMention&, const NameMention&) = default;
-};
 
 /// A linear-chain CRF over the features of features.hpp, decoded twice: the second time with what
 /// the first found elsewhere in the text. Safe to use from several threads at once.
@@ -45,6 +20,17 @@ public:
     ///
     /// @throws Error (InputUnreadable) as TaggerModel.
     explicit Tagger(const std::filesystem::path& model_path, const NameLists* lists);
+
+    /// The name of the file that the build copies and the installation holds.
+    static constexpr const char* kFileName = "dateline.model";
+
+    /// The environment variable that names another file.
+    static constexpr const char* kVariable = "DATELINE_MODEL";
+
+    /// Opens the model that belongs to the program: see installed_file().
+    ///
+    /// @throws Error (InputUnreadable) as the constructor, and if there is no file.
+    [[nodiscard]] static Tagger open_installed(const NameLists* lists);
 
     /// The names in valid UTF-8 `text` of less than 2 GiB, such as Article's full_text(), in order
     /// and without overlaps. Line feeds end paragraphs; no name goes beyond one.
@@ -59,10 +45,5 @@ private:
     TaggerModel model_;
     const NameLists* lists_;
 };
-
-/// The mentions that `labels`, one for each token of `text`, stand for: ranges, and titles apart.
-[[nodiscard]] std::vector<NameMention> mentions_of(std::string_view bytes,
-                                                   const TokenizedText& text,
-                                                   std::span<const Label> labels);
 
 }  // namespace dateline::analysis

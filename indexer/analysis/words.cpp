@@ -15,6 +15,7 @@ namespace dateline::analysis {
 
 namespace {
 
+constexpr std::uint32_t kCommonWord = gazetteer::NameClasses{gazetteer::NameClass::CommonWord}.bits;
 constexpr std::uint32_t kGivenName = gazetteer::NameClasses{gazetteer::NameClass::GivenName}.bits;
 
 // The forms of a word that its hashes are taken from.
@@ -232,7 +233,8 @@ void TextWords::note_use(const TokenizedText& tokenized, const Sentence& sentenc
     }
 }
 
-std::string TextWords::form_in_capitals(std::string_view form, Source& source) {
+std::string TextWords::form_in_capitals(std::size_t token, Source& source) {
+    const std::string_view form = source.form_at(token);
     const auto [lower_id, is_new] =
         source.lowers.add(hash64(forms_of(form).lower), static_cast<std::uint32_t>(uses_.size()));
     if (is_new) {
@@ -242,7 +244,12 @@ std::string TextWords::form_in_capitals(std::string_view form, Source& source) {
     if (use.upper) {
         return std::string(form);
     }
-    return use.small && !use.capital_inside ? lower_form(form) : title_form(form);
+    if (use.small || use.capital_inside) {
+        return use.capital_inside ? title_form(form) : lower_form(form);
+    }
+    // Of what the text does not show, plain English words are small.
+    const std::uint32_t classes = source.classes_at(token);
+    return classes == kCommonWord ? lower_form(form) : title_form(form);
 }
 
 TextWords::TextWords(std::string_view text, const TokenizedText& tokenized, const NameLists* lists)
@@ -271,7 +278,7 @@ TextWords::TextWords(std::string_view text, const TokenizedText& tokenized, cons
         for (std::uint32_t token = sentence.first_token;
              sentence.letter_case == SentenceCase::Upper && token < sentence.end_token;
              ++token) {
-            ids_[token] = number_of(form_in_capitals(source.form_at(token), source), token, source);
+            ids_[token] = number_of(form_in_capitals(token, source), token, source);
         }
     }
 }

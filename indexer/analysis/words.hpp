@@ -88,7 +88,7 @@ private:
     struct Source;  // what the constructor works from
     std::uint32_t number_of(std::string_view form, std::size_t token, Source& source);
     void note_use(const TokenizedText& tokenized, const Sentence& sentence);
-    std::string form_in_capitals(std::string_view form, Source& source);
+    std::string form_in_capitals(std::size_t token, Source& source);
 
     std::vector<Word> words_;
     std::vector<WordUse> uses_;

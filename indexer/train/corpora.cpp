@@ -1,11 +1,11 @@
-// See the header.
+// Opens files as the indexer does, so that archives need not be unpacked.
 #include "indexer/train/corpora.hpp"
 
 #include "common/base/error.hpp"
 #include "common/base/hash.hpp"
 #include "indexer/train/article_corpus.hpp"
 #include "indexer/train/bio_corpus.hpp"
-#include "indexer/train/corpus_files.hpp"
+#include "indexer/train/input_files.hpp"
 #include "indexer/train/meantime_corpus.hpp"
 
 #include <algorithm>
@@ -16,6 +16,10 @@ namespace dateline::train {
 
 namespace {
 
+std::string_view file_name(std::string_view path) {
+    return path.substr(path.find_last_of('/') + 1);
+}
+
 bool is_wanted(std::string_view path) {
     if (path.ends_with(".xml")) {
         return path.find("intra-doc_annotation/") != std::string_view::npos;
@@ -23,20 +27,28 @@ bool is_wanted(std::string_view path) {
     return path.ends_with(".bio") || path.ends_with(".json") || path.ends_with(".txt");
 }
 
+std::vector<InputFile> open_all(const std::string& input) {
+    std::vector<InputFile> files = open_files(input, is_wanted);
+    std::stable_sort(files.begin(), files.end(), [](const InputFile& left, const InputFile& right) {
+        return file_name(left.path) < file_name(right.path);
+    });
+    return files;
+}
+
 bool is_in(CorpusSet set, bool test) {
     return set == CorpusSet::All || (set == CorpusSet::Test) == test;
 }
 
-void add_file(Corpora& corpora, const OpenedFile& file) {
+void add_file(Corpora& corpora, const InputFile& file) {
     corpora.files.push_back({.path = file.path, .hash = hex16(hash64(file.bytes))});
 }
 
-void add_annotated(Corpora& corpora, const std::vector<OpenedFile>& files, CorpusSet set) {
-    std::map<std::string_view, const OpenedFile*> by_path;
-    for (const OpenedFile& file : files) {
+void add_annotated(Corpora& corpora, const std::vector<InputFile>& files, CorpusSet set) {
+    std::map<std::string_view, const InputFile*> by_path;
+    for (const InputFile& file : files) {
         by_path[file.path] = &file;
     }
-    for (const OpenedFile& file : files) {
+    for (const InputFile& file : files) {
         if (!file.path.ends_with(".json")) {
             continue;
         }
@@ -55,9 +67,9 @@ void add_annotated(Corpora& corpora, const std::vector<OpenedFile>& files, Corpu
 }
 
 void add_input(Corpora& corpora, const std::string& input, CorpusSet set) {
-    const std::vector<OpenedFile> files = open_files(input, is_wanted);
+    const std::vector<InputFile> files = open_all(input);
     bool test = true;
-    for (const OpenedFile& file : files) {
+    for (const InputFile& file : files) {
         if (file.path.ends_with(".bio")) {
             std::vector<LabelledText> texts = read_bio(file_name(file.path), file.bytes);
             std::move(texts.begin(), texts.end(), std::back_inserter(corpora.texts));

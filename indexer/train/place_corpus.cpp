@@ -5,7 +5,7 @@
 #include "common/base/utf8.hpp"
 #include "indexer/source/text/sgml_text.hpp"
 #include "indexer/source/text/text_reader.hpp"
-#include "indexer/train/corpus_files.hpp"
+#include "indexer/train/input_files.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -17,6 +17,10 @@ namespace dateline::train {
 namespace {
 
 using analysis::NameMention;
+
+std::string_view file_name(std::string_view path) {
+    return path.substr(path.find_last_of('/') + 1);
+}
 
 bool is_in(CorpusSet set, bool test) {
     return set == CorpusSet::All || (set == CorpusSet::Test) == test;
@@ -202,15 +206,18 @@ std::optional<PlaceText> read_marked_article(std::string_view name,
 }
 
 std::vector<PlaceText> read_place_corpus(const std::string& path, CorpusSet set) {
-    const std::vector<OpenedFile> files = open_files(path, [](std::string_view each) {
+    std::vector<InputFile> files = open_files(path, [](std::string_view each) {
         return each.ends_with(".xml") || each.ends_with(".json") || each.ends_with(".txt");
     });
-    std::map<std::string_view, const OpenedFile*> by_path;
-    for (const OpenedFile& file : files) {
+    std::stable_sort(files.begin(), files.end(), [](const InputFile& left, const InputFile& right) {
+        return file_name(left.path) < file_name(right.path);
+    });
+    std::map<std::string_view, const InputFile*> by_path;
+    for (const InputFile& file : files) {
         by_path[file.path] = &file;
     }
     std::vector<PlaceText> texts;
-    for (const OpenedFile& file : files) {
+    for (const InputFile& file : files) {
         if (file.path.ends_with(".xml")) {
             std::vector<PlaceText> read = read_geovirus(file_name(file.path), file.bytes, set);
             std::move(read.begin(), read.end(), std::back_inserter(texts));

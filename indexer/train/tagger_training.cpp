@@ -5,6 +5,7 @@
 
 #include "common/base/error.hpp"
 #include "common/base/hash.hpp"
+#include "common/gazetteer/name_class.hpp"
 #include "indexer/analysis/evidence.hpp"
 #include "indexer/analysis/features.hpp"
 #include "indexer/analysis/viterbi.hpp"
@@ -65,6 +66,40 @@ std::vector<Label> labels_of(const LabelledText& text, const analysis::Tokenized
         }
     }
     return labels;
+}
+
+constexpr std::uint32_t kAdjective =
+    gazetteer::NameClasses{gazetteer::NameClass::PlaceAdjective}.bits;
+constexpr std::uint32_t kPersonName =
+    gazetteer::NameClasses{gazetteer::NameClass::GivenName, gazetteer::NameClass::FamilyName}.bits;
+
+// Some corpora mark adjectives (`Israeli`) as places here and there; we do not.
+void unmark_adjectives(const TextFeatures& text, std::vector<Label>& labels) {
+    for (std::size_t token = 0; token < labels.size(); ++token) {
+        const bool alone = labels[token] == Label::BeginPlace &&
+                           (token + 1 == labels.size() || labels[token + 1] != Label::InsidePlace);
+        const std::uint32_t classes = text.words().word_at(token).classes;
+        if (alone && (classes & kAdjective) != 0 &&
+            (classes & gazetteer::kPlaceClasses.bits) == 0) {
+            labels[token] = Label::Outside;
+        }
+    }
+}
+
+// Whether a title stands before a person's name that is not marked: corpora whose nested names were
+// made flat lost such people (`US President Barack Obama` kept `US`).
+bool is_doubtful(const TextFeatures& text,
+                 const std::vector<Label>& labels,
+                 const Stretch& stretch) {
+    for (std::size_t token = stretch.first_token; token + 1 < stretch.end_token; ++token) {
+        const analysis::Word& name = text.words().word_at(token + 1);
+        if (text.words().word_at(token).is_title && !name.is_title &&
+            labels[token] == Label::Outside && labels[token + 1] == Label::Outside &&
+            name.letter_case == analysis::WordCase::Capital && (name.classes & kPersonName) != 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
 // Calls `visit` with each sentence's token that is in a stretch, by stretch.
@@ -162,14 +197,17 @@ private:
     void collect_chains() {
         for (std::uint32_t number = 0; number < texts_.size(); ++number) {
             const TextFeatures features(texts_[number].text, lists_);
-            const std::vector<Label> labels = labels_of(texts_[number], features.tokenized());
+            std::vector<Label> labels = labels_of(texts_[number], features.tokenized());
+            unmark_adjectives(features, labels);
             for (const Stretch& stretch : features.stretches()) {
                 const auto first = static_cast<std::uint32_t>(first_set_.labels.size());
                 first_set_.chains.push_back(
                     {.first_token = first,
                      .end_token = first + stretch.end_token - stretch.first_token,
                      .text = number,
-                     .weight = static_cast<float>(texts_[number].weight)});
+                     .weight = is_doubtful(features, labels, stretch)
+                                   ? 0.0F
+                                   : static_cast<float>(texts_[number].weight)});
                 for (std::size_t token = stretch.first_token; token < stretch.end_token; ++token) {
                     for_each_feature(features,
                                      features.tokenized().sentences[stretch.sentence],
@@ -208,7 +246,8 @@ private:
         ChainCrf crf(rows, {.rate = settings_.rate, .shrink = settings_.shrink});
         std::vector<std::uint32_t> order;
         for (std::uint32_t chain = 0; chain < set.chains.size(); ++chain) {
-            if (fold == kNoFold || fold_of(set.chains[chain].text) != fold) {
+            const bool counts = set.chains[chain].weight > 0;
+            if (counts && (fold == kNoFold || fold_of(set.chains[chain].text) != fold)) {
                 order.push_back(chain);
             }
         }

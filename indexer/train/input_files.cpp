@@ -1,18 +1,15 @@
-// See the header.
-#include "indexer/train/corpus_files.hpp"
+// Opens files as the indexer does, so that archives need not be unpacked.
+#include "indexer/train/input_files.hpp"
 
 #include "common/base/error.hpp"
 #include "indexer/source/input/input_walker.hpp"
 #include "indexer/source/input/stream_text.hpp"
 
-#include <algorithm>
-#include <cstdint>
-
 namespace dateline::train {
 
 namespace {
 
-constexpr std::uint64_t kMaxCorpusBytes = 1ULL << 30U;
+constexpr std::uint64_t kMaxFileBytes = 1ULL << 30U;
 
 // Nothing may be passed over in silence here, unlike in a run over an archive.
 class StrictSink : public source::ArticleSink {
@@ -42,28 +39,21 @@ std::string path_of(const Locator& where) {
 
 }  // namespace
 
-std::string_view file_name(std::string_view path) {
-    return path.substr(path.find_last_of('/') + 1);
-}
-
-std::vector<OpenedFile> open_files(const std::string& input,
-                                   const std::function<bool(std::string_view path)>& is_wanted) {
-    std::vector<OpenedFile> files;
+std::vector<InputFile> open_files(const std::string& input,
+                                  const std::function<bool(std::string_view path)>& is_wanted) {
+    std::vector<InputFile> files;
     StrictSink sink;
     source::walk_inputs({input}, {}, sink, [&](const source::OpenedStream& stream) {
         const std::string path = path_of(stream.where);
-        if (is_wanted(path)) {
-            if (stream.head.failure) {
-                throw source::StreamFailure(*stream.head.failure);
-            }
-            const source::WholeText rest = source::read_whole(stream.rest, kMaxCorpusBytes);
-            files.push_back({.path = path, .bytes = stream.head.bytes + rest.bytes});
+        if (!is_wanted(path)) {
+            return;
         }
+        if (stream.head.failure) {
+            throw source::StreamFailure(*stream.head.failure);
+        }
+        const source::WholeText rest = source::read_whole(stream.rest, kMaxFileBytes);
+        files.push_back({.path = path, .bytes = stream.head.bytes + rest.bytes});
     });
-    std::stable_sort(
-        files.begin(), files.end(), [](const OpenedFile& left, const OpenedFile& right) {
-            return file_name(left.path) < file_name(right.path);
-        });
     return files;
 }
 
