@@ -26,6 +26,10 @@ using gazetteer::TokenHash;
 using Hashes = std::span<const TokenHash>;
 
 constexpr std::size_t kMaxCandidates = 64;
+
+// Importance of cities that papers all over the world name.
+constexpr std::uint16_t kWellKnown = 9000;
+
 constexpr double kEarthRadiusKm = 6371.0;
 constexpr double kFarthestKm = 20'100;
 
@@ -278,10 +282,14 @@ PlaceCandidates find_candidates(const SearchText& text,
         found = search.search(text.hashes.subspan(before.first, before.end - before.first));
         found.changed = true;
     }
-    if (found.list.empty()) {
+    // `SUI` is Switzerland rather than the town of Sui, but `UFA` in a headline is Ufa.
+    const bool is_known =
+        std::any_of(found.list.begin(), found.list.end(), [](const PlaceCandidate& candidate) {
+            return candidate.place.importance >= kWellKnown;
+        });
+    if (!is_known) {
         if (const std::optional<PlaceIndex> country = find_sport_code(bytes, gazetteer)) {
-            found.list.push_back(candidate_of(gazetteer, *country));
-            found.changed = true;
+            found.list.insert(found.list.begin(), candidate_of(gazetteer, *country));
         }
     }
     return found;

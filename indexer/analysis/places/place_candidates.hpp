@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/gazetteer/gazetteer.hpp"
-#include "indexer/analysis/tagger.hpp"
+#include "indexer/analysis/name_mentions.hpp"
 
 #include <cstdint>
 #include <optional>

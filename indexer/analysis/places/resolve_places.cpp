@@ -221,18 +221,15 @@ private:
         fixed_.resize(ranges_.size());
         nowhere_.resize(ranges_.size());
         for (const auto& [inner, outer] : joins_) {
+            const PlaceName& around = name_of_mention(outer);
             const PlaceName& name = name_of_mention(inner);
-            const PlaceCandidate& meant = name.senses[name.best()].candidate;
-            const PlaceSense* best = nullptr;
-            for (const PlaceSense& sense : name_of_mention(outer).senses) {
-                if (lies_in(meant, sense.candidate, gazetteer_) &&
-                    (best == nullptr || sense.score() > best->score())) {
-                    best = &sense;
-                }
+            const PlaceSense* meant = &name.senses[name.best()];
+            if (find_around(around, *meant) == nullptr) {
+                // `Paris, France` where the article is about `Paris, Texas`.
+                meant = find_inside(name, around);
+                fixed_[inner] = meant->candidate;
             }
-            if (best != nullptr) {
-                fixed_[outer] = best->candidate;
-            }
+            fixed_[outer] = find_around(around, *meant)->candidate;
         }
         // `Lebanon, Kansas` is no Lebanon that the gazetteer has.
         for (const auto& [inner, outer] : elsewhere_) {
@@ -241,6 +238,32 @@ private:
             const PlaceCandidate& meant = name.senses[name.best()].candidate;
             nowhere_[inner] = meant.country != around.senses.front().candidate.country;
         }
+    }
+
+    // The likeliest sense of `around` that `inner` lies in; null if there is none.
+    [[nodiscard]] const PlaceSense* find_around(const PlaceName& around,
+                                                const PlaceSense& inner) const {
+        const PlaceSense* best = nullptr;
+        for (const PlaceSense& sense : around.senses) {
+            if (lies_in(inner.candidate, sense.candidate, gazetteer_) &&
+                (best == nullptr || sense.score() > best->score())) {
+                best = &sense;
+            }
+        }
+        return best;
+    }
+
+    // The likeliest sense of `name` that lies in some sense of `around`; add_join() saw one.
+    [[nodiscard]] const PlaceSense* find_inside(const PlaceName& name,
+                                                const PlaceName& around) const {
+        const PlaceSense* best = nullptr;
+        for (const PlaceSense& sense : name.senses) {
+            if (find_around(around, sense) != nullptr &&
+                (best == nullptr || sense.score() > best->score())) {
+                best = &sense;
+            }
+        }
+        return best;
     }
 
     std::vector<ResolvedPlace> results() {

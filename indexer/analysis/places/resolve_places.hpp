@@ -2,8 +2,8 @@
 #pragma once
 
 #include "common/gazetteer/gazetteer.hpp"
+#include "indexer/analysis/name_mentions.hpp"
 #include "indexer/analysis/places/place_candidates.hpp"
-#include "indexer/analysis/tagger.hpp"
 
 #include <optional>
 #include <span>
