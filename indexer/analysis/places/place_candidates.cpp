@@ -60,6 +60,29 @@ bool is_brief(std::string_view written, std::string_view full) {
            (full[rest - 1] == ' ' && equal_but_for_case(full.substr(rest), written));
 }
 
+// Whether the range is all that is in its brackets, as codes are in tables of results: `(IND)`.
+bool in_brackets(std::string_view text, ByteRange range) {
+    return range.start_bytes > 0 && text[range.start_bytes - 1] == '(' &&
+           text.substr(range.end_bytes).starts_with(")");
+}
+
+// Whether `written` may be another spelling of `full`, such as `Odessa` of `Odesa`.
+bool is_spelling(std::string_view written, std::string_view full) {
+    constexpr std::size_t kEqualBytes = 3;
+    constexpr std::size_t kMostDifferent = 2;
+    const std::size_t longer = std::max(written.size(), full.size());
+    const std::size_t shorter = std::min(written.size(), full.size());
+    return shorter > kEqualBytes && longer - shorter <= kMostDifferent &&
+           equal_but_for_case(written.substr(0, kEqualBytes), full.substr(0, kEqualBytes));
+}
+
+NameForm form_of(std::string_view written, std::string_view full) {
+    if (is_brief(written, full)) {
+        return NameForm::Brief;
+    }
+    return is_spelling(written, full) ? NameForm::Spelling : NameForm::Other;
+}
+
 // The look-ups of one name.
 class NameSearch {
 public:
@@ -83,8 +106,7 @@ public:
                 continue;
             }
             if (entity.alias) {
-                candidate.form =
-                    is_brief(written_, candidate.place.name) ? NameForm::Brief : NameForm::Other;
+                candidate.form = form_of(written_, candidate.place.name);
             }
             found.list.push_back(candidate);
             if (found.list.size() == kMaxCandidates) {
@@ -287,9 +309,9 @@ PlaceCandidates find_candidates(const SearchText& text,
         std::any_of(found.list.begin(), found.list.end(), [](const PlaceCandidate& candidate) {
             return candidate.place.importance >= kWellKnown;
         });
-    if (!is_known) {
+    if (!is_known || in_brackets(text.text, range)) {
         if (const std::optional<PlaceIndex> country = find_sport_code(bytes, gazetteer)) {
-            found.list.insert(found.list.begin(), candidate_of(gazetteer, *country));
+            found.list = {candidate_of(gazetteer, *country)};
         }
     }
     return found;

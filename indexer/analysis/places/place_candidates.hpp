@@ -33,9 +33,10 @@ struct SearchText {
 
 /// How a name is related to the main name of the place that it stands for.
 enum class NameForm {
-    Main,   ///< it is that
-    Brief,  ///< a part of it: `Washington` for `Washington D.C.`, `Herat` for `Herat Province`
-    Other,  ///< `Bombay`, `UAE`
+    Main,      ///< it is that
+    Brief,     ///< a part of it: `Washington` for `Washington D.C.`, `Herat` for `Herat Province`
+    Spelling,  ///< nearly it: `Odessa` for `Odesa`
+    Other,     ///< `Bombay`, `UAE`
 };
 
 /// A place that a name may stand for.

@@ -23,6 +23,7 @@ constexpr double kSectionLoss = 0.5;
 constexpr double kOtherNameLoss = 3.5;
 constexpr double kOtherNameOfCountryLoss = 4.5;
 constexpr double kBriefDivisionLoss = 1;
+constexpr double kSpellingLoss = 1;
 constexpr double kRivalPrior = 6.5;
 
 // A city rather than the division that is called after it.
@@ -145,6 +146,11 @@ double loss_of_form(const PlaceCandidate& candidate, bool country_has_name) {
                 return country_has_name ? kOtherNameLoss : 0;
             }
             return kBriefDivisionLoss;
+        case NameForm::Spelling:
+            if (kind == PlaceKind::City) {
+                return kSpellingLoss;
+            }
+            [[fallthrough]];
         case NameForm::Other:
             return kind == PlaceKind::Country ? kOtherNameOfCountryLoss : kOtherNameLoss;
     }
