@@ -118,7 +118,8 @@ enum class PlaceKind : std::uint8_t {
     City,           ///< any populated place
     Section,        ///< a part of a city
     Water,          ///< ocean, sea, river, lake, strait, canal
-    Land,           ///< mountain, range, desert, island, peninsula
+    Land,           ///< mountain, range, desert, island, peninsula, and areas that are no divisions
+    Site,           ///< building, square, street, monument
 };
 
 /// Set in PlaceRecord::id where the rest is the offset of a code, and not a GeoNames id.

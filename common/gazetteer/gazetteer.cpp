@@ -38,7 +38,7 @@ std::optional<std::uint32_t> parse_number(std::string_view digits) {
 }  // namespace
 
 const char* place_kind_name(PlaceKind kind) noexcept {
-    static constexpr std::array<const char*, 10> kNames = {"continent",
+    static constexpr std::array<const char*, 11> kNames = {"continent",
                                                            "region",
                                                            "country",
                                                            "former_country",
@@ -47,7 +47,8 @@ const char* place_kind_name(PlaceKind kind) noexcept {
                                                            "city",
                                                            "section",
                                                            "water",
-                                                           "land"};
+                                                           "land",
+                                                           "site"};
     return kNames[static_cast<std::size_t>(kind)];
 }
 

@@ -84,7 +84,7 @@ bool places_are_good(const Sections& sections) {
         const bool good_id =
             (place.id & kIdIsCode) == 0 || is_text(sections.text, place.id & ~kIdIsCode);
         return good_id && is_text(sections.text, place.name) &&
-               place.kind <= static_cast<std::uint8_t>(PlaceKind::Land) && is_good_parent(place);
+               place.kind <= static_cast<std::uint8_t>(PlaceKind::Site) && is_good_parent(place);
     };
     return std::ranges::all_of(sections.places, is_good);
 }

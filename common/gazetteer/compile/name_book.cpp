@@ -115,9 +115,9 @@ void NameBook::add(std::string_view name, NameClasses classes, Meaning meaning) 
 
 void NameBook::add_place(std::string_view name, NameClasses classes, Meaning meaning) {
     const std::vector<std::string> tokens = tokens_of(name);
-    // The villages Us in France and Is in Turkey are not worth a look at every such word.
+    // The villages Us in France, Four and List are not worth a look at every such word.
     if (classes.has(NameClass::Village) && tokens.size() == 1 &&
-        tokens.front().size() <= kMaxShortAcronym && english_words_.contains(tokens.front())) {
+        english_words_.contains(tokens.front())) {
         return;
     }
     add(name, classes, meaning);

@@ -266,13 +266,15 @@ private:
         }
     }
 
-    /// code, kind (water or land), name, parent, latitude, longitude, other names
+    /// code, kind (water, land or site), name, parent, latitude, longitude, other names
     void read_nature() {
         const Table table = read_table(folder_ / "nature.tsv", 7);
         for (const std::vector<std::string>& row : table.rows) {
             PlaceEntry entry;
             entry.code = row[1] + "." + row[0];
-            entry.kind = row[1] == "water" ? PlaceKind::Water : PlaceKind::Land;
+            entry.kind = row[1] == "water"  ? PlaceKind::Water
+                         : row[1] == "land" ? PlaceKind::Land
+                                            : PlaceKind::Site;
             entry.name = row[2];
             entry.parent = row[3].empty() ? "" : known(table, row[3]);
             entry.country = row[3].size() == 2 ? row[3] : "";

@@ -50,6 +50,7 @@ NameClass class_of(const PlaceEntry& place) {
             break;
         case PlaceKind::Water:
         case PlaceKind::Land:
+        case PlaceKind::Site:
             return NameClass::Nature;
     }
     if (is_capital(place) || place.population >= kLargeCityPopulation) {
@@ -132,6 +133,7 @@ std::uint16_t importance_of(const PlaceEntry& place) {
             break;
         case PlaceKind::Water:
         case PlaceKind::Land:
+        case PlaceKind::Site:
             sum = kNature;
             break;
     }

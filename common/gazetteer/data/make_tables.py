@@ -46,7 +46,7 @@ def write(folder, name, header, rows):
 
 def plain(text):
     """Letters only, lower case, no marks: for comparing forms of a name here. Not the tokenizer's folding."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(str.maketrans("łøđıæð", "lodiad")))
     return "".join(c for c in decomposed if c.isalnum())
 
 
@@ -147,7 +147,7 @@ def other_name_rows(folder, kept, divisions, english, english_words):
             continue
         bare = plain(name)
         # A foreign name that is an English word would be found in every English article.
-        foreign_noise = language != "en" and name.isascii() and (len(bare) <= 3 or bare in english_words)
+        foreign_noise = language != "en" and bare.isascii() and (len(bare) <= 3 or bare in english_words)
         if not bare or name == known.get(key) or foreign_noise:
             continue
         names = found.setdefault(key, {})
@@ -253,7 +253,8 @@ def wordnet_people(folder):
 def wordnet_person_rows(folder):
     rows = {}
     for canonical, others, born, died in wordnet_people(folder):
-        rows.setdefault(canonical, [canonical, "|".join(others), born, died])
+        # A bare surname is hardly ever theirs in the news: it is a family name, and no more.
+        rows.setdefault(canonical, [canonical, "|".join(name for name in others if " " in name), born, died])
     return [rows[name] for name in sorted(rows)]
 
 

@@ -117,7 +117,7 @@ TEST_SUITE("gazetteer.compile") {
         CHECK(ada->note == "mathematician");
         CHECK(ada->first_year == 1833);
         CHECK(ada->last_year == 1852);
-        CHECK(ids(gazetteer, "Turing") == Ids{"P:alan-turing"});
+        CHECK(ids(gazetteer, "Alan Mathison Turing") == Ids{"P:alan-turing"});
     }
 
     TEST_CASE("compile_gazetteer gives a division the people and the middle of its places") {

@@ -132,7 +132,7 @@ TEST_SUITE("gazetteer.sections") {
         CHECK(holds(place([](PlaceRecord& p) { p.parent = 1'000'000; }), "entities"));
         CHECK(holds(place([](PlaceRecord& p) { p.id = kIdIsCode | 1'000'000; }), "entities"));
         CHECK(holds(place([](PlaceRecord& p) { p.name = 1'000'000; }), "entities"));
-        CHECK(holds(place([](PlaceRecord& p) { p.kind = 10; }), "entities"));
+        CHECK(holds(place([](PlaceRecord& p) { p.kind = 11; }), "entities"));
         CHECK(holds(complaint(with_record<PersonRecord>(
                         whole, Section::People, 0, [](PersonRecord& p) { p.note = kNone; })),
                     "entities"));

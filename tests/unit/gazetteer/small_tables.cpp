@@ -28,7 +28,7 @@ void write_small_tables(const TempDir& folder) {
                  "\tbalkans\tregion\tBalkans\teurope\t42.5\t22\tBalkan Peninsula\t\n");
     folder.write("wordnet_people.tsv.xz",
                  "Ada Lovelace\tCountess of Lovelace\t1815\t1852\n"
-                 "Alan Turing\tTuring\t1912\t1954\n");
+                 "Alan Turing\tAlan Mathison Turing\t1912\t1954\n");
     folder.write("words.tsv", "honorific\tDr|Mr\ngiven_name\tAlan\n");
 }
 
