@@ -178,7 +178,7 @@ public:
             full.back() = word;
             PlaceCandidates found = named(full, PlaceWord::None, true);
             std::erase_if(found.list, [](const PlaceCandidate& candidate) {
-                return candidate.place.kind < PlaceKind::Water;
+                return !is_nature(candidate.place.kind);
             });
             if (!found.list.empty()) {
                 return found;

@@ -10,7 +10,6 @@ namespace dateline::analysis {
 namespace {
 
 using gazetteer::Gazetteer;
-using gazetteer::PlaceKind;
 
 bool in_capitals(std::string_view name) {
     return std::none_of(
@@ -76,12 +75,12 @@ private:
 
     // The name of a new form: that of another form of its words if both may mean the same.
     std::uint32_t name_of_form(const Form& form, const PlaceCandidates& candidates) {
-        const bool is_nature = std::any_of(
+        const bool has_nature = std::any_of(
             candidates.list.begin(), candidates.list.end(), [](const PlaceCandidate& candidate) {
-                return candidate.place.kind >= PlaceKind::Water;
+                return is_nature(candidate.place.kind);
             });
         for (const Form& known : forms_) {
-            if (known.words == form.words && (known.article == form.article || !is_nature) &&
+            if (known.words == form.words && (known.article == form.article || !has_nature) &&
                 same_candidates(result_.names[known.name], candidates)) {
                 return known.name;
             }

@@ -116,8 +116,8 @@ void PlaceNeighbours::add_article(std::size_t mention) {
         return;
     }
     for (PlaceSense& sense : mentions_.name_of(mention).senses) {
-        const bool is_nature = sense.candidate.place.kind >= PlaceKind::Water;
-        if (is_nature && !is_country_with_article(sense.candidate.place.name)) {
+        if (is_nature(sense.candidate.place.kind) &&
+            !is_country_with_article(sense.candidate.place.name)) {
             sense.pattern = std::max(sense.pattern, kArticleGain);
         }
     }

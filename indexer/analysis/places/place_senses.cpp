@@ -127,6 +127,7 @@ double prior_of(const PlaceCandidate& candidate) {
         case PlaceKind::SubDivision:
         case PlaceKind::Water:
         case PlaceKind::Land:
+        case PlaceKind::Site:
             break;
         case PlaceKind::City:
             prior += kCityGain;

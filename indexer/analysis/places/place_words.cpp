@@ -96,7 +96,7 @@ bool fits(PlaceWord word, PlaceKind kind) noexcept {
             return kind == PlaceKind::Land || kind == PlaceKind::Region ||
                    kind == PlaceKind::Country || kind == PlaceKind::Division;
         case PlaceWord::Structure:
-            return false;
+            return kind == PlaceKind::Site;
         case PlaceWord::None:
         case PlaceWord::Article:
         case PlaceWord::Of:

@@ -30,4 +30,9 @@ enum class PlaceWord {
 /// sub-divisions; words that say nothing about the kind fit everything.
 [[nodiscard]] bool fits(PlaceWord word, gazetteer::PlaceKind kind) noexcept;
 
+/// Whether `kind` is that of a water or of land that nature bounds.
+[[nodiscard]] constexpr bool is_nature(gazetteer::PlaceKind kind) noexcept {
+    return kind == gazetteer::PlaceKind::Water || kind == gazetteer::PlaceKind::Land;
+}
+
 }  // namespace dateline::analysis
