@@ -1,4 +1,4 @@
-// See the header.
+// Opens files as the indexer does, so that archives need not be unpacked.
 #include "indexer/train/corpora.hpp"
 
 #include "common/base/error.hpp"

@@ -26,6 +26,10 @@ using gazetteer::TokenHash;
 using Hashes = std::span<const TokenHash>;
 
 constexpr std::size_t kMaxCandidates = 64;
+
+// Importance of cities that papers all over the world name.
+constexpr std::uint16_t kWellKnown = 9000;
+
 constexpr double kEarthRadiusKm = 6371.0;
 constexpr double kFarthestKm = 20'100;
 
@@ -34,11 +38,56 @@ bool has_small_letter(std::string_view name) {
         name.begin(), name.end(), [](char letter) { return letter >= 'a' && letter <= 'z'; });
 }
 
+char small(char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
+bool equal_but_for_case(std::string_view left, std::string_view right) {
+    return std::equal(
+        left.begin(), left.end(), right.begin(), right.end(), [](char one, char other) {
+            return small(one) == small(other);
+        });
+}
+
+// Whether `written` is `full` without words at its end or its start.
+bool is_brief(std::string_view written, std::string_view full) {
+    if (written.size() >= full.size()) {
+        return false;
+    }
+    const std::size_t rest = full.size() - written.size();
+    return (full[written.size()] == ' ' &&
+            equal_but_for_case(full.substr(0, written.size()), written)) ||
+           (full[rest - 1] == ' ' && equal_but_for_case(full.substr(rest), written));
+}
+
+// Whether the range is all that is in its brackets, as codes are in tables of results: `(IND)`.
+bool in_brackets(std::string_view text, ByteRange range) {
+    return range.start_bytes > 0 && text[range.start_bytes - 1] == '(' &&
+           text.substr(range.end_bytes).starts_with(")");
+}
+
+// Whether `written` may be another spelling of `full`, such as `Odessa` of `Odesa`.
+bool is_spelling(std::string_view written, std::string_view full) {
+    constexpr std::size_t kEqualBytes = 3;
+    constexpr std::size_t kMostDifferent = 2;
+    const std::size_t longer = std::max(written.size(), full.size());
+    const std::size_t shorter = std::min(written.size(), full.size());
+    return shorter > kEqualBytes && longer - shorter <= kMostDifferent &&
+           equal_but_for_case(written.substr(0, kEqualBytes), full.substr(0, kEqualBytes));
+}
+
+NameForm form_of(std::string_view written, std::string_view full) {
+    if (is_brief(written, full)) {
+        return NameForm::Brief;
+    }
+    return is_spelling(written, full) ? NameForm::Spelling : NameForm::Other;
+}
+
 // The look-ups of one name.
 class NameSearch {
 public:
-    NameSearch(const Gazetteer& gazetteer, bool in_capitals)
-        : gazetteer_(gazetteer), in_capitals_(in_capitals) {}
+    NameSearch(const Gazetteer& gazetteer, std::string_view written)
+        : gazetteer_(gazetteer), written_(written), in_capitals_(!has_small_letter(written)) {}
 
     // The places named exactly `name`, of a kind that fits `word`.
     [[nodiscard]] PlaceCandidates named(Hashes name, PlaceWord word, bool changed) const {
@@ -47,7 +96,6 @@ public:
             return found;
         }
         const NameMatch match = gazetteer_.exact(name);
-        found.classes = match.classes;
         found.changed = changed;
         for (const Entity entity : gazetteer_.candidates(match)) {
             if (entity.kind != EntityKind::Place || (entity.capitals_only && !in_capitals_)) {
@@ -57,8 +105,9 @@ public:
             if (!fits(word, candidate.place.kind)) {
                 continue;
             }
-            candidate.alias = entity.alias;
-            candidate.capitals = entity.capitals_only;
+            if (entity.alias) {
+                candidate.form = form_of(written_, candidate.place.name);
+            }
             found.list.push_back(candidate);
             if (found.list.size() == kMaxCandidates) {
                 break;
@@ -109,6 +158,35 @@ public:
         return named(name.subspan(has_of ? 2 : 1), first, true);
     }
 
+    // With the word for its kind that names in running text leave out: `the Gobi`, `Zagros`.
+    [[nodiscard]] PlaceCandidates with_kind(Hashes name) const {
+        static const std::array<TokenHash, 8> words{gazetteer::token_hash("river"),
+                                                    gazetteer::token_hash("sea"),
+                                                    gazetteer::token_hash("ocean"),
+                                                    gazetteer::token_hash("desert"),
+                                                    gazetteer::token_hash("mountains"),
+                                                    gazetteer::token_hash("islands"),
+                                                    gazetteer::token_hash("island"),
+                                                    gazetteer::token_hash("canal")};
+        // `the West` is no West Sea.
+        if (name.size() == 1 && place_word(name[0]) != PlaceWord::None) {
+            return {};
+        }
+        std::vector<TokenHash> full(name.begin(), name.end());
+        full.push_back(0);
+        for (const TokenHash word : words) {
+            full.back() = word;
+            PlaceCandidates found = named(full, PlaceWord::None, true);
+            std::erase_if(found.list, [](const PlaceCandidate& candidate) {
+                return !is_nature(candidate.place.kind);
+            });
+            if (!found.list.empty()) {
+                return found;
+            }
+        }
+        return {};
+    }
+
     [[nodiscard]] PlaceCandidates search(Hashes name) const {
         PlaceCandidates found = named(name, PlaceWord::None, false);
         if (!found.list.empty() || name.empty()) {
@@ -124,6 +202,9 @@ public:
         if (found.list.empty()) {
             found = without_kind(name);
         }
+        if (found.list.empty()) {
+            found = with_kind(name);
+        }
         const PlaceWord first = place_word(name.front());
         if (found.list.empty() && name.size() > 1 &&
             (first == PlaceWord::Article || first == PlaceWord::Direction)) {
@@ -136,10 +217,11 @@ public:
 private:
     static bool says_kind(PlaceWord word) {
         return word == PlaceWord::Division || word == PlaceWord::City || word == PlaceWord::Water ||
-               word == PlaceWord::Land || word == PlaceWord::Mount;
+               word == PlaceWord::Land || word == PlaceWord::Island || word == PlaceWord::Mount;
     }
 
     const Gazetteer& gazetteer_;
+    std::string_view written_;
     bool in_capitals_;
 };
 
@@ -169,14 +251,52 @@ PlaceCandidate candidate_of(const Gazetteer& gazetteer, PlaceIndex place) {
     return candidate;
 }
 
+bool takes_article(const SearchText& text, SearchText::Tokens tokens) noexcept {
+    static const TokenHash article = gazetteer::token_hash("the");
+    // What stands before nouns takes their article: `the Niger delegation`.
+    static constexpr std::array<std::string_view, 24> kMayFollow{
+        "in",   "and",   "at",    "from", "to",      "is",   "was", "near",
+        "for",  "by",    "where", "on",   "as",      "with", "has", "had",
+        "that", "which", "or",    "into", "through", "but",  "are", "were"};
+    if (tokens.first == 0 || tokens.end == tokens.first ||
+        text.hashes[tokens.first - 1] != article) {
+        return false;
+    }
+    if (tokens.end == text.hashes.size()) {
+        return true;
+    }
+    const std::uint32_t next = text.starts[tokens.end];
+    const char before = text.text[next - 1];
+    if (before != ' ' || next < 2 || text.text[next - 2] == '.' || text.text[next - 2] == ',' ||
+        text.text[next - 2] == ';' || text.text[next - 2] == ':') {
+        return true;
+    }
+    const std::string_view rest = text.text.substr(next);
+    return std::any_of(kMayFollow.begin(), kMayFollow.end(), [&](std::string_view word) {
+        return rest.starts_with(word) && rest.size() > word.size() && rest[word.size()] == ' ';
+    });
+}
+
 PlaceCandidates find_candidates(const SearchText& text,
                                 ByteRange range,
                                 const Gazetteer& gazetteer) {
     const SearchText::Tokens tokens = text.tokens_in(range);
     const Hashes name = text.hashes.subspan(tokens.first, tokens.end - tokens.first);
     const std::string_view bytes = text.bytes(range);
-    const NameSearch search(gazetteer, !has_small_letter(bytes));
+    const NameSearch search(gazetteer, bytes);
     PlaceCandidates found = search.search(name);
+    if (takes_article(text, tokens)) {
+        PlaceCandidates full = search.with_kind(name);
+        for (const PlaceCandidate& candidate : full.list) {
+            const bool known =
+                std::any_of(found.list.begin(), found.list.end(), [&](const PlaceCandidate& other) {
+                    return other.place.index == candidate.place.index;
+                });
+            if (!known) {
+                found.list.push_back(candidate);
+            }
+        }
+    }
     if (const std::size_t comma = bytes.find(','); found.list.empty() && comma != bytes.npos) {
         const ByteRange head{range.start_bytes,
                              range.start_bytes + static_cast<std::uint32_t>(comma)};
@@ -184,10 +304,14 @@ PlaceCandidates find_candidates(const SearchText& text,
         found = search.search(text.hashes.subspan(before.first, before.end - before.first));
         found.changed = true;
     }
-    if (found.list.empty()) {
+    // `SUI` is Switzerland rather than the town of Sui, but `UFA` in a headline is Ufa.
+    const bool is_known =
+        std::any_of(found.list.begin(), found.list.end(), [](const PlaceCandidate& candidate) {
+            return candidate.place.importance >= kWellKnown;
+        });
+    if (!is_known || in_brackets(text.text, range)) {
         if (const std::optional<PlaceIndex> country = find_sport_code(bytes, gazetteer)) {
-            found.list.push_back(candidate_of(gazetteer, *country));
-            found.changed = true;
+            found.list = {candidate_of(gazetteer, *country)};
         }
     }
     return found;

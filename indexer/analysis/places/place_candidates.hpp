@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/gazetteer/gazetteer.hpp"
-#include "indexer/analysis/tagger.hpp"
+#include "indexer/analysis/name_mentions.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -31,11 +31,18 @@ struct SearchText {
     }
 };
 
+/// How a name is related to the main name of the place that it stands for.
+enum class NameForm {
+    Main,      ///< it is that
+    Brief,     ///< a part of it: `Washington` for `Washington D.C.`, `Herat` for `Herat Province`
+    Spelling,  ///< nearly it: `Odessa` for `Odesa`
+    Other,     ///< `Bombay`, `UAE`
+};
+
 /// A place that a name may stand for.
 struct PlaceCandidate {
     gazetteer::Place place;
-    bool alias = false;                                ///< the name is not the place's main one
-    bool capitals = false;                             ///< only a name in capitals stands for it
+    NameForm form = NameForm::Main;
     gazetteer::PlaceIndex country{gazetteer::kNone};   ///< kNone: in no country
     gazetteer::PlaceIndex division{gazetteer::kNone};  ///< its first-level division; kNone: none
 };
@@ -43,9 +50,12 @@ struct PlaceCandidate {
 /// The places that a name may stand for, and how they were found.
 struct PlaceCandidates {
     std::vector<PlaceCandidate> list;  ///< most important first, at most 64
-    gazetteer::NameClasses classes;    ///< of the name that was found
     bool changed = false;  ///< found under another form of the name: without `northern`, `Lake` …
 };
+
+/// Whether `the` stands before the tokens and belongs to them, not to a noun behind them: so are
+/// rivers, seas, deserts and ranges written.
+[[nodiscard]] bool takes_article(const SearchText& text, SearchText::Tokens tokens) noexcept;
 
 /// What the name in `range` of `text` may stand for: the name itself; else without its article,
 /// with `Saint` for `St` and the like, without a word for its kind (`Province`, `Lake`; only places

@@ -23,7 +23,7 @@ bool is_small_letter(char letter) {
 
 bool says_kind(PlaceWord word) {
     return word == PlaceWord::Division || word == PlaceWord::City || word == PlaceWord::Water ||
-           word == PlaceWord::Land;
+           word == PlaceWord::Land || word == PlaceWord::Island;
 }
 
 }  // namespace

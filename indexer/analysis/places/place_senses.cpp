@@ -9,10 +9,6 @@ namespace dateline::analysis {
 
 namespace {
 
-using gazetteer::kNone;
-using gazetteer::NameClass;
-using gazetteer::NameClasses;
-using gazetteer::PlaceIndex;
 using gazetteer::PlaceKind;
 
 constexpr double kImportanceUnit = 1000;
@@ -20,9 +16,18 @@ constexpr double kImportanceUnit = 1000;
 // What is taken from the priors of countries: even a small one has a high importance, but a state
 // or city of its name is meant where the article is about there.
 constexpr double kCountryLoss = 2;
-constexpr double kAliasLoss = 0.7;
-constexpr double kSubDivisionLoss = 1;
 constexpr double kSectionLoss = 0.5;
+
+// What a place loses whose main name is another one, if a place of some weight has the name as its
+// main one: countries most, since they have names in all languages (`Helena` is Saint Helena).
+constexpr double kOtherNameLoss = 3.5;
+constexpr double kOtherNameOfCountryLoss = 4.5;
+constexpr double kBriefDivisionLoss = 1;
+constexpr double kSpellingLoss = 1;
+constexpr double kRivalPrior = 6.5;
+
+// A city rather than the division that is called after it.
+constexpr double kCityGain = 0.3;
 
 // Gains of the full share of votes.
 constexpr double kCountryGain = 4;
@@ -30,7 +35,7 @@ constexpr double kDivisionGain = 4;
 constexpr double kNearGain = 2;
 
 // Distance at which the gain of being near has fallen to 1/e.
-constexpr double kNearKm = 150;
+constexpr double kNearKm = 300;
 
 // Votes that are added to the sum, so that few names do not weigh as many.
 constexpr double kSmoothing = 2;
@@ -43,10 +48,10 @@ constexpr int kRounds = 2;
 // A sense votes for where it is near only if it is this likely.
 constexpr double kAnchorShare = 0.5;
 
-// Below this prior a place needs something that speaks for it: some 3,000 people who are named in
-// few languages.
-constexpr double kSmallPrior = 5;
-constexpr double kLeastSupport = 0.4;
+// Below this prior a place needs something that speaks for it: it is some 10,000 people whose town
+// is known in few languages.
+constexpr double kSmallPrior = 6.5;
+constexpr double kLeastSupport = 0.2;
 
 void share_out(PlaceName& name) {
     const double best = name.senses[name.best()].score();
@@ -112,9 +117,6 @@ double prior_of(const PlaceCandidate& candidate) {
         case PlaceKind::Country:
             prior -= kCountryLoss;
             break;
-        case PlaceKind::SubDivision:
-            prior -= kSubDivisionLoss;
-            break;
         case PlaceKind::Section:
             prior -= kSectionLoss;
             break;
@@ -122,12 +124,42 @@ double prior_of(const PlaceCandidate& candidate) {
         case PlaceKind::Region:
         case PlaceKind::FormerCountry:
         case PlaceKind::Division:
-        case PlaceKind::City:
+        case PlaceKind::SubDivision:
         case PlaceKind::Water:
         case PlaceKind::Land:
+        case PlaceKind::Site:
+            break;
+        case PlaceKind::City:
+            prior += kCityGain;
             break;
     }
-    return candidate.alias ? prior - kAliasLoss : prior;
+    return prior;
+}
+
+double loss_of_form(const PlaceCandidate& candidate, bool country_has_name) {
+    const PlaceKind kind = candidate.place.kind;
+    switch (candidate.form) {
+        case NameForm::Main:
+            break;
+        case NameForm::Brief:
+            // `Mexico` is not Mexico City, but `Washington` is Washington D.C.
+            if (kind == PlaceKind::City) {
+                return country_has_name ? kOtherNameLoss : 0;
+            }
+            return kBriefDivisionLoss;
+        case NameForm::Spelling:
+            if (kind == PlaceKind::City) {
+                return kSpellingLoss;
+            }
+            [[fallthrough]];
+        case NameForm::Other:
+            return kind == PlaceKind::Country ? kOtherNameOfCountryLoss : kOtherNameLoss;
+    }
+    return 0;
+}
+
+bool is_rival(const PlaceSense& sense) {
+    return sense.candidate.form == NameForm::Main && sense.prior >= kRivalPrior;
 }
 
 }  // namespace
@@ -144,10 +176,18 @@ std::size_t PlaceName::best() const noexcept {
 
 PlaceName name_of(const PlaceCandidates& candidates) {
     PlaceName name;
-    name.classes = candidates.classes;
     name.changed = candidates.changed;
     for (const PlaceCandidate& candidate : candidates.list) {
         name.senses.push_back({.candidate = candidate, .prior = prior_of(candidate)});
+    }
+    if (std::any_of(name.senses.begin(), name.senses.end(), is_rival)) {
+        const bool country_has_name =
+            std::any_of(name.senses.begin(), name.senses.end(), [](const PlaceSense& sense) {
+                return is_rival(sense) && sense.candidate.place.kind == PlaceKind::Country;
+            });
+        for (PlaceSense& sense : name.senses) {
+            sense.prior -= loss_of_form(sense.candidate, country_has_name);
+        }
     }
     return name;
 }
@@ -195,10 +235,7 @@ void weigh(std::vector<PlaceName>& names, const PlaceVotes& beside) {
 
 bool is_unlikely(const PlaceName& name) {
     const PlaceSense& best = name.senses[name.best()];
-    constexpr NameClasses kOtherUses{
-        NameClass::CommonWord, NameClass::GivenName, NameClass::FamilyName};
-    return best.prior < kSmallPrior && best.pattern + best.votes < kLeastSupport &&
-           name.classes.has_any(kOtherUses);
+    return best.prior < kSmallPrior && best.pattern + best.votes < kLeastSupport;
 }
 
 }  // namespace dateline::analysis

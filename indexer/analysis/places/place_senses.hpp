@@ -26,8 +26,7 @@ struct PlaceSense {
 struct PlaceName {
     std::vector<std::uint32_t> mentions;  ///< numbers among the place mentions
     std::vector<PlaceSense> senses;       ///< by importance; empty for a name that is not known
-    gazetteer::NameClasses classes;
-    double weight = 1;  ///< of its votes
+    double weight = 1;                    ///< of its votes
     bool changed = false;
 
     /// The number of the sense with the highest score, the more important one of equals.
@@ -43,8 +42,8 @@ struct PlaceName {
 /// votes and shares of all senses.
 void weigh(std::vector<PlaceName>& names, const PlaceVotes& beside);
 
-/// Whether the best sense of `name` is so small a place that the name is taken for unknown: nothing
-/// of the article speaks for it, and the name is more often something else.
+/// Whether the best sense of `name` is so small a place that the name is taken for unknown, since
+/// nothing of the article speaks for it: more often it is something that no list has.
 [[nodiscard]] bool is_unlikely(const PlaceName& name);
 
 }  // namespace dateline::analysis

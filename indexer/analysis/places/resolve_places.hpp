@@ -2,8 +2,8 @@
 #pragma once
 
 #include "common/gazetteer/gazetteer.hpp"
+#include "indexer/analysis/name_mentions.hpp"
 #include "indexer/analysis/places/place_candidates.hpp"
-#include "indexer/analysis/tagger.hpp"
 
 #include <optional>
 #include <span>
@@ -61,7 +61,8 @@ struct PlaceContext {
 /// A candidate's score is its importance (about a power of ten of people a step), less for
 /// countries, whose importance is high, and for names that are not its main one; then what the
 /// words beside it say, its shares in the votes of all other names for countries and divisions,
-/// and how near it is to what else was resolved. The constants stand in place_scores.cpp.
+/// and how near it is to what else was resolved. The constants stand in place_senses.cpp and
+/// place_neighbours.cpp.
 [[nodiscard]] std::vector<ResolvedPlace> resolve_places(const SearchText& text,
                                                         std::span<const NameMention> mentions,
                                                         const gazetteer::Gazetteer& gazetteer,
