@@ -25,4 +25,7 @@ struct Output {
 /// `score-tagger`: precision, recall and F1 of a model.
 [[nodiscard]] int score_tagger_command(std::span<const std::string> words, const Output& output);
 
+/// `score-people`: how well mentions are joined to people and organisations.
+[[nodiscard]] int score_people_command(std::span<const std::string> words, const Output& output);
+
 }  // namespace dateline::train

@@ -1,0 +1,157 @@
+// Forms of names first, from the longest to the shortest; mentions follow their form.
+#include "indexer/analysis/people/organisation_joins.hpp"
+
+#include "indexer/analysis/people/one_line.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace dateline::analysis {
+
+namespace {
+
+using names::OrganisationName;
+
+bool is_acronym_of(const OrganisationName& acronym, const OrganisationName& name) {
+    if (!acronym.acronym || name.words.size() < 2) {
+        return false;
+    }
+    std::string letters = acronym.words[0];
+    std::erase_if(letters, [](char byte) { return byte < 'a' || byte > 'z'; });
+    return letters == name.initials || letters == name.all_initials;
+}
+
+bool is_part_of(const OrganisationName& part, const OrganisationName& name) {
+    const std::size_t size = part.words.size();
+    if (size == 0 || size >= name.words.size()) {
+        return false;
+    }
+    return std::equal(part.words.begin(), part.words.end(), name.words.begin()) ||
+           std::equal(part.words.rbegin(), part.words.rend(), name.words.rbegin());
+}
+
+class OrganisationJoiner {
+public:
+    OrganisationJoiner(std::string_view text, std::span<const OrganisationMention> mentions)
+        : text_(text), mentions_(mentions) {
+        result_.joins.resize(mentions.size());
+    }
+
+    JoinedOrganisations join() {
+        find_definitions();
+        for (const std::vector<std::size_t>& form : forms()) {
+            const OrganisationJoin join = place_of(form);
+            result_.clusters[join.cluster].forms.push_back(form[0]);
+            for (const std::size_t mention : form) {
+                result_.joins[mention] = join;
+            }
+        }
+        return std::move(result_);
+    }
+
+private:
+    const OrganisationName& name_of(std::size_t mention) const { return mentions_[mention].name; }
+
+    static std::string key_of(const OrganisationName& name) {
+        std::string key;
+        for (const std::string& word : name.words) {
+            key += word + ' ';
+        }
+        return key;
+    }
+
+    // Full name (ACRONYM) and ACRONYM (full name), by key of the acronym.
+    void find_definitions() {
+        for (std::size_t i = 0; i + 1 < mentions_.size(); ++i) {
+            const ByteRange first = mentions_[i].range;
+            const ByteRange second = mentions_[i + 1].range;
+            const std::string_view between =
+                text_.substr(first.end_bytes, second.start_bytes - first.end_bytes);
+            if (between != " (" || !text_.substr(second.end_bytes).starts_with(')')) {
+                continue;
+            }
+            const bool acronym_behind = name_of(i + 1).acronym;
+            const std::size_t acronym = acronym_behind ? i + 1 : i;
+            if (name_of(acronym).acronym) {
+                definitions_.emplace(key_of(name_of(acronym)),
+                                     key_of(name_of(acronym_behind ? i : i + 1)));
+            }
+        }
+    }
+
+    std::vector<std::vector<std::size_t>> forms() const {
+        std::map<std::string, std::vector<std::size_t>> by_key;
+        for (std::size_t i = 0; i < mentions_.size(); ++i) {
+            by_key[key_of(name_of(i))].push_back(i);
+        }
+        std::vector<std::vector<std::size_t>> forms;
+        for (auto& [key, form] : by_key) {
+            forms.push_back(std::move(form));
+        }
+        std::stable_sort(forms.begin(), forms.end(), [&](const auto& left, const auto& right) {
+            const OrganisationName& left_name = name_of(left[0]);
+            const OrganisationName& right_name = name_of(right[0]);
+            return left_name.words.size() != right_name.words.size()
+                       ? left_name.words.size() > right_name.words.size()
+                       : left[0] < right[0];
+        });
+        return forms;
+    }
+
+    OrganisationJoin place_of(const std::vector<std::size_t>& form) {
+        const OrganisationName& name = name_of(form[0]);
+        const auto definition = definitions_.find(key_of(name));
+        std::vector<std::size_t> fitting;
+        JoinReason reason = JoinReason::Shortened;
+        for (std::size_t i = 0; i < result_.clusters.size(); ++i) {
+            const OrganisationName& other = name_of(result_.clusters[i].forms[0]);
+            if (definition != definitions_.end() && key_of(other) == definition->second) {
+                return {.cluster = i, .reason = JoinReason::Acronym};
+            }
+            const bool acronym = is_acronym_of(name, other);
+            if (acronym || is_part_of(name, other)) {
+                fitting.push_back(i);
+                reason = acronym ? JoinReason::Acronym : JoinReason::Shortened;
+            }
+        }
+        if (fitting.size() == 1) {
+            return {.cluster = fitting[0], .reason = reason};
+        }
+        result_.clusters.emplace_back();
+        return {.cluster = result_.clusters.size() - 1, .doubtful = fitting.size() > 1};
+    }
+
+    std::string_view text_;
+    std::span<const OrganisationMention> mentions_;
+    std::map<std::string, std::string> definitions_;
+    JoinedOrganisations result_;
+};
+
+}  // namespace
+
+std::vector<OrganisationMention> read_organisation_mentions(std::string_view text,
+                                                            std::span<const NameMention> mentions) {
+    std::vector<OrganisationMention> result;
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        const NameMention& mention = mentions[i];
+        if (mention.type != MentionType::Org) {
+            continue;
+        }
+        OrganisationMention read{.mention = static_cast<std::uint32_t>(i),
+                                 .range = mention.range,
+                                 .written = name_in_line(text, mention.range),
+                                 .name = {}};
+        read.name = names::parse_organisation_name(read.written);
+        if (!read.name.words.empty()) {
+            result.push_back(std::move(read));
+        }
+    }
+    return result;
+}
+
+JoinedOrganisations join_organisations(std::string_view text,
+                                       std::span<const OrganisationMention> mentions) {
+    return OrganisationJoiner(text, mentions).join();
+}
+
+}  // namespace dateline::analysis
