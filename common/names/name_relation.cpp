@@ -89,10 +89,14 @@ NameRelation by_first_and_last(Words shorter, Words longer) {
     return ends;
 }
 
-NameRelation by_order(Words left, Words right) {
-    const bool reversed = left.size() == 2 && right.size() == 2 &&
-                          left[0].folded == right[1].folded && left[1].folded == right[0].folded;
-    return reversed ? NameRelation::Order : NameRelation::None;
+// As first and last, once the family name of one has gone from its beginning to its end.
+NameRelation by_order(Words shorter, Words longer) {
+    std::vector<NameWord> turned(shorter.begin(), shorter.end());
+    std::rotate(turned.begin(), turned.begin() + 1, turned.end());
+    const NameRelation relation = by_first_and_last(turned, longer);
+    return relation == NameRelation::Same || relation == NameRelation::MiddleName
+               ? NameRelation::Order
+               : NameRelation::None;
 }
 
 NameRelation by_part(Words shorter, Words longer) {

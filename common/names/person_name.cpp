@@ -228,7 +228,8 @@ PersonName parse_person_name(std::string_view name) {
             continue;
         }
         const std::string_view generation = generation_of(folded);
-        if (!generation.empty() && last && !result.words.empty()) {
+        const bool long_form = folded == "junior" && result.words.size() < 2;  // Des Junior
+        if (!generation.empty() && last && !result.words.empty() && !long_form) {
             result.generation = generation;
         } else if (word.nickname && !all_nickname) {
             result.nicknames.push_back(plain_word(std::move(folded), false));

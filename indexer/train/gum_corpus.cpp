@@ -156,6 +156,9 @@ private:
         for (std::size_t i = first; i < end; ++i) {
             words.push_back(tokens_[i].text);
         }
+        if (std::all_of(words.begin(), words.end(), analysis::is_title_word)) {
+            return std::nullopt;  // the President
+        }
         first += analysis::title_length(words);
         return LabelledName{.type = MentionType::Person,
                             .start_bytes = tokens_[first].start_bytes,

@@ -103,8 +103,7 @@ public:
             for (const std::string& source : sources_) {
                 article_.references.emplace_back(source, attribute(tag, "m_id"));
             }
-        } else if (element == "TIMEX3" &&
-                   attribute(tag, "functionInDocument") == "CREATION_TIME") {
+        } else if (element == "TIMEX3" && attribute(tag, "functionInDocument") == "CREATION_TIME") {
             mention_ = nullptr;
             article_.year = std::atoi(attribute(tag, "value").substr(0, 4).c_str());
         } else if (element.ends_with("_MENTION") || element == "TIMEX3" || element == "VALUE" ||

@@ -167,14 +167,27 @@ private:
         counts.marked += marked.size();
         for (const std::string& entity : marked) {
             const std::string full_name = full_name_of(entity);
-            const bool right =
-                found.erase(id_of(full_name, type)) > 0 || found.erase(id_of(entity, type)) > 0;
+            const bool right = found.erase(id_of(full_name, type)) > 0 ||
+                               found.erase(id_of(entity, type)) > 0 ||
+                               (type == MentionType::Org && erase_any(found, entity));
             counts.right += right ? 1 : 0;
             note(!right, "missing " + what, full_name, entity);
         }
         for (const auto& [id, name] : found) {
             note(true, "extra " + what, name, id);
         }
+    }
+
+    // Of an organisation any name will do: its short forms stand for nothing else.
+    bool erase_any(std::map<std::string, std::string>& found, const std::string& entity) const {
+        for (std::size_t i = 0; i < text_.names.size(); ++i) {
+            if (text_.entities[i] == entity && text_.names[i].type == MentionType::Org &&
+                found.erase(id_of(std::string(bytes_of(text_, text_.names[i])), MentionType::Org)) >
+                    0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void note(bool wrong,

@@ -84,11 +84,11 @@ BareFit fit_bare(const names::PersonName& bare, const names::PersonName& full) {
     if (begins_with(whole, part)) {
         return names::is_family_first(full) ? BareFit::Surname : BareFit::Given;
     }
-    if (whole.size() > part.size() && same_spelling(part, whole.last(part.size()))) {
-        return BareFit::Spelling;
-    }
     if (is_nickname(part, full)) {
         return BareFit::Given;
+    }
+    if (whole.size() > part.size() && same_spelling(part, whole.last(part.size()))) {
+        return BareFit::Spelling;
     }
     if (holds(full.words, bare.words) || holds(whole, part)) {
         return BareFit::Inner;

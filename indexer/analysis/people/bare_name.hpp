@@ -12,8 +12,8 @@ enum class BareFit : std::uint8_t {
     None,
     GivenForm,  ///< Bill, of William Clinton; JFK, of John F. Kennedy
     Inner,      ///< Dramani, of John Dramani Mahama
-    Given,      ///< Hillary, of Hillary Clinton; a nickname in quotes
     Spelling,   ///< Zelenskiy, of Volodymyr Zelensky
+    Given,      ///< Hillary, of Hillary Clinton; a nickname in quotes
     Surname,    ///< Putin, of Vladimir Putin; Xi, of Xi Jinping; Assad, of Bashar al-Assad
 };
 

@@ -141,8 +141,9 @@ std::vector<std::uint32_t> KnownPeople::bearers(const BareNameUse& use) const {
 std::optional<Person> KnownPeople::by_bare_name(const BareNameUse& use) const {
     std::vector<std::uint32_t> found = bearers(use);
     const auto confirmed = [&](std::uint32_t index) {
-        const std::string note = text::fold(gazetteer_.person(index).note);
-        return !use.office.empty() && note.find(use.office) != std::string::npos;
+        const std::string note = "-" + text::slug(gazetteer_.person(index).note) + "-";
+        return !use.office.empty() &&
+               note.find("-" + std::string(use.office) + "-") != std::string::npos;
     };
     if (std::any_of(found.begin(), found.end(), confirmed)) {
         std::erase_if(found, [&](std::uint32_t index) { return !confirmed(index); });

@@ -143,12 +143,12 @@ std::vector<LinkedName> NameLinker::link_organisations(
     const JoinedOrganisations joined = join_organisations(text, organisations);
     std::vector<EntityName> entities;
     for (const OrganisationCluster& cluster : joined.clusters) {
-        std::optional<gazetteer::Organisation> organisation;
+        std::vector<const OrganisationMention*> forms;
         for (const std::size_t form : cluster.forms) {
-            if (!organisation && gazetteer_ != nullptr) {
-                organisation = known_organisation(*gazetteer_, organisations[form]);
-            }
+            forms.push_back(&organisations[form]);
         }
+        const auto organisation =
+            gazetteer_ == nullptr ? std::nullopt : known_organisation(*gazetteer_, forms);
         entities.push_back(organisation ? known("O:", organisation->id, organisation->name)
                                         : named("O:", organisations[cluster.forms[0]].name.shown));
     }

@@ -4,6 +4,7 @@
 #include "indexer/analysis/people/one_line.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace dateline::analysis {
@@ -28,6 +29,24 @@ bool is_part_of(const OrganisationName& part, const OrganisationName& name) {
     }
     return std::equal(part.words.begin(), part.words.end(), name.words.begin()) ||
            std::equal(part.words.rbegin(), part.words.rend(), name.words.rbegin());
+}
+
+// Whether what stands between two names, and behind them, says that they are one organisation's.
+bool is_definition(std::string_view between, std::string_view behind) {
+    constexpr std::array kWords = std::to_array<std::string_view>({", or ",
+                                                                   ", or the ",
+                                                                   ", known as ",
+                                                                   ", known as the ",
+                                                                   ", also known as ",
+                                                                   ", called ",
+                                                                   ", as the ",
+                                                                   ", abbreviated as ",
+                                                                   " - known as ",
+                                                                   ", better known as "});
+    if (between == " (" || between == " (the " || between == " [") {
+        return behind.starts_with(')') || behind.starts_with(']');
+    }
+    return std::find(kWords.begin(), kWords.end(), between) != kWords.end();
 }
 
 class OrganisationJoiner {
@@ -60,21 +79,22 @@ private:
         return key;
     }
 
-    // Full name (ACRONYM) and ACRONYM (full name), by key of the acronym.
+    // `Full Name (ACRONYM)`, `Full Name, known as Short` and the other way round, by key of the
+    // shorter name.
     void find_definitions() {
         for (std::size_t i = 0; i + 1 < mentions_.size(); ++i) {
             const ByteRange first = mentions_[i].range;
             const ByteRange second = mentions_[i + 1].range;
             const std::string_view between =
                 text_.substr(first.end_bytes, second.start_bytes - first.end_bytes);
-            if (between != " (" || !text_.substr(second.end_bytes).starts_with(')')) {
+            if (!is_definition(between, text_.substr(second.end_bytes))) {
                 continue;
             }
-            const bool acronym_behind = name_of(i + 1).acronym;
-            const std::size_t acronym = acronym_behind ? i + 1 : i;
-            if (name_of(acronym).acronym) {
-                definitions_.emplace(key_of(name_of(acronym)),
-                                     key_of(name_of(acronym_behind ? i : i + 1)));
+            const bool shorter_behind = name_of(i + 1).words.size() <= name_of(i).words.size();
+            const std::size_t shorter = shorter_behind ? i + 1 : i;
+            if (name_of(shorter).words.size() == 1) {
+                definitions_.emplace(key_of(name_of(shorter)),
+                                     key_of(name_of(shorter_behind ? i : i + 1)));
             }
         }
     }

@@ -44,9 +44,9 @@ struct JoinedOrganisations {
     std::string_view text, std::span<const NameMention> mentions);
 
 /// Joins `mentions` of `text`: names with the same words; a name and the acronym in brackets behind
-/// it, or the other way round; an acronym and the one name with these initials; a name that begins
-/// or ends the one longer name (Goldman, Goldman Sachs; United, Manchester United). Where several
-/// fit, the name stays by itself and is doubtful.
+/// it (or with `, or`, `, known as` between), or the other way round; an acronym and the one name
+/// with these initials; a name that begins or ends the one longer name (Goldman, Goldman Sachs;
+/// United, Manchester United). Where several fit, the name stays by itself and is doubtful.
 [[nodiscard]] JoinedOrganisations join_organisations(std::string_view text,
                                                      std::span<const OrganisationMention> mentions);
 

@@ -7,9 +7,7 @@
 #include "indexer/analysis/people/bare_name.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <map>
-#include <optional>
 #include <tuple>
 
 namespace dateline::analysis {
@@ -19,8 +17,6 @@ namespace {
 using names::Gender;
 using names::NameRelation;
 using names::PersonName;
-
-constexpr std::size_t kNever = std::numeric_limits<std::size_t>::max();
 
 bool against(Gender left, Gender right) {
     return left != Gender::Unknown && right != Gender::Unknown && left != right;
@@ -87,6 +83,7 @@ public:
     }
 
     JoinedPeople join() {
+        find_bare_names();
         join_full_names();
         weigh_genders();
         join_bare_names();
@@ -108,10 +105,22 @@ private:
 
     const PersonName& name_of(std::size_t mention) const { return mentions_[mention].name; }
 
+    // Names that are to be joined one by one: single ones, and surnames of several words.
+    void find_bare_names() {
+        for (std::size_t i = 0; i < mentions_.size(); ++i) {
+            bool bare = name_of(i).is_bare();
+            for (std::size_t j = 0; j < mentions_.size() && !bare; ++j) {
+                bare = name_of(j).words.size() > name_of(i).words.size() &&
+                       fit_bare(name_of(i), name_of(j)) == BareFit::Surname;
+            }
+            bare_.push_back(bare);
+        }
+    }
+
     std::vector<Form> full_forms() const {
         std::map<std::string, Form> by_key;
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
-            if (!name_of(i).is_bare()) {
+            if (!bare_[i]) {
                 Form& form = by_key[form_key(name_of(i))];
                 form.mentions.push_back(i);
                 form.gender = form.gender == Gender::Unknown ? mentions_[i].gender : form.gender;
@@ -182,7 +191,7 @@ private:
     void weigh_genders() {
         std::vector<int> pronouns(result_.clusters.size());
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
-            if (!name_of(i).is_bare()) {
+            if (!bare_[i]) {
                 pronouns[result_.joins[i].cluster] += static_cast<int>(mentions_[i].pronoun);
             }
         }
@@ -199,14 +208,18 @@ private:
     }
 
     void join_bare_names() {
-        last_named_.assign(result_.clusters.size(), kNever);
+        full_names_.assign(result_.clusters.size(), 0);
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
-            if (name_of(i).is_bare()) {
+            if (!bare_[i]) {
+                ++full_names_[result_.joins[i].cluster];
+            }
+        }
+        for (std::size_t i = 0; i < mentions_.size(); ++i) {
+            if (bare_[i]) {
                 result_.joins[i] = place_of_bare(i);
                 PersonCluster& cluster = result_.clusters[result_.joins[i].cluster];
                 add_office(cluster, i);
             }
-            last_named_[result_.joins[i].cluster] = i;
         }
     }
 
@@ -237,7 +250,7 @@ private:
 
     // Mr Paul is not Paul Smith, but Mr Abiy is Abiy Ahmed.
     static bool is_given_behind_title(const PersonMention& bare, BareFit fit) {
-        return !bare.honorific.empty() && bare.office.empty() && fit < BareFit::Spelling &&
+        return bare.polite && fit < BareFit::Surname &&
                names::gender_of_given_name(bare.name.words[0].folded) != Gender::Unknown;
     }
 
@@ -257,7 +270,7 @@ private:
             const Gender gender = bare.gender == Gender::Unknown ? bare.pronoun : bare.gender;
             return gender != Gender::Unknown && cluster.gender == gender;
         });
-        return {.cluster = nearest(found, mention),
+        return {.cluster = principal(found, mention),
                 .reason = reason_of(found[0].fit),
                 .doubtful = doubtful && found.size() > 1};
     }
@@ -274,21 +287,19 @@ private:
         }
     }
 
-    // The one named last before `mention`; if none was named yet, the one whose name comes first.
-    std::size_t nearest(const std::vector<Candidate>& found, std::size_t mention) const {
-        std::size_t best = found[0].cluster;
-        for (const Candidate& candidate : found) {
-            const std::size_t last = last_named_[candidate.cluster];
-            const std::size_t best_last = last_named_[best];
-            const bool named = last != kNever && last < mention;
-            if (named && (best_last == kNever || last > best_last)) {
-                best = candidate.cluster;
-            } else if (!named && best_last == kNever &&
-                       first_mention(candidate.cluster) < first_mention(best)) {
-                best = candidate.cluster;
-            }
-        }
-        return best;
+    // Of several the one that was named before, with the most full names; the first of equals.
+    std::size_t principal(const std::vector<Candidate>& found, std::size_t mention) const {
+        const auto rank = [&](const Candidate& candidate) {
+            const std::size_t first = first_mention(candidate.cluster);
+            return std::tuple(
+                first < mention ? 0 : 1, mentions_.size() - full_names_[candidate.cluster], first);
+        };
+        return std::min_element(found.begin(),
+                                found.end(),
+                                [&](const Candidate& left, const Candidate& right) {
+                                    return rank(left) < rank(right);
+                                })
+            ->cluster;
     }
 
     std::size_t first_mention(std::size_t cluster) const {
@@ -299,6 +310,13 @@ private:
     // With other bare mentions of the same name, or by itself.
     PersonJoin place_of_lone(std::size_t mention) {
         const PersonMention& bare = mentions_[mention];
+        const auto alias = aliases_.find(form_key(bare.name));
+        if (alias != aliases_.end() || (bare.alias && mention > 0)) {
+            const std::size_t cluster =
+                alias == aliases_.end() ? result_.joins[mention - 1].cluster : alias->second;
+            aliases_.emplace(form_key(bare.name), cluster);
+            return {.cluster = cluster, .reason = JoinReason::GivenName};
+        }
         for (std::size_t i = 0; i < result_.clusters.size(); ++i) {
             PersonCluster& cluster = result_.clusters[i];
             if (!cluster.bare || against(bare.gender, cluster.gender)) {
@@ -314,12 +332,13 @@ private:
         }
         result_.clusters.push_back(
             {.forms = {mention}, .bare = true, .gender = bare.gender, .offices = {}});
-        last_named_.push_back(kNever);
         return {.cluster = result_.clusters.size() - 1};
     }
 
     std::span<const PersonMention> mentions_;
-    std::vector<std::size_t> last_named_;  // by cluster: its last mention so far
+    std::vector<bool> bare_;                      // by mention
+    std::map<std::string, std::size_t> aliases_;  // cluster by form_key
+    std::vector<std::size_t> full_names_;         // by cluster: how many of its mentions have one
     JoinedPeople result_;
 };
 

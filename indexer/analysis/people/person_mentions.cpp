@@ -32,28 +32,49 @@ std::size_t title_bytes(const std::string& name) {
     return bytes;
 }
 
-std::string office_of(std::string_view honorific) {
-    constexpr std::array kForms = std::to_array<std::string_view>({"mr",
-                                                                   "mrs",
-                                                                   "ms",
-                                                                   "miss",
-                                                                   "mme",
-                                                                   "monsieur",
-                                                                   "sir",
-                                                                   "dame",
-                                                                   "dr",
-                                                                   "doctor",
-                                                                   "herr",
-                                                                   "frau",
-                                                                   "sra",
-                                                                   "srta",
-                                                                   "shri",
-                                                                   "smt",
-                                                                   "hon"});
+// The last word of a title, folded.
+std::string title_word(std::string_view honorific) {
     const std::string folded = text::slug(honorific);
-    const std::string last = folded.substr(folded.find_last_of('-') + 1);
-    const bool form = std::find(kForms.begin(), kForms.end(), last) != kForms.end();
-    return honorific.empty() || form ? std::string{} : last;
+    return honorific.empty() ? std::string{} : folded.substr(folded.find_last_of('-') + 1);
+}
+
+bool is_polite(std::string_view title) {
+    constexpr std::array kForms = std::to_array<std::string_view>(
+        {"mr", "mrs", "ms", "miss", "mme", "monsieur", "herr", "frau"});
+    return std::find(kForms.begin(), kForms.end(), title) != kForms.end();
+}
+
+bool is_form_of_address(std::string_view title) {
+    constexpr std::array kForms =
+        std::to_array<std::string_view>({"sir", "dame", "sra", "srta", "shri", "smt", "hon"});
+    return is_polite(title) || std::find(kForms.begin(), kForms.end(), title) != kForms.end();
+}
+
+// Whether `between`, from one name to the next, says that both are one person's.
+bool says_alias(std::string_view between) {
+    constexpr std::size_t kMostBytes = 40;
+    constexpr std::array kPhrases = std::to_array<std::string_view>({" known as",
+                                                                     " called",
+                                                                     " nicknamed",
+                                                                     " known to all as",
+                                                                     " known to everyone as",
+                                                                     " alias",
+                                                                     " dubbed"});
+    constexpr std::array kOpening = std::to_array<std::string_view>({" ", "\"", "“", "‘", "'"});
+    for (bool cut = true; cut;) {
+        cut = false;
+        for (const std::string_view sign : kOpening) {
+            if (between.ends_with(sign)) {
+                between.remove_suffix(sign.size());
+                cut = true;
+            }
+        }
+    }
+    return between.size() <= kMostBytes &&
+           between.find_first_of(".!?;\n") == std::string_view::npos &&
+           std::any_of(kPhrases.begin(), kPhrases.end(), [&](std::string_view phrase) {
+               return between.ends_with(phrase);
+           });
 }
 
 PersonMention read_mention(std::string_view text, const NameMention& mention) {
@@ -66,7 +87,9 @@ PersonMention read_mention(std::string_view text, const NameMention& mention) {
             (result.honorific.empty() ? "" : " ") + result.written.substr(0, title - 1);
         result.written.erase(0, title);
     }
-    result.office = office_of(result.honorific);
+    const std::string title_name = title_word(result.honorific);
+    result.polite = is_polite(title_name);
+    result.office = is_form_of_address(title_name) ? std::string{} : title_name;
     result.name = names::parse_person_name(result.written);
     const ByteRange front = mention.honorific.empty() ? mention.range : mention.honorific;
     result.gender = gender_of_title(result.honorific);
@@ -95,6 +118,10 @@ std::vector<PersonMention> read_person_mentions(std::string_view text,
         PersonMention read = read_mention(text, mention);
         read.mention = static_cast<std::uint32_t>(i - 1);
         const std::size_t from = mention.range.end_bytes;
+        const std::size_t before = i > 1 ? mentions[i - 2].range.end_bytes : from;
+        read.alias = before < mention.range.start_bytes &&
+                     mentions[i - 2].type == MentionType::Person &&
+                     says_alias(text.substr(before, mention.range.start_bytes - before));
         read.pronoun = gender_of_pronoun(text, from, pronoun_end(text, from, next));
         next = mention.range.start_bytes;
         if (!read.name.words.empty()) {

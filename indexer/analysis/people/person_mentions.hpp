@@ -18,6 +18,8 @@ struct PersonMention {
     std::string written;        ///< the name as written, without `'s`, in one line
     std::string honorific;      ///< as written
     std::string office;         ///< the last word of the title, folded; empty for Mr, Mrs and Sir
+    bool polite = false;        ///< the title is Mr, Mrs or Ms: a surname follows, as a rule
+    bool alias = false;         ///< another name of the mention before: `, known as`, `nicknamed`
     names::PersonName name;
     names::Gender gender = names::Gender::Unknown;   ///< by title, or by a word like `wife` before
     names::Gender pronoun = names::Gender::Unknown;  ///< by the next pronoun: much less sure
