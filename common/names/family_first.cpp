@@ -29,11 +29,19 @@ constexpr std::array kFamilyNames = std::to_array<std::string_view>({
     "zhao",  "zheng", "zhong", "zhou",  "zhu",   "zou",
 });
 
-// Letters that syllables of these languages have at their beginning and end, as a rough test.
+// A rough test of one or two syllables of these languages: what they end in, and pairs of letters
+// that they do not have.
 bool is_short_syllables(std::string_view folded) {
     constexpr std::size_t kMostBytes = 9;  // zhuangzhi
     constexpr std::string_view kEnds = "aeiouyngrkpmtcl";
-    return folded.size() <= kMostBytes && kEnds.find(folded.back()) != std::string_view::npos;
+    constexpr std::array kForeign = std::to_array<std::string_view>(
+        {"ll", "mp", "lb", "rd", "st", "tt", "ss", "rt", "nd", "ld", "ck",
+         "rs", "br", "cr", "ff", "pp", "rn", "rr", "v",  "io", "ea", "ey"});
+    const bool foreign = std::any_of(kForeign.begin(), kForeign.end(), [&](std::string_view pair) {
+        return folded.find(pair, 1) != std::string_view::npos;
+    });
+    return folded.size() <= kMostBytes && !foreign &&
+           kEnds.find(folded.back()) != std::string_view::npos;
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 // See the header.
 #include "indexer/analysis/people/known_organisations.hpp"
 
+#include "indexer/analysis/people/find_name.hpp"
+
 #include <algorithm>
 
 namespace dateline::analysis {
@@ -9,31 +11,28 @@ namespace {
 
 using gazetteer::Organisation;
 
-std::optional<Organisation> named(const gazetteer::Gazetteer& gazetteer,
-                                  std::string_view name,
-                                  bool capitals) {
-    std::optional<Organisation> found;
+struct Found {
+    Organisation organisation;
+    bool alias = false;
+};
+
+std::optional<Found> named(const gazetteer::Gazetteer& gazetteer,
+                           std::string_view name,
+                           bool capitals) {
+    std::optional<Found> found;
     bool several = false;
-    for (const gazetteer::Entity entity : gazetteer.candidates(gazetteer.find(name))) {
+    for (const gazetteer::Entity entity : gazetteer.candidates(find_name(gazetteer, name))) {
         if (entity.kind != gazetteer::EntityKind::Organisation ||
             (entity.capitals_only && !capitals)) {
             continue;
         }
         if (!entity.alias) {
-            return gazetteer.organisation(entity.index);
+            return Found{gazetteer.organisation(entity.index), false};
         }
         several = several || found.has_value();
-        found = gazetteer.organisation(entity.index);
+        found = Found{gazetteer.organisation(entity.index), true};
     }
     return several ? std::nullopt : found;
-}
-
-std::optional<Organisation> as_written(const gazetteer::Gazetteer& gazetteer,
-                                       const OrganisationMention& mention) {
-    const auto found = named(gazetteer, mention.written, mention.name.acronym);
-    return found || mention.name.shown == mention.written
-               ? found
-               : named(gazetteer, mention.name.shown, mention.name.acronym);
 }
 
 // Whether at least half of the longer name's words are in the other name too.
@@ -47,11 +46,23 @@ bool is_similar(const names::OrganisationName& left, const names::OrganisationNa
 
 }  // namespace
 
+void look_up(const gazetteer::Gazetteer& gazetteer, OrganisationMention& mention) {
+    std::optional<Found> found = named(gazetteer, mention.written, mention.name.acronym);
+    if (!found && mention.name.shown != mention.written) {
+        found = named(gazetteer, mention.name.shown, mention.name.acronym);
+    }
+    if (found) {
+        mention.known_id = found->organisation.id;
+        mention.known_by_alias = found->alias;
+    }
+}
+
 std::optional<Organisation> known_organisation(const gazetteer::Gazetteer& gazetteer,
                                                std::span<const OrganisationMention* const> forms) {
     const names::OrganisationName& fullest = forms.front()->name;
     for (const OrganisationMention* form : forms) {
-        const auto found = as_written(gazetteer, *form);
+        const auto found =
+            form->known_id.empty() ? std::nullopt : gazetteer.find_organisation(form->known_id);
         const bool own = form == forms.front() || form->name.words.size() > 1;
         if (found && (own || is_similar(names::parse_organisation_name(found->name), fullest))) {
             return found;

@@ -4,6 +4,7 @@
 #include "common/names/family_first.hpp"
 #include "common/text/tokenizer.hpp"
 #include "indexer/analysis/people/bare_name.hpp"
+#include "indexer/analysis/people/find_name.hpp"
 
 #include <algorithm>
 #include <array>
@@ -97,7 +98,7 @@ KnownPeople::KnownPeople(const gazetteer::Gazetteer& gazetteer) : gazetteer_(gaz
 std::optional<Person> KnownPeople::by_full_name(std::string_view written, int year) const {
     std::optional<Person> found;
     bool several = false;
-    for (const gazetteer::Entity entity : gazetteer_.candidates(gazetteer_.find(written))) {
+    for (const gazetteer::Entity entity : gazetteer_.candidates(find_name(gazetteer_, written))) {
         if (entity.kind != gazetteer::EntityKind::Person) {
             continue;
         }
@@ -123,7 +124,7 @@ std::vector<std::uint32_t> KnownPeople::bearers(const BareNameUse& use) const {
             }
         }
     }
-    for (const gazetteer::Entity entity : gazetteer_.candidates(gazetteer_.find(use.written))) {
+    for (const gazetteer::Entity entity : gazetteer_.candidates(find_name(gazetteer_, use.written))) {
         if (entity.kind == gazetteer::EntityKind::Person) {
             add_once(result, entity.index);
         }
@@ -147,7 +148,7 @@ std::optional<Person> KnownPeople::by_bare_name(const BareNameUse& use) const {
     };
     if (std::any_of(found.begin(), found.end(), confirmed)) {
         std::erase_if(found, [&](std::uint32_t index) { return !confirmed(index); });
-    } else if (is_common(gazetteer_.find(use.written), use.name.words.back().folded)) {
+    } else if (is_common(find_name(gazetteer_, use.written), use.name.words.back().folded)) {
         return std::nullopt;
     }
     return found.size() == 1 ? std::optional(gazetteer_.person(found[0])) : std::nullopt;

@@ -138,8 +138,12 @@ std::vector<LinkedName> NameLinker::link_people(std::string_view text,
 
 std::vector<LinkedName> NameLinker::link_organisations(
     std::string_view text, std::span<const NameMention> mentions) const {
-    const std::vector<OrganisationMention> organisations =
-        read_organisation_mentions(text, mentions);
+    std::vector<OrganisationMention> organisations = read_organisation_mentions(text, mentions);
+    if (gazetteer_ != nullptr) {
+        for (OrganisationMention& organisation : organisations) {
+            look_up(*gazetteer_, organisation);
+        }
+    }
     const JoinedOrganisations joined = join_organisations(text, organisations);
     std::vector<EntityName> entities;
     for (const OrganisationCluster& cluster : joined.clusters) {

@@ -22,13 +22,23 @@ bool is_acronym_of(const OrganisationName& acronym, const OrganisationName& name
     return letters == name.initials || letters == name.all_initials;
 }
 
-bool is_part_of(const OrganisationName& part, const OrganisationName& name) {
-    const std::size_t size = part.words.size();
-    if (size == 0 || size >= name.words.size()) {
+bool begins(const OrganisationName& part, const OrganisationName& name) {
+    return std::equal(part.words.begin(), part.words.end(), name.words.begin());
+}
+
+bool ends(const OrganisationName& part, const OrganisationName& name) {
+    return std::equal(part.words.rbegin(), part.words.rend(), name.words.rbegin());
+}
+
+// Whether `part` is short for `whole` in a text that has both.
+bool is_short_for(const OrganisationMention& part, const OrganisationMention& whole) {
+    if (part.name.words.empty() || part.name.words.size() >= whole.name.words.size()) {
         return false;
     }
-    return std::equal(part.words.begin(), part.words.end(), name.words.begin()) ||
-           std::equal(part.words.rbegin(), part.words.rend(), name.words.rbegin());
+    const bool other = !part.known_id.empty() && part.known_id != whole.known_id;
+    // What a name ends in is often short for another organisation too: United for an airline.
+    return (begins(part.name, whole.name) && !other) ||
+           (ends(part.name, whole.name) && (!other || part.known_by_alias));
 }
 
 // Whether what stands between two names, and behind them, says that they are one organisation's.
@@ -119,7 +129,8 @@ private:
     }
 
     OrganisationJoin place_of(const std::vector<std::size_t>& form) {
-        const OrganisationName& name = name_of(form[0]);
+        const OrganisationMention& mention = mentions_[form[0]];
+        const OrganisationName& name = mention.name;
         const auto definition = definitions_.find(key_of(name));
         std::vector<std::size_t> fitting;
         JoinReason reason = JoinReason::Shortened;
@@ -129,7 +140,7 @@ private:
                 return {.cluster = i, .reason = JoinReason::Acronym};
             }
             const bool acronym = is_acronym_of(name, other);
-            if (acronym || is_part_of(name, other)) {
+            if (acronym || is_short_for(mention, mentions_[result_.clusters[i].forms[0]])) {
                 fitting.push_back(i);
                 reason = acronym ? JoinReason::Acronym : JoinReason::Shortened;
             }
@@ -157,10 +168,10 @@ std::vector<OrganisationMention> read_organisation_mentions(std::string_view tex
         if (mention.type != MentionType::Org) {
             continue;
         }
-        OrganisationMention read{.mention = static_cast<std::uint32_t>(i),
-                                 .range = mention.range,
-                                 .written = name_in_line(text, mention.range),
-                                 .name = {}};
+        OrganisationMention read;
+        read.mention = static_cast<std::uint32_t>(i);
+        read.range = mention.range;
+        read.written = name_in_line(text, mention.range);
         read.name = names::parse_organisation_name(read.written);
         if (!read.name.words.empty()) {
             result.push_back(std::move(read));

@@ -19,6 +19,9 @@ struct OrganisationMention {
     ByteRange range;
     std::string written;  ///< without `'s`, in one line
     names::OrganisationName name;
+    std::string known_id;  ///< of the gazetteer's organisation with this name; empty if there is
+                           ///< none, or several
+    bool known_by_alias = false;  ///< the name is not its main one
 };
 
 /// One organisation of a text.

@@ -133,8 +133,13 @@ private:
         std::sort(forms.begin(), forms.end(), [&](const Form& left, const Form& right) {
             const auto left_fullness = fullness(name_of(left.mentions[0]));
             const auto right_fullness = fullness(name_of(right.mentions[0]));
-            return left_fullness != right_fullness ? left_fullness > right_fullness
-                                                   : left.mentions[0] < right.mentions[0];
+            if (left_fullness != right_fullness) {
+                return left_fullness > right_fullness;
+            }
+            // Of the two orders of one name the usual one.
+            return left.mentions.size() != right.mentions.size()
+                       ? left.mentions.size() > right.mentions.size()
+                       : left.mentions[0] < right.mentions[0];
         });
         return forms;
     }
