@@ -30,6 +30,14 @@ std::string full_text(const Article& article) {
     return text;
 }
 
+std::size_t head_bytes(const Article& article) noexcept {
+    const std::size_t lead = article.paragraphs.empty() ? 0 : article.paragraphs.front().size();
+    if (article.title.empty()) {
+        return lead;
+    }
+    return lead == 0 ? article.title.size() : article.title.size() + 2 + lead;
+}
+
 void add_warning(Article& article, std::string_view code, std::uint64_t count) {
     const auto found = std::find_if(article.warnings.begin(),
                                     article.warnings.end(),

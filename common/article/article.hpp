@@ -3,6 +3,7 @@
 
 #include "common/time/published.hpp"
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -28,15 +29,46 @@ struct Locator {
 /// What a mention speaks of.
 enum class MentionType { Person, Place, Org, Date };
 
+/// A point on the earth, in degrees (WGS 84): north and east are positive.
+struct Coordinates {
+    double latitude = 0;
+    double longitude = 0;
+
+    friend bool operator==(const Coordinates&, const Coordinates&) = default;
+};
+
+/// One of the places that a place is in, or itself.
+struct PlaceLevel {
+    std::string id;    ///< typed: `L:719819`
+    std::string name;  ///< `Hungary`
+    std::string kind;  ///< `continent`, `country`, `former_country`, `division` (of the
+                       ///< first level, such as a state), `city` …
+
+    friend bool operator==(const PlaceLevel&, const PlaceLevel&) = default;
+};
+
+/// The days that an expression speaks of.
+struct EventDays {
+    std::chrono::sys_days from;
+    std::chrono::sys_days to;  ///< the last day, inclusive; not before `from`
+    std::string granularity;  ///< `day`, `week`, `month`, `quarter`, `season`, `year`, `decade` …
+
+    friend bool operator==(const EventDays&, const EventDays&) = default;
+};
+
 /// One occurrence of a name or a date in an article's full_text().
 struct Mention {
     MentionType type = MentionType::Person;
     std::uint32_t start_bytes = 0;  ///< of the name without title or honorific, in full_text()
     std::uint32_t end_bytes = 0;    ///< exclusive
-    std::string id;      ///< typed entity id, for example `P:vladimir-putin`; empty for dates
-    std::string name;    ///< canonical name; empty for dates
-    std::string value;   ///< TIMEX3 value of a date; else empty
-    std::string method;  ///< how it was found: `given`, `model`, `rules`, `gazetteer`
+    std::string id;         ///< typed entity id, for example `P:vladimir-putin`; empty for dates
+    std::string name;       ///< canonical name; empty for dates
+    std::string value;      ///< TIMEX3 value of a date; else empty
+    std::string method;     ///< how it was found: `given`, `model`, `rules`, `gazetteer`
+    std::string honorific;  ///< before the name of a person: `President`
+    std::optional<Coordinates> coordinates;  ///< of a place that is known
+    std::vector<PlaceLevel> path;   ///< of a place that is known: the largest first, itself last
+    std::optional<EventDays> days;  ///< of a date that could be placed in time
 
     friend bool operator==(const Mention&, const Mention&) = default;
 };
@@ -113,6 +145,13 @@ struct Article {
 /// The title, an empty line, then the paragraphs with an empty line between them; without a title
 /// just the paragraphs. Offsets of mentions, snippets and marks point into this text.
 [[nodiscard]] std::string full_text(const Article& article);
+
+/// Mentions that make an article be about something, wherever in the text they stand.
+inline constexpr std::uint32_t kAboutMentions = 3;
+
+/// The bytes of full_text() up to the end of the first paragraph: what is mentioned there once is
+/// what the article is about, too.
+[[nodiscard]] std::size_t head_bytes(const Article& article) noexcept;
 
 /// Adds `count` to the warning `code` of `article`, which is created if it is missing.
 void add_warning(Article& article, std::string_view code, std::uint64_t count = 1);

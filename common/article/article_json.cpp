@@ -1,6 +1,7 @@
 // Writing articles with nlohmann-json, reading them with simdjson.
 #include "common/article/article_json.hpp"
 
+#include <limits>
 #include <nlohmann/json.hpp>
 #include <simdjson.h>
 #include <utility>
@@ -67,6 +68,16 @@ Json evidence_json(const Article& article) {
     return object;
 }
 
+void add_place_members(Json& row, const Mention& mention) {
+    if (mention.coordinates) {
+        row["lat"] = mention.coordinates->latitude;
+        row["lon"] = mention.coordinates->longitude;
+    }
+    for (const PlaceLevel& level : mention.path) {
+        row["path"].push_back({{"id", level.id}, {"name", level.name}, {"kind", level.kind}});
+    }
+}
+
 Json mentions_json(const Article& article, const std::string& text) {
     Json list = Json::array();
     for (const Mention& mention : article.mentions) {
@@ -79,11 +90,22 @@ Json mentions_json(const Article& article, const std::string& text) {
         for (const auto& [key, value] :
              {std::pair<const char*, const std::string&>{"id", mention.id},
               {"name", mention.name},
-              {"value", mention.value},
-              {"method", mention.method}}) {
+              {"honorific", mention.honorific}}) {
             if (!value.empty()) {
                 row[key] = value;
             }
+        }
+        add_place_members(row, mention);
+        if (mention.days) {
+            row["from"] = time::format_day(mention.days->from);
+            row["to"] = time::format_day(mention.days->to);
+            row["granularity"] = mention.days->granularity;
+        }
+        if (!mention.value.empty()) {
+            row["value"] = mention.value;
+        }
+        if (!mention.method.empty()) {
+            row["method"] = mention.method;
         }
         list.push_back(std::move(row));
     }
@@ -148,6 +170,69 @@ std::optional<time::Published> time_member(dom::object object, std::string_view 
     return time::parse_iso_time(value);
 }
 
+std::optional<std::chrono::sys_days> day_member(dom::object object, std::string_view key) {
+    const auto published = time_member(object, key);
+    if (!published || published->precision != time::Precision::Day) {
+        return std::nullopt;
+    }
+    return time::utc_day(*published);
+}
+
+std::optional<EventDays> read_event_days(dom::object row) {
+    const auto from = day_member(row, "from");
+    const auto to = day_member(row, "to");
+    if (!from || !to || *to < *from) {
+        return std::nullopt;
+    }
+    return EventDays{*from, *to, string_member(row, "granularity")};
+}
+
+std::vector<PlaceLevel> read_path(dom::object row) {
+    std::vector<PlaceLevel> path;
+    dom::array levels;
+    if (row["path"].get(levels) == simdjson::SUCCESS) {
+        for (const dom::element element : levels) {
+            dom::object level;
+            if (element.get(level) == simdjson::SUCCESS) {
+                path.push_back({string_member(level, "id"),
+                                string_member(level, "name"),
+                                string_member(level, "kind")});
+            }
+        }
+    }
+    return path;
+}
+
+std::optional<Mention> mention_of(dom::element element) {
+    dom::object row;
+    if (element.get(row) != simdjson::SUCCESS) {
+        return std::nullopt;
+    }
+    const auto type = mention_type(string_member(row, "type"));
+    const std::uint64_t start = number_member(row, "start");
+    const std::uint64_t end = number_member(row, "end");
+    if (!type || start >= end || end > std::numeric_limits<std::uint32_t>::max()) {
+        return std::nullopt;
+    }
+    Mention mention;
+    mention.type = *type;
+    mention.start_bytes = static_cast<std::uint32_t>(start);
+    mention.end_bytes = static_cast<std::uint32_t>(end);
+    mention.id = string_member(row, "id");
+    mention.name = string_member(row, "name");
+    mention.value = string_member(row, "value");
+    mention.method = string_member(row, "method");
+    mention.honorific = string_member(row, "honorific");
+    Coordinates point;
+    if (row["lat"].get(point.latitude) == simdjson::SUCCESS &&
+        row["lon"].get(point.longitude) == simdjson::SUCCESS) {
+        mention.coordinates = point;
+    }
+    mention.path = read_path(row);
+    mention.days = read_event_days(row);
+    return mention;
+}
+
 std::vector<Mention> read_mentions(dom::object object) {
     std::vector<Mention> mentions;
     dom::array array;
@@ -155,19 +240,8 @@ std::vector<Mention> read_mentions(dom::object object) {
         return mentions;
     }
     for (const dom::element element : array) {
-        dom::object row;
-        if (element.get(row) != simdjson::SUCCESS) {
-            continue;
-        }
-        const auto type = mention_type(string_member(row, "type"));
-        if (type) {
-            mentions.push_back({*type,
-                                static_cast<std::uint32_t>(number_member(row, "start")),
-                                static_cast<std::uint32_t>(number_member(row, "end")),
-                                string_member(row, "id"),
-                                string_member(row, "name"),
-                                string_member(row, "value"),
-                                string_member(row, "method")});
+        if (auto mention = mention_of(element)) {
+            mentions.push_back(*std::move(mention));
         }
     }
     return mentions;
@@ -234,6 +308,15 @@ std::optional<BlockKind> block_kind(std::string_view name) noexcept {
         }
     }
     return std::nullopt;
+}
+
+std::optional<Mention> read_mention(std::string_view json) {
+    thread_local dom::parser parser;
+    dom::element element;
+    if (parser.parse(json.data(), json.size()).get(element) != simdjson::SUCCESS) {
+        return std::nullopt;
+    }
+    return mention_of(element);
 }
 
 std::string write_article(const Article& article,

@@ -35,4 +35,11 @@ enum class ArticleJsonForm {
 /// @return std::nullopt if `json` is not an object of this format.
 [[nodiscard]] std::optional<Article> read_article(std::string_view json);
 
+/// Reads one element of the article JSON's `mentions`.
+///
+/// @return std::nullopt if it has no known type, or its range is empty or missing. Whether the
+/// range
+///         lies in the text is for the caller to check.
+[[nodiscard]] std::optional<Mention> read_mention(std::string_view json);
+
 }  // namespace dateline

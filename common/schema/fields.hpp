@@ -6,16 +6,20 @@
 
 #include "common/time/published.hpp"
 
+#include <algorithm>
+#include <array>
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dateline::schema {
 
 /// Raised whenever stored bytes change their meaning; an index of another version is refused.
-inline constexpr std::uint32_t kSchemaVersion = 1;
+inline constexpr std::uint32_t kSchemaVersion = 2;
 
 /// Longest index term in bytes. Xapian 1.4 refuses a term over 245 bytes (zero bytes count double).
 inline constexpr std::size_t kMaxTermBytes = 240;
@@ -28,7 +32,7 @@ enum class Slot : std::uint32_t {
     Seen = 3,         ///< sortable instant at which this version was indexed
     Words = 4,        ///< sortable number of words
     TokenStream = 5,  ///< see common/text/token_stream.hpp
-    Person = 10,      ///< 10 to 18: ascending ordinals of the facet's values (encode_ascending)
+    Person = 10,      ///< see kOrdinalSlots
     Place = 11,
     Org = 12,
     Topic = 13,
@@ -37,9 +41,60 @@ enum class Slot : std::uint32_t {
     Lang = 16,
     By = 17,
     Collection = 18,
-    Event = 20,     ///< reserved for the dates an article speaks of
-    Mentions = 21,  ///< for each mention two varints: token number (as difference), ordinal
+    Event = 20,      ///< the days an article speaks of: see encode_periods()
+    Mentions = 21,   ///< for each mention two varints: token number (as difference), ordinal
+    Continent = 22,  ///< 22 to 25: what is mentioned, or holds a place that is mentioned
+    Country = 23,
+    Division = 24,
+    City = 25,
+    Spelling = 26,  ///< names in the text that are not the canonical one of their entity
 };
+
+/// Slots that hold ascending ordinals (encode_ascending) of the values of a facet.
+inline constexpr std::array<Slot, 14> kOrdinalSlots = {Slot::Person,
+                                                       Slot::Place,
+                                                       Slot::Org,
+                                                       Slot::Topic,
+                                                       Slot::Source,
+                                                       Slot::Section,
+                                                       Slot::Lang,
+                                                       Slot::By,
+                                                       Slot::Collection,
+                                                       Slot::Continent,
+                                                       Slot::Country,
+                                                       Slot::Division,
+                                                       Slot::City,
+                                                       Slot::Spelling};
+
+/// Whether `slot` is one of kOrdinalSlots.
+[[nodiscard]] constexpr bool holds_ordinals(Slot slot) noexcept {
+    return std::find(kOrdinalSlots.begin(), kOrdinalSlots.end(), slot) != kOrdinalSlots.end();
+}
+
+/// A level of places: what `place.country` counts.
+struct PlaceLevelRow {
+    std::string_view name;  ///< as in queries: `country`
+    Slot slot;
+    std::array<std::string_view, 2> kinds;  ///< values of PlaceLevel::kind, the second may be empty
+};
+
+/// All levels, the largest first.
+inline constexpr std::array<PlaceLevelRow, 4> kPlaceLevels = {
+    {{"continent", Slot::Continent, {"continent", ""}},
+     {"country", Slot::Country, {"country", "former_country"}},
+     {"division", Slot::Division, {"division", ""}},
+     {"city", Slot::City, {"city", ""}}}};
+
+/// The level of places of `kind`; nullptr if they have none, as seas and streets.
+[[nodiscard]] constexpr const PlaceLevelRow* place_level(std::string_view kind) noexcept {
+    for (const PlaceLevelRow& row : kPlaceLevels) {
+        if (!kind.empty() &&
+            std::find(row.kinds.begin(), row.kinds.end(), kind) != row.kinds.end()) {
+            return &row;
+        }
+    }
+    return nullptr;
+}
 
 /// How a field's values are matched and counted.
 enum class FieldKind {
@@ -60,6 +115,7 @@ enum class FieldId {
     Person,
     Place,
     Org,
+    About,
     Topic,
     Source,
     Section,
@@ -71,6 +127,7 @@ enum class FieldId {
     Site,
     Has,
     Date,
+    Event,
     Len,
     Seen,
 };
@@ -83,7 +140,8 @@ struct Field {
     FieldKind kind;
     std::string_view word_prefix;  ///< prefix of the name's words; empty if there are none
     std::string_view id_prefix;    ///< prefix of the whole value's term; empty if there is none
-    char id_letter;                ///< type letter of ids (`P` in `P:vladimir-putin`); '\0' if none
+    std::string_view id_letters;   ///< type letters of ids (`P` in `P:vladimir-putin`); of about:
+                                   ///< three; empty if there are none
     bool is_facet;
     Slot slot;  ///< slot of the facet's ordinals; valid only if is_facet and kind is Name
     std::string_view example;  ///< a query that uses it
@@ -111,9 +169,14 @@ inline constexpr std::string_view kExactPrefix =
     "XE";  ///< + word with its diacritics, where a form with diacritics occurs
 inline constexpr std::string_view kVariantPrefix =
     "XV";  ///< + folded word of which a form with diacritics occurs
-inline constexpr std::string_view kYearPrefix = "Y";       ///< + YYYY
-inline constexpr std::string_view kMonthPrefix = "M";      ///< + YYYYMM
-inline constexpr std::string_view kDayPrefix = "D";        ///< + YYYYMMDD
+inline constexpr std::string_view kYearPrefix = "Y";          ///< + YYYY
+inline constexpr std::string_view kMonthPrefix = "M";         ///< + YYYYMM
+inline constexpr std::string_view kDayPrefix = "D";           ///< + YYYYMMDD
+inline constexpr std::string_view kEventYearPrefix = "XDY";   ///< + YYYY in which a period begins
+inline constexpr std::string_view kEventMonthPrefix = "XDM";  ///< + YYYYMM, the same
+inline constexpr std::string_view kEventDayPrefix = "XDD";    ///< + YYYYMMDD, the same
+inline constexpr std::string_view kWithinPrefix =
+    "XLB";  ///< + id of a place that is mentioned or holds one that is
 inline constexpr std::string_view kGivenIdPrefix = "XID";  ///< + id given by the source, folded
 inline constexpr std::string_view kPathPrefix = "P";  ///< + path of the file the article came from
 inline constexpr std::string_view kUnknownLanguage =
@@ -131,6 +194,23 @@ inline constexpr std::string_view kHasPrefix = "XH";  ///< + a value of presence
 
 /// What encode_sortable() wrote, from the first 8 bytes; 0 if there are fewer.
 [[nodiscard]] std::int64_t decode_sortable(std::string_view bytes) noexcept;
+
+/// A period of days that an article speaks of.
+struct Period {
+    std::chrono::sys_days from;
+    std::chrono::sys_days to;  ///< the last day, inclusive
+
+    friend auto operator<=>(const Period&, const Period&) = default;
+};
+
+/// `periods` without repetitions as bytes: for each, by ascending first day, two varints: the days
+/// from 1 January of the year 1 to the first (of all but the first the difference from the one
+/// before), and the days from the first to the last. Periods that begin before the year 1 are left
+/// out.
+[[nodiscard]] std::string encode_periods(std::vector<Period> periods);
+
+/// What encode_periods() wrote; stops at bytes that it did not write.
+[[nodiscard]] std::vector<Period> decode_periods(std::string_view bytes);
 
 /// The value of Slot::Published: the instant in ms since 1970 (encode_sortable), then one byte for
 /// the precision.

@@ -14,12 +14,6 @@ namespace {
 
 constexpr int kOpenAttempts = 5;
 
-/// Whether `slot` holds ordinals of a shard, whose meaning is in its table.
-bool holds_ordinals(Xapian::valueno slot) {
-    return slot >= static_cast<Xapian::valueno>(schema::Slot::Person) &&
-           slot <= static_cast<Xapian::valueno>(schema::Slot::Collection);
-}
-
 /// Appends `part` with its length, so that no two lists of parts give the same bytes.
 void append_part(std::string& bytes, std::string_view part) {
     append_varint(bytes, part.size());
@@ -40,18 +34,19 @@ Hash128 document_digest(const Xapian::Document& document, const OrdinalTable& or
             continue;
         }
         append_varint(bytes, value.get_valueno());
-        if (!holds_ordinals(value.get_valueno())) {
+        if (!schema::holds_ordinals(static_cast<schema::Slot>(value.get_valueno()))) {
             append_part(bytes, *value);
             continue;
         }
         std::set<FacetValue> values;
         for (const std::uint32_t ordinal : decode_ascending(*value)) {
-            values.insert(
-                {std::string(ordinals.key(ordinal)), std::string(ordinals.name(ordinal))});
+            values.insert(ordinals.value(ordinal));
         }
         for (const FacetValue& facet : values) {
             append_part(bytes, facet.key);
             append_part(bytes, facet.name);
+            append_part(bytes, facet.slug);
+            append_part(bytes, facet.within);
         }
     }
     return hash128(bytes);

@@ -5,6 +5,7 @@
 #include "common/base/file.hpp"
 #include "common/base/varint.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -13,7 +14,7 @@
 namespace dateline::storage {
 namespace {
 
-constexpr std::string_view kHeader = "dateline-ordinals 1\n";
+constexpr std::string_view kHeader = "dateline-ordinals 2\n";
 constexpr std::uint64_t kMaxTableBytes = 8ULL << 30U;
 constexpr char kSeparator = '\x1F';
 
@@ -86,6 +87,9 @@ OrdinalWriter::~OrdinalWriter() {
 
 std::uint32_t OrdinalWriter::ordinal(const FacetValue& value) {
     std::string entry = value.key + kSeparator + value.name;
+    if (!value.slug.empty()) {
+        entry += kSeparator + value.slug + kSeparator + value.within;
+    }
     const auto [found, is_new] = ordinals_.emplace(std::move(entry), next_);
     if (is_new) {
         ++next_;
@@ -122,20 +126,45 @@ OrdinalTable::OrdinalTable(const std::filesystem::path& path) {
     entries_ = parse_table(bytes_, path).entries;
 }
 
-std::string_view OrdinalTable::key(std::uint32_t ordinal) const noexcept {
+std::string_view OrdinalTable::part(std::uint32_t ordinal, std::size_t number) const noexcept {
     if (ordinal >= entries_.size()) {
         return {};
     }
-    return entries_[ordinal].substr(0, entries_[ordinal].find(kSeparator));
+    std::string_view rest = entries_[ordinal];
+    for (; number > 0; --number) {
+        const std::size_t separator = rest.find(kSeparator);
+        if (separator == std::string_view::npos) {
+            return {};
+        }
+        rest.remove_prefix(separator + 1);
+    }
+    return rest.substr(0, rest.find(kSeparator));
+}
+
+std::string_view OrdinalTable::key(std::uint32_t ordinal) const noexcept {
+    return part(ordinal, 0);
 }
 
 std::string_view OrdinalTable::name(std::uint32_t ordinal) const noexcept {
-    if (ordinal >= entries_.size()) {
-        return {};
-    }
-    const std::size_t separator = entries_[ordinal].find(kSeparator);
-    return separator == std::string_view::npos ? std::string_view{}
-                                               : entries_[ordinal].substr(separator + 1);
+    return part(ordinal, 1);
+}
+
+std::string_view OrdinalTable::slug(std::uint32_t ordinal) const noexcept {
+    constexpr std::size_t type_bytes = 2;
+    const std::string_view own = part(ordinal, 2);
+    const std::string_view in_key = key(ordinal);
+    return own.empty() ? in_key.substr(std::min(type_bytes, in_key.size())) : own;
+}
+
+std::string_view OrdinalTable::within(std::uint32_t ordinal) const noexcept {
+    return part(ordinal, 3);
+}
+
+FacetValue OrdinalTable::value(std::uint32_t ordinal) const {
+    return {std::string(part(ordinal, 0)),
+            std::string(part(ordinal, 1)),
+            std::string(part(ordinal, 2)),
+            std::string(part(ordinal, 3))};
 }
 
 }  // namespace dateline::storage

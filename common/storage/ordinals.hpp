@@ -1,7 +1,8 @@
 // The ordinal table of a shard: a small number for each facet value.
 //
-// An append-only file: the line `dateline-ordinals 1`, then for each ordinal from 0 a varint length
-// and the bytes `key 0x1F name`. It is synced before the shard's commit, so every ordinal in a
+// An append-only file: the line `dateline-ordinals 2`, then for each ordinal from 0 a varint length
+// and the bytes `key 0x1F name`, followed by `0x1F slug 0x1F within` where a slug is given. It is
+// synced before the shard's commit, so every ordinal in a
 // committed document is there; entries that no document uses, and a torn last one, do no harm.
 #pragma once
 
@@ -20,6 +21,9 @@ namespace dateline::storage {
 struct FacetValue {
     std::string key;
     std::string name;
+    std::string slug{};    ///< of the name, where the key does not hold it; of a place followed by
+                           ///< the slugs of what it is in: `paris/texas/united-states`
+    std::string within{};  ///< for people: what a place is in: `Texas, United States`
 
     friend bool operator==(const FacetValue&, const FacetValue&) = default;
     friend auto operator<=>(const FacetValue&, const FacetValue&) = default;
@@ -69,7 +73,20 @@ public:
     /// The name of `ordinal`; empty for an ordinal that is not in the table.
     [[nodiscard]] std::string_view name(std::uint32_t ordinal) const noexcept;
 
+    /// The slug of the name of `ordinal`, as in FacetValue, or else the key without its type;
+    /// empty for an ordinal that is not in the table.
+    [[nodiscard]] std::string_view slug(std::uint32_t ordinal) const noexcept;
+
+    /// What the place `ordinal` is in; empty for anything else.
+    [[nodiscard]] std::string_view within(std::uint32_t ordinal) const noexcept;
+
+    /// All of `ordinal`.
+    [[nodiscard]] FacetValue value(std::uint32_t ordinal) const;
+
 private:
+    /// Part `number` of an entry, from 0; empty if there is none.
+    [[nodiscard]] std::string_view part(std::uint32_t ordinal, std::size_t number) const noexcept;
+
     std::string bytes_;
     std::vector<std::string_view> entries_;
 };

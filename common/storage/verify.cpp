@@ -19,16 +19,6 @@
 namespace dateline::storage {
 namespace {
 
-constexpr std::array<schema::Slot, 9> kOrdinalSlots = {schema::Slot::Person,
-                                                       schema::Slot::Place,
-                                                       schema::Slot::Org,
-                                                       schema::Slot::Topic,
-                                                       schema::Slot::Source,
-                                                       schema::Slot::Section,
-                                                       schema::Slot::Lang,
-                                                       schema::Slot::By,
-                                                       schema::Slot::Collection};
-
 class Verifier {
 public:
     void check_shard(const IndexReader& reader, std::uint32_t number) {
@@ -110,7 +100,7 @@ private:
             !(*term).starts_with(std::string(schema::kKeyPrefix) + public_id_of(document))) {
             return "its key has no term";
         }
-        for (const schema::Slot slot : kOrdinalSlots) {
+        for (const schema::Slot slot : schema::kOrdinalSlots) {
             for (const std::uint32_t ordinal :
                  decode_ascending(document.get_value(static_cast<Xapian::valueno>(slot)))) {
                 if (ordinal >= ordinals.size()) {

@@ -7,6 +7,7 @@
 #include "common/text/language.hpp"
 #include "common/text/tokenizer.hpp"
 #include "indexer/document/facets.hpp"
+#include "indexer/document/mention_terms.hpp"
 #include "indexer/document/text_terms.hpp"
 
 #include <algorithm>
@@ -17,7 +18,6 @@ namespace {
 
 using schema::Slot;
 using storage::IndexDocument;
-using storage::TermCount;
 
 void add_date_terms(const Article& article, IndexDocument& document) {
     if (!article.published) {
@@ -96,7 +96,11 @@ IndexDocument DocumentBuilder::build(const Article& article, const Identity& ide
     document.file_hash = identity.file_hash;
     TextTerms text = state_->text_terms.build(article);
     document.terms = std::move(text.terms);
-    FacetTerms facets = collect_facets(article, state_->name_tokenizer);
+    const std::vector<schema::Period> periods = event_periods(article);
+    if (!periods.empty()) {
+        document.values.emplace_back(Slot::Event, schema::encode_periods(periods));
+    }
+    FacetTerms facets = collect_facets(article, periods, state_->name_tokenizer);
     document.facets = std::move(facets.facets);
     document.terms.insert(document.terms.end(),
                           std::make_move_iterator(facets.terms.begin()),

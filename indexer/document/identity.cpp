@@ -105,8 +105,16 @@ std::uint64_t content_hash(const Article& article) {
         content.add_number(mention.start_bytes);
         content.add_number(mention.end_bytes);
         for (const std::string* field :
-             {&mention.id, &mention.name, &mention.value, &mention.method}) {
+             {&mention.id, &mention.name, &mention.value, &mention.method, &mention.honorific}) {
             content.add(*field);
+        }
+        for (const PlaceLevel& level : mention.path) {
+            content.add(level.id);
+        }
+        if (mention.days) {
+            content.add(time::format_day(mention.days->from));
+            content.add(time::format_day(mention.days->to));
+            content.add(mention.days->granularity);
         }
     }
     return hash64(content.bytes());

@@ -30,23 +30,40 @@ std::string_view codes_in(const text::TokenStream& stream, Region region) {
     return stream.all;
 }
 
+/// Reads a slot of ascending docids of one database.
+class ValueCursor {
+public:
+    explicit ValueCursor(schema::Slot slot) : slot_(number(slot)) {}
+
+    /// The value of `docid`; std::nullopt if it has none.
+    std::optional<std::string> value(const Xapian::Database& database, Xapian::docid docid) {
+        if (!open_ || docid < last_) {
+            cursor_ = database.valuestream_begin(slot_);
+            open_ = true;
+        }
+        last_ = docid;
+        const Xapian::ValueIterator end = database.valuestream_end(slot_);
+        if (cursor_ != end) {
+            cursor_.skip_to(docid);
+        }
+        const bool found = cursor_ != end && cursor_.get_docid() == docid;
+        return found ? std::optional(*cursor_) : std::nullopt;
+    }
+
+private:
+    Xapian::valueno slot_;
+    Xapian::ValueIterator cursor_;
+    Xapian::docid last_ = 0;
+    bool open_ = false;
+};
+
 /// Reads the token streams of ascending docids of one database.
 class StreamCursor {
 public:
     /// Bytes of the stream of `docid`; valid until the next call.
     const std::string& bytes(const Xapian::Database& database, Xapian::docid docid) {
-        if (!open_ || docid < last_) {
-            cursor_ = database.valuestream_begin(number(schema::Slot::TokenStream));
-            open_ = true;
-        }
-        last_ = docid;
-        const Xapian::ValueIterator end =
-            database.valuestream_end(number(schema::Slot::TokenStream));
-        if (cursor_ != end) {
-            cursor_.skip_to(docid);
-        }
-        if (cursor_ != end && cursor_.get_docid() == docid) {
-            bytes_ = *cursor_;
+        if (auto in_slot = cursor_.value(database, docid)) {
+            bytes_ = *std::move(in_slot);
             return bytes_;
         }
         const std::string data = database.get_document(docid).get_data();
@@ -55,10 +72,8 @@ public:
     }
 
 private:
-    Xapian::ValueIterator cursor_;
+    ValueCursor cursor_{schema::Slot::TokenStream};
     std::string bytes_;
-    Xapian::docid last_ = 0;
-    bool open_ = false;
 };
 
 text::TokenStream read_stream(const std::string& bytes) {
@@ -86,6 +101,30 @@ private:
     Region region_;
     std::vector<text::CodeSet> sequence_;
     StreamCursor cursor_;
+};
+
+class PeriodCheck final : public DocumentCheck {
+public:
+    PeriodCheck(std::optional<std::chrono::sys_days> from,
+                std::optional<std::chrono::sys_days> to,
+                bool overlapping)
+        : from_(from), to_(to), overlapping_(overlapping) {}
+
+    bool passes(const Xapian::Database& database, Xapian::docid docid) override {
+        const std::vector<schema::Period> periods =
+            schema::decode_periods(cursor_.value(database, docid).value_or(std::string()));
+        return std::any_of(periods.begin(), periods.end(), [this](const schema::Period& period) {
+            const std::chrono::sys_days first = overlapping_ ? period.to : period.from;
+            const std::chrono::sys_days last = overlapping_ ? period.from : period.to;
+            return (!from_ || first >= *from_) && (!to_ || last < *to_);
+        });
+    }
+
+private:
+    std::optional<std::chrono::sys_days> from_;
+    std::optional<std::chrono::sys_days> to_;
+    bool overlapping_;
+    ValueCursor cursor_{schema::Slot::Event};
 };
 
 /// Finds the forms of a stem among the terms of the article itself: exact in every language,
@@ -312,6 +351,12 @@ std::unique_ptr<DocumentCheck> stem_check(Region region,
                                           QueryToken token,
                                           const storage::OrdinalTable& ordinals) {
     return std::make_unique<StemCheck>(region, std::move(token), ordinals);
+}
+
+std::unique_ptr<DocumentCheck> period_check(std::optional<std::chrono::sys_days> from,
+                                            std::optional<std::chrono::sys_days> to,
+                                            bool overlapping) {
+    return std::make_unique<PeriodCheck>(from, to, overlapping);
 }
 
 std::unique_ptr<DocumentCheck> exact_check(Region region, std::vector<std::string> exact_forms) {

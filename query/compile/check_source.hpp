@@ -9,7 +9,9 @@
 
 #include <xapian.h>
 
+#include <chrono>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -50,6 +52,12 @@ public:
 [[nodiscard]] std::unique_ptr<DocumentCheck> stem_check(Region region,
                                                         QueryToken token,
                                                         const storage::OrdinalTable& ordinals);
+
+/// A period that the article speaks of and that lies in [from, to), or that has a day in it if
+/// `overlapping`. An end without a value is open.
+[[nodiscard]] std::unique_ptr<DocumentCheck> period_check(std::optional<std::chrono::sys_days> from,
+                                                          std::optional<std::chrono::sys_days> to,
+                                                          bool overlapping);
 
 /// Words in a row in their exact forms (diacritics kept), in `region`, read from the stored text.
 [[nodiscard]] std::unique_ptr<DocumentCheck> exact_check(Region region,

@@ -27,7 +27,7 @@ inline constexpr std::size_t kMaxChecks = 64;
 struct NameReading {
     std::string clause;  ///< canonical text
     std::vector<FoundEntity> entities;
-    std::string id_prefix;  ///< of the terms of their ids
+    std::vector<std::string> terms;  ///< for each entity that of the articles it stands for
 };
 
 /// Compiles queries for the shards of one index snapshot. Not thread-safe.
@@ -76,10 +76,14 @@ private:
                            Region region);
     Xapian::Query prefix_word(const QueryToken& token, Region region);
     Xapian::Query name_leaf(const parse::Node& node);
+    static std::vector<std::string> entity_terms(const schema::Field& field,
+                                                 const std::vector<FoundEntity>& entities,
+                                                 const parse::Node& node);
     Xapian::Query code_leaf(const parse::Node& node);
     Xapian::Query id_leaf(const std::string& id, bool may_be_begun);
     Xapian::Query days_leaf(const parse::Node& node);
     Xapian::Query published_between(const parse::DayRange& days);
+    Xapian::Query events_in(const parse::DayRange& range);
     Xapian::Query weighted(const std::vector<std::string>& terms);
     Xapian::Query any_of(const std::vector<std::string>& terms);
     Xapian::Query conjunction(const parse::Node& node, std::uint32_t shard);

@@ -54,9 +54,24 @@ std::optional<std::pair<sys_days, sys_days>> published_bounds(const storage::Ind
     return bounds;
 }
 
+/// The prefixes of the terms of a date.
+struct DatePrefixes {
+    std::string_view year;
+    std::string_view month;
+    std::string_view day;
+};
+
+constexpr DatePrefixes kPublishedPrefixes{
+    schema::kYearPrefix, schema::kMonthPrefix, schema::kDayPrefix};
+constexpr DatePrefixes kEventPrefixes{
+    schema::kEventYearPrefix, schema::kEventMonthPrefix, schema::kEventDayPrefix};
+
+/// Periods of this length and more are looked for in all articles that speak of any day.
+constexpr days kWidePeriod{50 * 366};
+
 /// The fewest year, month and day terms that cover [from, to). A first year or last year of which
 /// only the part inside the index's bounds is asked counts as whole only if it is asked whole.
-std::vector<std::string> date_terms(sys_days from, sys_days to) {
+std::vector<std::string> period_terms(sys_days from, sys_days to, const DatePrefixes& prefixes) {
     using std::chrono::year_month_day;
     std::vector<std::string> terms;
     const auto add = [&](std::string_view prefix, sys_days day, std::size_t digits) {
@@ -69,13 +84,13 @@ std::vector<std::string> date_terms(sys_days from, sys_days to) {
             sys_days(date.year() / date.month() / 1 + std::chrono::months(1));
         if (date.month() == std::chrono::January && date.day() == std::chrono::day(1) &&
             next_year <= to) {
-            add(schema::kYearPrefix, from, 4);
+            add(prefixes.year, from, 4);
             from = next_year;
         } else if (date.day() == std::chrono::day(1) && next_month <= to) {
-            add(schema::kMonthPrefix, from, 6);
+            add(prefixes.month, from, 6);
             from = next_month;
         } else {
-            add(schema::kDayPrefix, from, 8);
+            add(prefixes.day, from, 8);
             from += days(1);
         }
     }
@@ -89,6 +104,16 @@ sys_days year_start(sys_days day, int more_years) {
            std::chrono::years(more_years);
 }
 
+/// The term of the articles that mention the entity `key`: of a place also those that mention a
+/// place in it, unless `itself`.
+std::string entity_term(const schema::Field& field, std::string_view key, bool itself) {
+    if (field.id == FieldId::About) {
+        return schema::make_term(field.id_prefix, ascii_lower(key));
+    }
+    const bool within = field.id == FieldId::Place && !itself;
+    return schema::make_term(within ? schema::kWithinPrefix : field.id_prefix, key.substr(2));
+}
+
 std::string instant_bytes(sys_days day) {
     return schema::encode_sortable(
         std::chrono::duration_cast<std::chrono::milliseconds>(day.time_since_epoch()).count());
@@ -96,25 +121,9 @@ std::string instant_bytes(sys_days day) {
 
 }  // namespace
 
-Query Compiler::name_leaf(const Node& node) {
-    const schema::Field& field = *node.field;
-    if (node.kind == NodeKind::Id) {
-        return Query(schema::make_term(field.id_prefix, text::slug(node.text)));
-    }
-    const std::vector<QueryToken> tokens = words_.tokens(node.text);
-    if (tokens.size() == 1 && !tokens.front().is_character && !node.exact) {
-        const std::string prefix(field.word_prefix);
-        if (!node.prefix) {
-            return Query(schema::make_term(prefix, tokens.front().folded));
-        }
-        std::vector<std::string> terms = expand(prefix, tokens.front().folded);
-        for (std::string& term : terms) {
-            term.insert(0, prefix);
-        }
-        return any_of(terms);
-    }
-    const std::vector<FoundEntity> entities =
-        find_entities(reader_, field, node.text, node.exact, node.prefix, words_);
+std::vector<std::string> Compiler::entity_terms(const schema::Field& field,
+                                                const std::vector<FoundEntity>& entities,
+                                                const Node& node) {
     if (entities.size() > kMaxExpansions) {
         throw Error(
             ErrorCode::QuerySyntax,
@@ -124,7 +133,40 @@ Query Compiler::name_leaf(const Node& node) {
     std::vector<std::string> terms;
     terms.reserve(entities.size());
     for (const FoundEntity& entity : entities) {
-        terms.push_back(schema::make_term(field.id_prefix, std::string_view(entity.key).substr(2)));
+        terms.push_back(entity_term(field, entity.key, node.exact));
+    }
+    return terms;
+}
+
+Query Compiler::name_leaf(const Node& node) {
+    const schema::Field& field = *node.field;
+    if (node.kind == NodeKind::Id) {
+        std::vector<std::string> terms;
+        for (const char letter : field.id_letters) {
+            terms.push_back(
+                entity_term(field, std::string{letter, ':'} + text::slug(node.text), node.exact));
+        }
+        return any_of(terms);
+    }
+    std::vector<FoundEntity> entities =
+        find_entities(reader_, field, node.text, node.exact, node.prefix, words_);
+    const std::vector<QueryToken> tokens = words_.tokens(node.text);
+    if (tokens.size() != 1 || tokens.front().is_character || node.exact) {
+        return any_of(entity_terms(field, entities, node));
+    }
+    // All that have the word in a name, by one term, and what other articles spell so.
+    entities.erase(std::remove_if(entities.begin(),
+                                  entities.end(),
+                                  [](const FoundEntity& entity) { return !entity.by_spelling; }),
+                   entities.end());
+    std::vector<std::string> terms = entity_terms(field, entities, node);
+    const std::string prefix(field.word_prefix);
+    if (!node.prefix) {
+        terms.push_back(schema::make_term(prefix, tokens.front().folded));
+        return any_of(terms);
+    }
+    for (const std::string& word : expand(prefix, tokens.front().folded)) {
+        terms.push_back(prefix + word);
     }
     return any_of(terms);
 }
@@ -185,7 +227,7 @@ Query Compiler::published_between(const parse::DayRange& days) {
     const sys_days last = year_start(bounds->second, 1);
     const sys_days from = std::max(days.from.value_or(first), first);
     const sys_days to = std::min(days.to.value_or(last), last);
-    return any_of(date_terms(from, to));
+    return any_of(period_terms(from, to, kPublishedPrefixes));
 }
 
 Query Compiler::days_leaf(const Node& node) {
@@ -201,11 +243,22 @@ Query Compiler::days_leaf(const Node& node) {
         return {Query::OP_VALUE_RANGE, slot, low, high};
     }
     if (node.days.undated) {
-        const std::string dated =
-            schema::make_term(schema::kHasPrefix, schema::field(FieldId::Date).name);
+        const std::string dated = schema::make_term(schema::kHasPrefix, node.field->name);
         return {Query::OP_AND_NOT, everything(), Query(dated)};
     }
-    return published_between(node.days);
+    return node.field->id == FieldId::Event ? events_in(node.days) : published_between(node.days);
+}
+
+Query Compiler::events_in(const parse::DayRange& range) {
+    const bool narrow = range.from && range.to && *range.to - *range.from < kWidePeriod;
+    // A period within the range begins in it: its terms leave few articles to look into.
+    const Query candidates =
+        narrow && !range.overlapping
+            ? any_of(period_terms(*range.from, *range.to, kEventPrefixes))
+            : Query(schema::make_term(schema::kHasPrefix, schema::field(FieldId::Event).name));
+    return {Query::OP_FILTER,
+            candidates,
+            checked(period_check(range.from, range.to, range.overlapping))};
 }
 
 std::vector<NameReading> Compiler::read_names(const Node& tree) {
@@ -216,7 +269,11 @@ std::vector<NameReading> Compiler::read_names(const Node& tree) {
         readings.push_back(
             {print_query(tree),
              find_entities(reader_, *tree.field, tree.text, tree.exact, tree.prefix, words_),
-             std::string(tree.field->id_prefix)});
+             {}});
+        NameReading& reading = readings.back();
+        for (const FoundEntity& entity : reading.entities) {
+            reading.terms.push_back(entity_term(*tree.field, entity.key, tree.exact));
+        }
     }
     for (const Node& child : tree.children) {
         std::vector<NameReading> below = read_names(child);

@@ -1,6 +1,8 @@
 // Look-up of names in the ordinal tables.
 #include "query/compile/names.hpp"
 
+#include "common/base/utf8.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -10,12 +12,13 @@ namespace {
 /// How a wanted slug must stand in the slug of a name.
 struct Pattern {
     std::string slug;
+    std::vector<std::string> within;  ///< slugs that must follow in the path of a place, in order
     bool whole = false;
     bool word_start = true;  ///< a border before it
     bool word_end = true;    ///< a border behind it
 };
 
-bool fits(std::string_view slug, const Pattern& pattern) {
+bool fits_name(std::string_view slug, const Pattern& pattern) {
     if (pattern.whole) {
         return slug == pattern.slug;
     }
@@ -30,6 +33,95 @@ bool fits(std::string_view slug, const Pattern& pattern) {
     return false;
 }
 
+/// Takes the part of `path` before the first `/`, and that sign.
+std::string_view take_part(std::string_view& path) {
+    const std::size_t end = std::min(path.find('/'), path.size());
+    const std::string_view part = path.substr(0, end);
+    path.remove_prefix(std::min(end + 1, path.size()));
+    return part;
+}
+
+bool fits(std::string_view path, const Pattern& pattern) {
+    if (!fits_name(take_part(path), pattern)) {
+        return false;
+    }
+    for (const std::string& wanted : pattern.within) {
+        bool found = false;
+        while (!path.empty() && !found) {
+            found = take_part(path) == wanted;
+        }
+        if (!found) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// The slugs of the parts of `text` between commas.
+std::vector<std::string> slugs_of_parts(std::string_view text) {
+    std::vector<std::string> slugs;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(','), text.size());
+        if (!trim(text.substr(0, end)).empty()) {
+            slugs.push_back(text::slug(text.substr(0, end)));
+        }
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return slugs;
+}
+
+/// Whether the name of `ordinal` is the canonical one of its entity.
+bool is_canonical(const storage::OrdinalTable& table, std::uint32_t ordinal) {
+    const std::string_view key = table.key(ordinal);
+    const std::string_view slug = table.slug(ordinal);
+    return slug == key.substr(2) || slug.find('/') != std::string_view::npos;
+}
+
+/// The entities found so far, by key.
+class Findings {
+public:
+    void add(const storage::OrdinalTable& table, std::uint32_t ordinal) {
+        FoundEntity entity{std::string(table.key(ordinal)),
+                           std::string(table.name(ordinal)),
+                           std::string(table.within(ordinal)),
+                           !is_canonical(table, ordinal)};
+        const auto [known, is_new] = found_.try_emplace(entity.key, entity);
+        FoundEntity& kept = known->second;
+        const bool better = kept.by_spelling && !entity.by_spelling;
+        if (!is_new &&
+            (better || (kept.by_spelling == entity.by_spelling && entity.name < kept.name))) {
+            kept = std::move(entity);
+        }
+    }
+
+    /// Gives the entities that only a spelling was found for their canonical names.
+    void name_properly(const storage::OrdinalTable& table, std::uint32_t ordinal) {
+        const auto known = found_.find(table.key(ordinal));
+        if (known != found_.end() && known->second.by_spelling && is_canonical(table, ordinal)) {
+            known->second.name = table.name(ordinal);
+            known->second.within = table.within(ordinal);
+        }
+    }
+
+    [[nodiscard]] bool any_by_spelling() const {
+        return std::any_of(found_.begin(), found_.end(), [](const auto& entry) {
+            return entry.second.by_spelling;
+        });
+    }
+
+    [[nodiscard]] std::vector<FoundEntity> take() {
+        std::vector<FoundEntity> entities;
+        entities.reserve(found_.size());
+        for (auto& [key, entity] : found_) {
+            entities.push_back(std::move(entity));
+        }
+        return entities;
+    }
+
+private:
+    std::map<std::string, FoundEntity, std::less<>> found_;
+};
+
 }  // namespace
 
 std::vector<FoundEntity> find_entities(const storage::IndexReader& reader,
@@ -41,31 +133,35 @@ std::vector<FoundEntity> find_entities(const storage::IndexReader& reader,
     const std::vector<QueryToken> tokens = words.tokens(text);
     const bool spaceless = std::any_of(
         tokens.begin(), tokens.end(), [](const auto& token) { return token.is_character; });
-    const Pattern pattern{text::slug(text), whole, !spaceless, !spaceless && !prefix};
-    const std::string letter = std::string(1, field.id_letter) + ':';
-    std::map<std::string, std::string, std::less<>> found;
+    Pattern pattern{text::slug(text), {}, whole, !spaceless, !spaceless && !prefix};
+    std::vector<std::string> parts = slugs_of_parts(text);
+    const bool has_places = field.id_letters.find('L') != std::string_view::npos;
+    if (has_places && parts.size() > 1) {
+        pattern.slug = parts.front();
+        pattern.within.assign(parts.begin() + 1, parts.end());
+    }
+    const auto is_of_field = [&field](std::string_view key) {
+        return key.size() > 2 && key[1] == ':' &&
+               field.id_letters.find(key[0]) != std::string_view::npos;
+    };
+    Findings findings;
     for (std::uint32_t shard = 0; shard < reader.shards().size(); ++shard) {
         const storage::OrdinalTable& table = reader.ordinals(shard);
         for (std::uint32_t ordinal = 0; ordinal < table.size(); ++ordinal) {
-            const std::string_view key = table.key(ordinal);
-            if (!key.starts_with(letter) || !fits(key.substr(letter.size()), pattern)) {
-                continue;
-            }
-            const std::string_view name = table.name(ordinal);
-            const auto known = found.find(key);
-            if (known == found.end()) {
-                found.emplace(key, name);
-            } else if (name < known->second) {
-                known->second = name;
+            if (is_of_field(table.key(ordinal)) && fits(table.slug(ordinal), pattern)) {
+                findings.add(table, ordinal);
             }
         }
     }
-    std::vector<FoundEntity> entities;
-    entities.reserve(found.size());
-    for (const auto& [key, name] : found) {
-        entities.push_back({key, name});
+    if (findings.any_by_spelling()) {
+        for (std::uint32_t shard = 0; shard < reader.shards().size(); ++shard) {
+            const storage::OrdinalTable& table = reader.ordinals(shard);
+            for (std::uint32_t ordinal = 0; ordinal < table.size(); ++ordinal) {
+                findings.name_properly(table, ordinal);
+            }
+        }
     }
-    return entities;
+    return findings.take();
 }
 
 }  // namespace dateline::compile

@@ -18,8 +18,7 @@ constexpr std::string_view kDigits = "0123456789";
 constexpr std::string_view kQuoteHint = "to search for it as text, put it in quotes";
 constexpr std::array<std::string_view, 8> kNearnessNames = {
     "near/", "w/", "pre/", "adj/", "onear/", "around/", "within/", "atl/"};
-constexpr std::array<std::string_view, 7> kPlanned = {
-    "about", "event", "like", "query", "said", "speaker", "story"};
+constexpr std::array<std::string_view, 5> kPlanned = {"like", "query", "said", "speaker", "story"};
 
 bool is_letter(char c) noexcept {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');

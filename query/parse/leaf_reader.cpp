@@ -23,7 +23,7 @@ bool takes_words(const FieldUse& use) {
 }
 
 bool has_ids(const schema::Field& field) {
-    return field.id_letter != '\0' || field.id == schema::FieldId::Id;
+    return !field.id_letters.empty() || field.id == schema::FieldId::Id;
 }
 
 BadValue empty_value(const FieldUse& use) {
@@ -34,8 +34,10 @@ BadValue empty_value(const FieldUse& use) {
 }
 
 /// `@P:vladimir-putin` of the JSON output is `@vladimir-putin` in a query.
-std::string_view without_letter(std::string_view id, char letter) {
-    return letter != '\0' && id.size() > 2 && id[0] == letter && id[1] == ':' ? id.substr(2) : id;
+std::string_view without_letter(std::string_view id, std::string_view letters) {
+    const bool typed =
+        id.size() > 2 && id[1] == ':' && letters.find(id[0]) != std::string_view::npos;
+    return typed ? id.substr(2) : id;
 }
 
 bool is_word_operator(std::string_view word) {
@@ -129,6 +131,9 @@ std::optional<Node> LeafReader::read_word(const FieldUse& use, std::size_t begin
         return leaf(NodeKind::Everything, use, begin, end);
     }
     std::string_view word = text(begin, end);
+    if (use.field != nullptr && word.starts_with("=@")) {
+        return read_exact_id(use, begin, end);
+    }
     if (word.front() == '@' && use.field != nullptr) {
         return read_id(use, begin, end);
     }
@@ -170,6 +175,24 @@ std::optional<Node> LeafReader::read_word(const FieldUse& use, std::size_t begin
     return node;
 }
 
+std::optional<Node> LeafReader::read_exact_id(const FieldUse& use,
+                                              std::size_t begin,
+                                              std::size_t end) {
+    std::optional<Node> node = read_id(use, begin + 1, end);
+    if (node && use.field->id != schema::FieldId::Place) {
+        error(begin,
+              end,
+              {"exact_id",
+               "only a place's id takes a '='",
+               "write " + std::string(use.field->name) + ":@" + node->text});
+        return std::nullopt;
+    }
+    if (node) {
+        node->exact = true;
+    }
+    return node;
+}
+
 std::optional<Node> LeafReader::read_id(const FieldUse& use, std::size_t begin, std::size_t end) {
     if (!has_ids(*use.field)) {
         error(begin,
@@ -181,7 +204,7 @@ std::optional<Node> LeafReader::read_id(const FieldUse& use, std::size_t begin, 
     }
     std::string_view id = text(begin + 1, end);
     id = id.substr(0, id.find_last_not_of(",;?") + 1);
-    id = without_letter(id, use.field->id_letter);
+    id = without_letter(id, use.field->id_letters);
     if (count_word_characters(id) == 0 || id.find_first_of("*?!=<>@:") != std::string_view::npos) {
         error(begin,
               end,
@@ -278,16 +301,19 @@ std::optional<Node> LeafReader::read_range(const FieldUse& use,
         (use.sugar == FieldUse::Sugar::After ? node.days.from : node.days.to) = edge;
         return node;
     }
-    const auto days = parse_days(value, today_);
+    const bool overlapping =
+        use.field->id == schema::FieldId::Event && value.starts_with('~') && value != "~none";
+    const auto days = parse_days(value.substr(overlapping ? 1 : 0), today_);
     if (const auto* const bad = std::get_if<BadValue>(&days)) {
         error(begin, end, *bad);
         return std::nullopt;
     }
     node.days = std::get<DayRange>(days);
-    if (node.days.undated && use.field->id != schema::FieldId::Date) {
+    node.days.overlapping = overlapping;
+    if (node.days.undated && use.field->id == schema::FieldId::Seen) {
         error(begin,
               end,
-              {"bad_date", "only 'date:' can be none", "every article has been seen on a day"});
+              {"bad_date", "'seen:' cannot be none", "every article has been seen on a day"});
         return std::nullopt;
     }
     return node;

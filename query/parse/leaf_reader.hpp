@@ -54,6 +54,7 @@ public:
 private:
     std::optional<Node> read_word(const FieldUse& use, std::size_t begin, std::size_t end);
     std::optional<Node> read_id(const FieldUse& use, std::size_t begin, std::size_t end);
+    std::optional<Node> read_exact_id(const FieldUse& use, std::size_t begin, std::size_t end);
     std::optional<Node> read_code(const FieldUse& use, std::size_t begin, std::size_t end);
     std::optional<Node> read_presence(const FieldUse& use, std::size_t begin, std::size_t end);
     std::optional<Node> read_range(const FieldUse& use, std::size_t begin, std::size_t end);

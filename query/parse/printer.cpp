@@ -102,9 +102,9 @@ std::string print_leaf(const Node& leaf) {
         case NodeKind::Phrase:
             return field_colon(leaf) + (leaf.exact ? "=" : "") + in_quotes(leaf.text);
         case NodeKind::Id:
-            return field_colon(leaf) + "@" + leaf.text;
+            return field_colon(leaf) + (leaf.exact ? "=@" : "@") + leaf.text;
         case NodeKind::Days:
-            return field_colon(leaf) + print_days(leaf.days);
+            return field_colon(leaf) + (leaf.days.overlapping ? "~" : "") + print_days(leaf.days);
         case NodeKind::Numbers:
             return field_colon(leaf) + print_numbers(leaf.numbers);
         case NodeKind::Everything:

@@ -36,6 +36,7 @@ struct DayRange {
     std::optional<std::chrono::sys_days> from;
     std::optional<std::chrono::sys_days> to;  ///< exclusive
     bool undated = false;                     ///< `date:none`: articles without a date; no ends
+    bool overlapping = false;  ///< `event:~2025`: periods that only overlap it count, too
 
     friend bool operator==(const DayRange&, const DayRange&) = default;
 };
@@ -55,7 +56,7 @@ struct Node {
     const schema::Field* field =
         nullptr;          ///< leaves: the field asked, or nullptr for the whole text
     std::string text;     ///< Word, Phrase, Id: without quotes, `=`, `*` and `@`
-    bool exact = false;   ///< Word, Phrase: `=` was given
+    bool exact = false;   ///< Word, Phrase: `=` was given; Id of a place: not what is in it
     bool prefix = false;  ///< Word: a trailing `*` was given
     DayRange days;
     NumberRange numbers;

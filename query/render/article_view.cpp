@@ -6,23 +6,59 @@
 #include "query/render/marked_text.hpp"
 #include "query/render/text_renderer.hpp"
 #include "query/render/tree_words.hpp"
+#include "query/search/entities.hpp"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace dateline::render {
 namespace {
 
-/// `text` with its line ends, but in lines of at most `columns` columns.
-std::string wrapped(std::string_view text, std::size_t columns) {
-    std::string clean = printable(text);
-    for (char& c : clean) {
-        c = c == '\t' ? ' ' : c;  // a tab has no width of its own
+/// The mentions that lie in bytes [begin, end) of the full text, as marks of that part.
+std::vector<search::Mark> marks_in(const Article& article, std::size_t begin, std::size_t end) {
+    std::vector<search::Mark> marks;
+    for (const Mention& mention : article.mentions) {
+        if (mention.start_bytes >= begin && mention.end_bytes <= end) {
+            marks.emplace_back(static_cast<std::uint32_t>(mention.start_bytes - begin),
+                               static_cast<std::uint32_t>(mention.end_bytes - begin));
+        }
     }
-    std::string out;
-    for (const auto& [begin, end] : break_lines(clean, columns)) {
-        out += clean.substr(begin, end - begin) + "\n";
+    return marks;
+}
+
+/// Writes the lines of `paragraph`, each in pieces of at most `columns` columns, with the mentions
+/// of names and dates underlined.
+void write_paragraph(const Article& article,
+                     std::string_view paragraph,
+                     std::size_t offset_bytes,
+                     const Style& style,
+                     Output& out) {
+    Palette colors = palette(style.color);
+    colors.mark = colors.mention;
+    while (!paragraph.empty()) {
+        const std::size_t size = std::min(paragraph.find('\n'), paragraph.size());
+        const MarkedText line =
+            printable_marked({"body",
+                              std::string(paragraph.substr(0, size)),
+                              marks_in(article, offset_bytes, offset_bytes + size)});
+        for (const auto& range : break_lines(line.text, style.columns)) {
+            out.write(highlighted(line, range, {}, colors) + "\n");
+        }
+        const std::size_t step = std::min(size + 1, paragraph.size());
+        paragraph.remove_prefix(step);
+        offset_bytes += step;
     }
-    return out;
+}
+
+/// The names of `type` with how often the text mentions them: `Vladimir Putin 7, Donald Trump 5`.
+std::string counted_names(const Article& article, MentionType type) {
+    std::vector<std::string> names;
+    for (const search::ShownEntity& entity : search::entities_of(article, type)) {
+        names.push_back(entity.name +
+                        (entity.mentions > 0 ? " " + std::to_string(entity.mentions) : ""));
+    }
+    return joined(names);
 }
 
 }  // namespace
@@ -42,9 +78,10 @@ void write_article_view(const search::Hit& hit, const Style& style, Output& out)
         {"section", article.section},
         {"lang", article.lang},
         {"url", article.url},
-        {"people", joined(article.people)},
-        {"places", joined(article.places)},
-        {"orgs", joined(article.orgs)},
+        {"people", counted_names(article, MentionType::Person)},
+        {"places", counted_names(article, MentionType::Place)},
+        {"orgs", counted_names(article, MentionType::Org)},
+        {"events", joined(search::events_of(article))},
         {"topics", joined(article.topics)},
         {"collection", article.collection},
         {"read from", article.locator.file.empty() ? "" : describe(article.locator)},
@@ -54,8 +91,11 @@ void write_article_view(const search::Hit& hit, const Style& style, Output& out)
             out.write(std::string(label) + ": " + printable_line(value) + "\n");
         }
     }
+    std::size_t offset_bytes = article.title.empty() ? 0 : article.title.size() + 2;
     for (const std::string& paragraph : article.paragraphs) {
-        out.write("\n" + wrapped(paragraph, style.columns));
+        out.write("\n");
+        write_paragraph(article, paragraph, offset_bytes, style, out);
+        offset_bytes += paragraph.size() + 2;
     }
 }
 

@@ -19,8 +19,15 @@ bool is_date_facet(const search::FacetResult& facet) {
     return field != nullptr && field->kind == schema::FieldKind::Date;
 }
 
-std::string shown_name(const search::FacetValueCount& value) {
-    return cut_to_columns(printable_line(value.name.empty() ? value.id : value.name),
+/// What tells `value` from the others; of namesakes also what they are in.
+std::string shown_name(const search::FacetValueCount& value, const search::FacetResult& facet) {
+    const auto same_name = [&value](const search::FacetValueCount& other) {
+        return other.name == value.name;
+    };
+    const bool has_namesake =
+        std::count_if(facet.values.begin(), facet.values.end(), same_name) > 1;
+    return cut_to_columns(printable_line(full_name(value.name.empty() ? value.id : value.name,
+                                                   has_namesake ? value.within : std::string())),
                           kMaxNameColumns);
 }
 
@@ -51,11 +58,15 @@ std::string head(const search::FacetResult& facet) {
 
 }  // namespace
 
+std::string full_name(std::string_view name, std::string_view within) {
+    return std::string(name) + (within.empty() ? "" : " (" + std::string(within) + ")");
+}
+
 std::string facet_text(const search::FacetResult& facet) {
     std::size_t name_columns = 0;
     std::uint64_t most = 1;
     for (const search::FacetValueCount& value : facet.values) {
-        name_columns = std::max(name_columns, columns_of(shown_name(value)));
+        name_columns = std::max(name_columns, columns_of(shown_name(value, facet)));
         most = std::max(most, value.articles);
     }
     const std::size_t count_columns = std::max<std::size_t>(std::to_string(most).size(), 4);
@@ -63,7 +74,7 @@ std::string facet_text(const search::FacetResult& facet) {
     std::string out = head(facet);
     for (const search::FacetValueCount& value : facet.values) {
         const std::string count = left_padded(std::to_string(value.articles), count_columns);
-        const std::string name = right_padded(shown_name(value), name_columns);
+        const std::string name = right_padded(shown_name(value, facet), name_columns);
         if (dates) {
             const std::string line_end = value.articles > 0 ? "  " + bar(value.articles, most) : "";
             out.append("  ").append(name).append("  ").append(count).append(line_end).append("\n");

@@ -11,4 +11,7 @@ namespace dateline::render {
 /// for dates period, count, and a bar, the longest of which has 30 columns. Safe for a terminal.
 [[nodiscard]] std::string facet_text(const search::FacetResult& facet);
 
+/// `name`, with what the place is in between brackets: `Paris (Texas, United States)`.
+[[nodiscard]] std::string full_name(std::string_view name, std::string_view within);
+
 }  // namespace dateline::render

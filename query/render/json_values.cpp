@@ -1,8 +1,10 @@
 // Builds the parts of machine output with nlohmann-json.
 #include "query/render/json_values.hpp"
 
+#include "common/schema/fields.hpp"
 #include "common/text/tokenizer.hpp"
 #include "query/render/tree_words.hpp"
+#include "query/search/entities.hpp"
 
 #include <cmath>
 #include <nlohmann/json.hpp>
@@ -22,10 +24,29 @@ Json text_or_null(std::string_view text) {
     return text.empty() ? Json(nullptr) : Json(text);
 }
 
-Json entities(FieldId id, const std::vector<std::string>& names) {
+/// Adds what a place is in; nothing for what is no place.
+void add_within(Json& json, const std::string& within) {
+    if (!within.empty()) {
+        json["within"] = within;
+    }
+}
+
+Json entities_json(const Article& article, MentionType type) {
     Json list = Json::array();
-    for (const std::string& name : names) {
-        list.push_back({{"id", entity_id(schema::field(id), name)}, {"name", name}});
+    for (const search::ShownEntity& entity : search::entities_of(article, type)) {
+        list.push_back({{"id", entity.id},
+                        {"name", entity.name},
+                        {"mentions", entity.mentions},
+                        {"about", entity.about}});
+    }
+    return list;
+}
+
+Json topics_json(const std::vector<std::string>& topics) {
+    const std::string letter = std::string(schema::field(FieldId::Topic).id_letters) + ':';
+    Json list = Json::array();
+    for (const std::string& topic : topics) {
+        list.push_back({{"id", letter + text::slug(topic)}, {"name", topic}});
     }
     return list;
 }
@@ -80,6 +101,7 @@ Json names_json(const std::vector<search::ResolvedName>& names) {
         for (const search::NamedEntity& entity : name.entities) {
             found.push_back(
                 {{"id", entity.id}, {"name", entity.name}, {"articles", entity.articles}});
+            add_within(found.back(), entity.within);
         }
         list.push_back(
             {{"clause", name.clause}, {"entities", std::move(found)}, {"more", name.more}});
@@ -95,6 +117,7 @@ Json facet_json(const search::FacetResult& facet) {
                           {"articles", value.articles},
                           {"refine", value.refine},
                           {"query", value.query}});
+        add_within(values.back(), value.within);
     }
     return {{"exact", facet.exact},
             {"distinct", facet.distinct},
@@ -126,10 +149,6 @@ Json node_json(const parse::Node& node) {
 
 }  // namespace
 
-std::string entity_id(const schema::Field& field, std::string_view name) {
-    return std::string(1, field.id_letter) + ':' + text::slug(name);
-}
-
 std::string hit_json(const search::Hit& hit, bool with_schema) {
     const Article& article = hit.article;
     Json json = Json::object();
@@ -148,10 +167,11 @@ std::string hit_json(const search::Hit& hit, bool with_schema) {
     json["published_from"] = text_or_null(article.published_from);
     json["section"] = text_or_null(article.section);
     json["authors"] = article.authors;
-    json["people"] = entities(FieldId::Person, article.people);
-    json["places"] = entities(FieldId::Place, article.places);
-    json["orgs"] = entities(FieldId::Org, article.orgs);
-    json["topics"] = entities(FieldId::Topic, article.topics);
+    json["events"] = search::events_of(article);
+    json["people"] = entities_json(article, MentionType::Person);
+    json["places"] = entities_json(article, MentionType::Place);
+    json["orgs"] = entities_json(article, MentionType::Org);
+    json["topics"] = topics_json(article.topics);
     json["snippets"] = snippets_json(hit);
     return dump(json);
 }

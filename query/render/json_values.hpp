@@ -11,11 +11,6 @@
 
 namespace dateline::render {
 
-/// The typed id of the thing that `name` names, as the index has it: `P:vladimir-putin`.
-///
-/// @param field  a field of names, with an id letter
-[[nodiscard]] std::string entity_id(const schema::Field& field, std::string_view name);
-
 /// `hit` as an object; its first key is `schema` (`dateline.hit/1`) if `with_schema`. Empty strings
 /// become null; the score has three decimals.
 [[nodiscard]] std::string hit_json(const search::Hit& hit, bool with_schema);

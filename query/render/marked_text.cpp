@@ -39,7 +39,7 @@ MarkedText printable_marked(const search::Snippet& snippet) {
 }
 
 Palette palette(bool color) noexcept {
-    return color ? Palette{"\x1b[1m", "\x1b[1;31m", "\x1b[2m", "\x1b[0m"} : Palette{};
+    return color ? Palette{"\x1b[1m", "\x1b[1;31m", "\x1b[2m", "\x1b[4m", "\x1b[0m"} : Palette{};
 }
 
 std::string highlighted(const MarkedText& marked,

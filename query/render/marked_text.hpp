@@ -23,10 +23,11 @@ struct MarkedText {
 
 /// Escape sequences (ECMA-48 SGR) for text; all empty if there is no colour.
 struct Palette {
-    std::string_view title;  ///< bold
-    std::string_view mark;   ///< bold red, as grep uses for matches
-    std::string_view faint;  ///< for lines about a text
-    std::string_view reset;  ///< ends any of them
+    std::string_view title;    ///< bold
+    std::string_view mark;     ///< bold red, as grep uses for matches
+    std::string_view faint;    ///< for lines about a text
+    std::string_view mention;  ///< underlined
+    std::string_view reset;    ///< ends any of them
 };
 
 /// The palette for a terminal with colours or without.

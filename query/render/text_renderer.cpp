@@ -5,6 +5,7 @@
 #include "query/render/columns.hpp"
 #include "query/render/facet_text.hpp"
 #include "query/render/tree_words.hpp"
+#include "query/search/entities.hpp"
 
 #include <algorithm>
 
@@ -52,6 +53,14 @@ std::string origin_line(const search::Hit& hit) {
     return printable_line(joined(parts, kSeparator));
 }
 
+std::vector<std::string> names_of(const Article& article, MentionType type) {
+    std::vector<std::string> names;
+    for (search::ShownEntity& entity : search::entities_of(article, type)) {
+        names.push_back(std::move(entity.name));
+    }
+    return names;
+}
+
 /// `label` and the first few of `names`; empty if there are none.
 std::string names_part(std::string_view label, const std::vector<std::string>& names) {
     if (names.empty()) {
@@ -66,11 +75,12 @@ std::string names_part(std::string_view label, const std::vector<std::string>& n
     return printable_line(out);
 }
 
-/// People and places on one line; empty if there are none.
+/// People, places and the days spoken of on one line; empty if there are none.
 std::string names_line(const Article& article) {
     std::vector<std::string> parts;
-    for (std::string part :
-         {names_part("people", article.people), names_part("places", article.places)}) {
+    for (std::string part : {names_part("people", names_of(article, MentionType::Person)),
+                             names_part("places", names_of(article, MentionType::Place)),
+                             names_part("events", search::events_of(article))}) {
         if (!part.empty()) {
             parts.push_back(std::move(part));
         }
@@ -103,8 +113,13 @@ std::string name_line(const search::ResolvedName& name) {
     std::vector<std::string> entities;
     entities.reserve(name.entities.size());
     for (const search::NamedEntity& entity : name.entities) {
-        entities.push_back((entity.name.empty() ? entity.id : entity.name) + " " +
-                           std::to_string(entity.articles));
+        const bool has_namesake =
+            std::any_of(name.entities.begin(), name.entities.end(), [&](const auto& other) {
+                return &other != &entity && other.name == entity.name;
+            });
+        entities.push_back(full_name(entity.name.empty() ? entity.id : entity.name,
+                                     has_namesake ? entity.within : std::string()) +
+                           " " + std::to_string(entity.articles));
     }
     const std::string listed = entities.empty() ? "nothing of that name" : joined(entities);
     return printable_line(name.clause + " = " + listed +

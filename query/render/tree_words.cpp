@@ -11,7 +11,8 @@ std::string days_words(const parse::DayRange& days) {
     if (days.undated) {
         return "none";
     }
-    return (days.from ? time::format_day(*days.from) : "") + ".." +
+    return std::string(days.overlapping ? "~" : "") +
+           (days.from ? time::format_day(*days.from) : "") + ".." +
            (days.to ? time::format_day(*days.to) + " (end exclusive)" : "");
 }
 
@@ -80,7 +81,7 @@ std::string value_words(const parse::Node& node) {
         case parse::NodeKind::Phrase:
             return exact + '"' + node.text + '"';
         case parse::NodeKind::Id:
-            return "@" + node.text;
+            return exact + "@" + node.text;
         case parse::NodeKind::Days:
             return days_words(node.days);
         case parse::NodeKind::Numbers:

@@ -24,12 +24,17 @@ enum class SortOrder {
 /// Levels of a date facet.
 enum class DateLevel { Year, Month, Week, Day };
 
-/// One facet asked for: `person:10`, `place`, `date.month`.
+/// One facet asked for: `person:10`, `place`, `place.country`, `date.month`.
 struct FacetRequest {
     std::string text;                      ///< as asked, without the number: the key in the output
-    const schema::Field* field = nullptr;  ///< a facet field; FieldId::Date for date levels
-    DateLevel level = DateLevel::Month;    ///< for FieldId::Date only
+    const schema::Field* field = nullptr;  ///< a facet field
+    DateLevel level = DateLevel::Month;    ///< of a date field
     std::size_t limit = 10;  ///< values to give, most frequent first; dates in order of time
+    std::optional<schema::Slot>
+        place_level{};  ///< of places: what counts, if not what is mentioned
+
+    /// The slot that holds what is counted.
+    [[nodiscard]] schema::Slot slot() const noexcept { return place_level.value_or(field->slot); }
 };
 
 /// A range of bytes to highlight, end exclusive.
@@ -57,8 +62,9 @@ struct FacetValueCount {
     std::string id;    ///< `P:vladimir-putin`, `2025-10`
     std::string name;  ///< for people
     std::uint64_t articles = 0;
-    std::string refine;  ///< the clause that selects it: `person:@vladimir-putin`
-    std::string query;   ///< the whole refined query: it gives exactly `articles` hits
+    std::string refine;    ///< the clause that selects it: `person:@vladimir-putin`
+    std::string query;     ///< the whole refined query: it gives exactly `articles` hits
+    std::string within{};  ///< what a place is in: `Texas, United States`; else empty
 };
 
 /// Counts of a facet over all matches.
@@ -76,6 +82,7 @@ struct NamedEntity {
     std::string id;
     std::string name;
     std::uint64_t articles = 0;  ///< in the whole index
+    std::string within{};        ///< what a place is in: `Texas, United States`; else empty
 };
 
 /// How a clause with a name was read.

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <set>
 #include <utility>
 
 namespace dateline::search {
@@ -53,6 +54,21 @@ time::Precision needed_precision(DateLevel level) {
             return time::Precision::Day;
     }
     return time::Precision::Day;
+}
+
+/// Counts the buckets of `level` that hold a whole period of `periods` (Slot::Event).
+void count_events(std::string_view periods, DateLevel level, FacetCounts& counts) {
+    std::set<sys_days> buckets;
+    for (const schema::Period& period : schema::decode_periods(periods)) {
+        const sys_days bucket = bucket_start(period.from, level);
+        if (period.to < bucket_end(bucket, level)) {
+            buckets.insert(bucket);
+        }
+    }
+    for (const sys_days bucket : buckets) {
+        ++counts.by_day[bucket.time_since_epoch().count()];
+    }
+    counts.missing += buckets.empty() ? 1U : 0U;
 }
 
 /// Monday of the week of `day`.
@@ -103,6 +119,10 @@ void Collector::count(const Xapian::Document& document) {
     for (std::size_t i = 0; i < facets_.size(); ++i) {
         const FacetRequest& request = settings_.facets[i];
         FacetCounts& counts = facets_[i];
+        if (request.field->id == schema::FieldId::Event) {
+            count_events(document.get_value(number(schema::Slot::Event)), request.level, counts);
+            continue;
+        }
         if (request.field->kind == schema::FieldKind::Date) {
             const auto published =
                 schema::decode_published(document.get_value(number(schema::Slot::Published)));
@@ -115,7 +135,7 @@ void Collector::count(const Xapian::Document& document) {
             }
             continue;
         }
-        const std::string value = document.get_value(number(request.field->slot));
+        const std::string value = document.get_value(number(request.slot()));
         std::string_view rest = value;
         std::uint32_t ordinal = 0;
         counts.missing += value.empty() ? 1U : 0U;

@@ -17,6 +17,7 @@ namespace {
 
 using parse::Node;
 using parse::NodeKind;
+using schema::FieldId;
 using schema::FieldKind;
 
 constexpr std::size_t kDefaultValues = 10;
@@ -34,12 +35,29 @@ constexpr DateLevelName kDateLevels[] = {{"year", DateLevel::Year},
 
 std::string facet_names() {
     std::string names;
+    const auto add = [&names](std::string_view field, std::string_view level) {
+        names += (names.empty() ? "" : ", ") + std::string(field) +
+                 (level.empty() ? "" : "." + std::string(level));
+    };
     for (const schema::Field& field : schema::fields()) {
-        if (field.is_facet && field.kind != FieldKind::Date) {
-            names += std::string(names.empty() ? "" : ", ") + std::string(field.name);
+        if (!field.is_facet) {
+            continue;
+        }
+        if (field.kind != FieldKind::Date) {
+            add(field.name, "");
+        }
+        for (const DateLevelName& level : kDateLevels) {
+            if (field.kind == FieldKind::Date) {
+                add(field.name, level.name);
+            }
+        }
+        for (const schema::PlaceLevelRow& level : schema::kPlaceLevels) {
+            if (field.id == FieldId::Place) {
+                add(field.name, level.name);
+            }
         }
     }
-    return names + ", date.year, date.month, date.week, date.day";
+    return names;
 }
 
 [[noreturn]] void bad_facet(std::string_view part, const std::string& why) {
@@ -58,6 +76,26 @@ std::size_t parse_limit(std::string_view part, std::string_view digits) {
     return limit;
 }
 
+DateLevel parse_date_level(std::string_view part, std::string_view level) {
+    for (const DateLevelName& row : kDateLevels) {
+        if (row.name == level) {
+            return row.level;
+        }
+    }
+    bad_facet(part, "it has no level '" + printable_line(level) + "'");
+}
+
+schema::Slot parse_place_level(std::string_view part,
+                               const schema::Field& field,
+                               std::string_view level) {
+    for (const schema::PlaceLevelRow& row : schema::kPlaceLevels) {
+        if (field.id == FieldId::Place && row.name == level) {
+            return row.slot;
+        }
+    }
+    bad_facet(part, "it has no level '" + printable_line(level) + "'");
+}
+
 FacetRequest parse_facet(std::string_view part) {
     FacetRequest request;
     const std::size_t colon = part.find(':');
@@ -72,24 +110,17 @@ FacetRequest parse_facet(std::string_view part) {
     request.text = request.field->name;
     const std::string level =
         dot == std::string_view::npos ? std::string() : ascii_lower(path.substr(dot + 1));
-    if (request.field->kind != FieldKind::Date) {
-        if (dot != std::string_view::npos) {
-            bad_facet(part, "it has no level '" + level + "'");
+    if (request.field->kind == FieldKind::Date) {
+        const std::string date_level = level.empty() ? "month" : level;
+        request.level = parse_date_level(part, date_level);
+        request.text += '.' + date_level;
+        if (colon == std::string_view::npos) {
+            request.limit = kMaxValues;
         }
-        return request;
+    } else if (dot != std::string_view::npos) {
+        request.place_level = parse_place_level(part, *request.field, level);
+        request.text += '.' + level;
     }
-    const auto* const found =
-        std::find_if(std::begin(kDateLevels), std::end(kDateLevels), [&](const DateLevelName& row) {
-            return row.name == (level.empty() ? "month" : level);
-        });
-    if (found == std::end(kDateLevels)) {
-        bad_facet(part, "it has no level '" + level + "'");
-    }
-    if (colon == std::string_view::npos) {
-        request.limit = kMaxValues;
-    }
-    request.level = found->level;
-    request.text += '.' + std::string(found->name);
     return request;
 }
 
@@ -99,6 +130,8 @@ Node refinement(const FacetRequest& request, const std::string& key) {
     leaf.field = request.field;
     leaf.kind = request.field->kind == FieldKind::Name ? NodeKind::Id : NodeKind::Word;
     leaf.text = key.substr(2);
+    // What is mentioned, not what is in it, unless levels are counted.
+    leaf.exact = request.field->id == FieldId::Place && !request.place_level;
     return leaf;
 }
 
@@ -106,7 +139,7 @@ Node refinement(const FacetRequest& request, std::chrono::sys_days start) {
     Node leaf;
     leaf.field = request.field;
     leaf.kind = NodeKind::Days;
-    leaf.days = {start, bucket_end(start, request.level), false};
+    leaf.days = {start, bucket_end(start, request.level)};
     return leaf;
 }
 
@@ -164,16 +197,20 @@ FacetResult merge_dates(const FacetRequest& request,
     return result;
 }
 
-/// Articles by spelling of one entity.
-using Spellings = std::map<std::string_view, std::uint64_t>;
+/// One entity as it is counted.
+struct CountedEntity {
+    std::map<std::string_view, std::uint64_t> articles;  ///< by name
+    std::string_view within;
+};
 
-FacetValueCount named_value(std::string_view key, const Spellings& spellings) {
+FacetValueCount named_value(std::string_view key, const CountedEntity& entity) {
     FacetValueCount value;
     value.id = key;
+    value.within = entity.within;
     std::uint64_t most = 0;
-    for (const auto& [name, articles] : spellings) {
+    for (const auto& [name, articles] : entity.articles) {
         value.articles += articles;
-        if (articles > most) {  // of equally frequent spellings the first in byte order
+        if (articles > most) {  // of equally frequent names the first in byte order
             most = articles;
             value.name = name;
         }
@@ -185,13 +222,15 @@ FacetResult merge_names(const storage::IndexReader& reader,
                         const FacetRequest& request,
                         const std::vector<const FacetCounts*>& by_shard,
                         const Node& tree) {
-    std::map<std::string_view, Spellings> merged;
+    std::map<std::string_view, CountedEntity> merged;
     for (std::uint32_t shard = 0; shard < by_shard.size(); ++shard) {
         const std::vector<std::uint64_t>& counts = by_shard[shard]->by_ordinal;
         for (std::uint32_t ordinal = 0; ordinal < counts.size(); ++ordinal) {
             if (counts[ordinal] > 0) {
                 const storage::OrdinalTable& table = reader.ordinals(shard);
-                merged[table.key(ordinal)][table.name(ordinal)] += counts[ordinal];
+                CountedEntity& entity = merged[table.key(ordinal)];
+                entity.articles[table.name(ordinal)] += counts[ordinal];
+                entity.within = std::max(entity.within, table.within(ordinal));
             }
         }
     }
@@ -202,8 +241,8 @@ FacetResult merge_names(const storage::IndexReader& reader,
             "run dateline-index --verify, and index the articles again if it reports damage");
     }
     FacetResult result;
-    for (const auto& [key, spellings] : merged) {
-        result.values.push_back(named_value(key, spellings));
+    for (const auto& [key, entity] : merged) {
+        result.values.push_back(named_value(key, entity));
     }
     std::stable_sort(result.values.begin(), result.values.end(), [](const auto& a, const auto& b) {
         return a.articles > b.articles;

@@ -126,12 +126,14 @@ struct Searcher::State {
         for (compile::NameReading& reading : search.compiler->read_names(tree)) {
             ResolvedName name;
             name.clause = std::move(reading.clause);
-            for (compile::FoundEntity& entity : reading.entities) {
-                const std::uint64_t articles = reader->term_frequency(
-                    schema::make_term(reading.id_prefix, std::string_view(entity.key).substr(2)));
+            for (std::size_t i = 0; i < reading.entities.size(); ++i) {
+                compile::FoundEntity& entity = reading.entities[i];
+                const std::uint64_t articles = reader->term_frequency(reading.terms[i]);
                 if (articles > 0) {  // the table keeps names of articles that are gone
-                    name.entities.push_back(
-                        {std::move(entity.key), std::move(entity.name), articles});
+                    name.entities.push_back({std::move(entity.key),
+                                             std::move(entity.name),
+                                             articles,
+                                             std::move(entity.within)});
                 }
             }
             std::stable_sort(name.entities.begin(),

@@ -4,6 +4,7 @@
 #include "common/time/published.hpp"
 
 #include <array>
+#include <chrono>
 #include <cstdlib>
 #include <iostream>
 #include <string>
@@ -195,6 +196,87 @@ std::optional<time::Published> random_date(Random& random) {
     return time::parse_iso_time(random.pick(dates));
 }
 
+/// Something that texts mention, in the words of the text.
+struct Mentioned {
+    MentionType type;
+    std::string surface;
+    std::string id;  ///< empty: from the name
+    std::string name;
+    std::vector<PlaceLevel> path;
+    std::optional<EventDays> days;
+};
+
+const std::vector<Mentioned>& mentioned() {
+    using std::chrono::sys_days;
+    const auto day = [](int year, unsigned month, unsigned of_month) {
+        return sys_days(std::chrono::year(year) / std::chrono::month(month) /
+                        std::chrono::day(of_month));
+    };
+    const PlaceLevel europe{"L:6255148", "Europe", "continent"};
+    const PlaceLevel hungary{"L:719819", "Hungary", "country"};
+    const PlaceLevel budapest{"L:3054643", "Budapest", "city"};
+    const PlaceLevel france{"L:3017382", "France", "country"};
+    const PlaceLevel paris{"L:2988507", "Paris", "city"};
+    const PlaceLevel states{"L:6252001", "United States", "country"};
+    const PlaceLevel texas{"L:4736286", "Texas", "division"};
+    const PlaceLevel other_paris{"L:4717560", "Paris", "city"};
+    const auto place = [](const std::string& surface, const std::vector<PlaceLevel>& path) {
+        return Mentioned{
+            MentionType::Place, surface, path.back().id, path.back().name, path, std::nullopt};
+    };
+    const auto person = [](const std::string& surface, const std::string& name) {
+        return Mentioned{MentionType::Person, surface, {}, name, {}, std::nullopt};
+    };
+    const auto date = [](const std::string& surface, sys_days from, sys_days to) {
+        return Mentioned{MentionType::Date, surface, {}, {}, {}, EventDays{from, to, "day"}};
+    };
+    static const std::vector<Mentioned> list = {
+        place("Budapest", {europe, hungary, budapest}),
+        place("Budapesten", {europe, hungary, budapest}),
+        place("Hungary", {europe, hungary}),
+        place("Europe", {europe}),
+        place("Paris", {europe, france, paris}),
+        place("Paris", {states, texas, other_paris}),
+        place("Texas", {states, texas}),
+        {MentionType::Place, "York", {}, "York", {}, std::nullopt},
+        person("John Smith", "John Smith"),
+        person("Smith", "John Q. Smith"),
+        person("Zelensky", "Volodymyr Zelenskyy"),
+        person("Volodymyr Zelenskyy", "Volodymyr Zelenskyy"),
+        {MentionType::Person, "Pérez", "P:jose-perez", "José Pérez", {}, std::nullopt},
+        {MentionType::Org, "The U.N.", "O:united-nations", "United Nations", {}, std::nullopt},
+        date("16 October", day(2025, 10, 16), day(2025, 10, 16)),
+        date("that week", day(2024, 12, 30), day(2025, 1, 5)),
+        date("October", day(2025, 10, 1), day(2025, 10, 31)),
+        date("1899", day(1899, 1, 1), day(1899, 12, 31)),
+        date("the 1890s", day(1890, 1, 1), day(1899, 12, 31)),
+        date("New Year", day(2025, 1, 1), day(2025, 1, 1))};
+    return list;
+}
+
+/// Appends a paragraph of mentions to the text.
+void add_mentions(Article& article, Random& random) {
+    std::string paragraph;
+    article.paragraphs.emplace_back();
+    const std::size_t start = full_text(article).size();
+    for (std::size_t i = random.between(1, 6); i > 0; --i) {
+        const Mentioned& what = random.pick(mentioned());
+        Mention mention;
+        mention.type = what.type;
+        mention.start_bytes = static_cast<std::uint32_t>(start + paragraph.size());
+        paragraph += what.surface;
+        mention.end_bytes = static_cast<std::uint32_t>(start + paragraph.size());
+        paragraph += random.chance(30) ? ". " : " and ";
+        mention.id = what.id;
+        mention.name = what.name;
+        mention.path = what.path;
+        mention.days = what.days;
+        mention.method = "given";
+        article.mentions.push_back(mention);
+    }
+    article.paragraphs.back() = paragraph;
+}
+
 }  // namespace
 
 std::uint64_t run_seed() {
@@ -229,13 +311,8 @@ void redraw(Article& article, Random& random) {
     article.topics = some_of(kTopics, random, 2);
     article.dateline.place = random.chance(20) ? "LONDON" : "";
     article.mentions.clear();
-    if (!article.title.empty() && random.chance(25)) {
-        Mention mention;
-        mention.type = random.chance(50) ? MentionType::Person : MentionType::Place;
-        mention.end_bytes = static_cast<std::uint32_t>(article.title.size());
-        mention.name = random.pick(mention.type == MentionType::Person ? kPeople : kPlaces);
-        mention.method = "given";
-        article.mentions.push_back(mention);
+    if (random.chance(60)) {
+        add_mentions(article, random);
     }
 }
 

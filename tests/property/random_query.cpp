@@ -91,6 +91,8 @@ Node QueryMaker::name() {
     static const std::array fields = {FieldId::Person,
                                       FieldId::Person,
                                       FieldId::Place,
+                                      FieldId::Place,
+                                      FieldId::About,
                                       FieldId::Org,
                                       FieldId::Topic,
                                       FieldId::Source,
@@ -99,6 +101,17 @@ Node QueryMaker::name() {
     const schema::Field& field = schema::field(random_.pick(fields));
     const Article& article = random_.pick(articles_);
     std::vector<std::string> names = {article.source, article.section, "Smith", "Nobody"};
+    for (const Mention& mention : article.mentions) {
+        const std::string text = full_text(article);
+        names.push_back(text.substr(mention.start_bytes, mention.end_bytes - mention.start_bytes));
+        if (!mention.name.empty()) {
+            names.push_back(mention.name);
+        }
+        for (const PlaceLevel& level : mention.path) {
+            names.push_back(level.name);
+            names.push_back(mention.name + ", " + level.name);
+        }
+    }
     for (const auto* list : {&article.people,
                              &article.people,
                              &article.places,
@@ -112,7 +125,13 @@ Node QueryMaker::name() {
         text = "Smith";
     }
     if (random_.chance(25)) {
-        return clause(NodeKind::Id, &field, text::slug(text));
+        Node node = clause(NodeKind::Id, &field, text::slug(text));
+        for (const Mention& mention : article.mentions) {
+            const bool fits = mention.name == text && mention.id.size() > 2;
+            node.text = fits ? mention.id.substr(2) : node.text;
+        }
+        node.exact = field.id == FieldId::Place && random_.chance(40);
+        return node;
     }
     Node node = clause(NodeKind::Phrase, &field, text);
     if (random_.chance(40)) {
@@ -134,10 +153,11 @@ Node QueryMaker::code() {
     const auto make = [](FieldId id, const std::string& text) {
         return clause(NodeKind::Word, &schema::field(id), text);
     };
-    static const std::array<std::string_view, 14> presence = {"by",
+    static const std::array<std::string_view, 15> presence = {"by",
                                                               "collection",
                                                               "date",
                                                               "dateline",
+                                                              "event",
                                                               "id",
                                                               "lang",
                                                               "org",
@@ -169,9 +189,14 @@ Node QueryMaker::code() {
 
 Node QueryMaker::days() {
     static const std::array<std::string_view, 8> periods = {
-        "2024", "2023-12", "2024-02", "2024-12-30", "2025-01-01", "2024-12-31", "1899", "2025"};
+        "2024", "2023-12", "2024-02", "2024-12-30", "2025-01-01", "2024-12-31", "1899", "2025-10"};
     Node node = clause(NodeKind::Days, &schema::field(FieldId::Date), "");
+    if (random_.chance(40)) {
+        node.field = &schema::field(FieldId::Event);
+        node.days.overlapping = random_.chance(40);
+    }
     if (random_.chance(10)) {
+        node.days = {};
         node.days.undated = true;
         return node;
     }

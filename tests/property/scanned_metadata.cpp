@@ -25,6 +25,11 @@ void add_name(std::vector<std::string>& names, const std::string& name) {
     }
 }
 
+bool is_entity_field(const schema::Field& field) {
+    return field.id == FieldId::Person || field.id == FieldId::Place || field.id == FieldId::Org ||
+           field.id == FieldId::About;
+}
+
 bool stands_in(const std::string& wanted, const std::string& slug, bool open_start, bool open_end) {
     const std::string text = '-' + slug + '-';
     return text.find((open_start ? "" : "-") + wanted + (open_end ? "" : "-")) != std::string::npos;
@@ -55,6 +60,28 @@ bool id_matches(const Node& node, const ScanArticle& article) {
            article.id == node.text;
 }
 
+bool event_matches(const parse::DayRange& wanted, const Article& article) {
+    const bool speaks =
+        std::any_of(article.mentions.begin(), article.mentions.end(), [](const Mention& mention) {
+            return mention.type == MentionType::Date && mention.days;
+        });
+    if (wanted.undated) {
+        return !speaks;
+    }
+    return std::any_of(
+        article.mentions.begin(), article.mentions.end(), [&](const Mention& mention) {
+            if (mention.type != MentionType::Date || !mention.days) {
+                return false;
+            }
+            const sys_days from = mention.days->from;
+            const sys_days end = mention.days->to + days(1);
+            return wanted.overlapping
+                       ? (!wanted.from || end > *wanted.from) && (!wanted.to || from < *wanted.to)
+                       : (!wanted.from || from >= *wanted.from) &&
+                             (!wanted.to || end <= *wanted.to);
+        });
+}
+
 bool has(const std::string& what, const Article& article) {
     if (what == "date") {
         return article.published.has_value();
@@ -65,7 +92,14 @@ bool has(const std::string& what, const Article& article) {
     if (what == "id" || what == "title" || what == "url") {
         return !(what == "id" ? article.id : what == "title" ? article.title : article.url).empty();
     }
-    return !names_of(article, *schema::find_field(what)).empty();
+    const schema::Field& field = *schema::find_field(what);
+    if (field.id == FieldId::Event) {
+        parse::DayRange none;
+        none.undated = true;
+        return !event_matches(none, article);
+    }
+    return is_entity_field(field) ? !entities_of(article, field.id_letters, false).empty()
+                                  : !names_of(article, field).empty();
 }
 
 bool site_matches(const std::string& wanted, const Article& article) {
@@ -88,34 +122,33 @@ bool date_matches(const parse::DayRange& wanted, const Article& article) {
            (!wanted.to || *stated.to <= *wanted.to);
 }
 
-/// The bucket of `published`; empty if the date is not stated so exactly.
-std::string bucket_of(const time::Published& published, search::DateLevel level) {
-    const std::string day =
-        time::format_published({published.instant, time::Precision::Day, std::nullopt});
-    const bool has_day = published.precision >= time::Precision::Day;
-    switch (level) {
-        case search::DateLevel::Year:
-            return day.substr(0, 4);
-        case search::DateLevel::Month:
-            return published.precision >= time::Precision::Month ? day.substr(0, 7) : "";
-        case search::DateLevel::Day:
-            return has_day ? day : "";
-        case search::DateLevel::Week:
-            break;
+/// The buckets of `article` in the date facet `request`.
+std::set<std::string> buckets_of(const Article& article, const search::FacetRequest& request) {
+    if (request.field->id == FieldId::Event) {
+        return event_buckets(article, request.level);
     }
-    if (!has_day) {
-        return "";
+    const bool coarse = !article.published ||
+                        (request.level == search::DateLevel::Month &&
+                         article.published->precision < time::Precision::Month) ||
+                        (request.level > search::DateLevel::Month &&
+                         article.published->precision < time::Precision::Day);
+    return coarse ? std::set<std::string>()
+                  : std::set{bucket_of(*days_of(*article.published).from, request.level)};
+}
+
+/// The keys and names of what `request` counts in `article`.
+std::map<std::string, std::string> counted_entities(const Article& article,
+                                                    const search::FacetRequest& request) {
+    const std::string level =
+        request.place_level ? request.text.substr(request.text.find('.') + 1) : std::string();
+    std::map<std::string, std::string> counted;
+    for (const ScanEntity& entity :
+         entities_of(article, request.field->id_letters, !level.empty())) {
+        if (level.empty() || entity.kind == level) {
+            counted.emplace(entity.key, entity.name);
+        }
     }
-    // The week belongs to the year of its Thursday; 1 January 1970 was one.
-    const sys_days date = *days_of(published).from;
-    const auto since = date.time_since_epoch().count();
-    const sys_days thursday = date + days(3 - (((since + 3) % 7) + 7) % 7);
-    const std::chrono::year year = std::chrono::year_month_day(thursday).year();
-    const auto week = (thursday - sys_days(year / 1 / 1)).count() / 7 + 1;
-    std::array<char, 32> text{};
-    std::snprintf(
-        text.data(), text.size(), "%04d-W%02d", static_cast<int>(year), static_cast<int>(week));
-    return text.data();
+    return counted;
 }
 
 search::FacetResult date_facet(const std::vector<ScanHit>& hits,
@@ -123,11 +156,9 @@ search::FacetResult date_facet(const std::vector<ScanHit>& hits,
     search::FacetResult result;
     std::map<std::string, std::uint64_t> counts;
     for (const ScanHit& hit : hits) {
-        const std::optional<time::Published>& published = hit.article->article.published;
-        const std::string bucket = published ? bucket_of(*published, request.level) : "";
-        if (bucket.empty()) {
-            ++result.missing;
-        } else {
+        const std::set<std::string> buckets = buckets_of(hit.article->article, request);
+        result.missing += buckets.empty() ? 1 : 0;
+        for (const std::string& bucket : buckets) {
             ++counts[bucket];
         }
     }
@@ -151,6 +182,29 @@ search::FacetResult date_facet(const std::vector<ScanHit>& hits,
 
 }  // namespace
 
+std::string bucket_of(sys_days date, search::DateLevel level) {
+    const std::string day = time::format_day(date);
+    switch (level) {
+        case search::DateLevel::Year:
+            return day.substr(0, 4);
+        case search::DateLevel::Month:
+            return day.substr(0, 7);
+        case search::DateLevel::Day:
+            return day;
+        case search::DateLevel::Week:
+            break;
+    }
+    // The week belongs to the year of its Thursday; 1 January 1970 was one.
+    const auto since = date.time_since_epoch().count();
+    const sys_days thursday = date + days(3 - (((since + 3) % 7) + 7) % 7);
+    const std::chrono::year year = std::chrono::year_month_day(thursday).year();
+    const auto week = (thursday - sys_days(year / 1 / 1)).count() / 7 + 1;
+    std::array<char, 32> text{};
+    std::snprintf(
+        text.data(), text.size(), "%04d-W%02d", static_cast<int>(year), static_cast<int>(week));
+    return text.data();
+}
+
 parse::DayRange days_of(const time::Published& published) {
     const sys_days first = std::chrono::floor<days>(published.instant);
     const std::chrono::year_month_day date(first);
@@ -171,9 +225,6 @@ std::vector<std::string> names_of(const Article& article, const schema::Field& f
     const std::vector<std::string> none;
     const auto one = [](const std::string& name) { return std::vector<std::string>{name}; };
     const std::map<FieldId, std::vector<std::string>> stated = {
-        {FieldId::Person, article.people},
-        {FieldId::Place, article.places},
-        {FieldId::Org, article.orgs},
         {FieldId::Topic, article.topics},
         {FieldId::By, article.authors},
         {FieldId::Source, one(article.source)},
@@ -184,20 +235,22 @@ std::vector<std::string> names_of(const Article& article, const schema::Field& f
     for (const std::string& name : stated.at(field.id)) {
         add_name(names, name);
     }
-    for (const Mention& mention : article.mentions) {
-        if ((mention.type == MentionType::Person && field.id == FieldId::Person) ||
-            (mention.type == MentionType::Place && field.id == FieldId::Place)) {
-            add_name(names, mention.name);
-        }
-    }
     return names;
 }
 
-bool matches_metadata(const Node& node, const ScanArticle& scanned, TextScanner& text) {
+bool matches_metadata(const Node& node,
+                      const ScanArticle& scanned,
+                      const Spellings& spellings,
+                      TextScanner& text) {
     const Article& article = scanned.article;
+    if (is_entity_field(*node.field)) {
+        return matches_entity(node, article, spellings, text);
+    }
     switch (node.field->id) {
         case FieldId::Date:
             return date_matches(node.days, article);
+        case FieldId::Event:
+            return event_matches(node.days, article);
         case FieldId::Len: {
             const auto words = static_cast<std::int64_t>(scanned.tokens);
             return node.numbers.from.value_or(0) <= words &&
@@ -234,9 +287,13 @@ search::FacetResult Scanner::facet(const std::vector<ScanHit>& hits,
     std::map<std::string, std::map<std::string, std::uint64_t>> spellings;
     for (const ScanHit& hit : hits) {
         std::map<std::string, std::string> first_spelling;
-        for (const std::string& name : names_of(hit.article->article, *request.field)) {
-            first_spelling.emplace(
-                std::string(1, request.field->id_letter) + ':' + text::slug(name), name);
+        if (is_entity_field(*request.field)) {
+            first_spelling = counted_entities(hit.article->article, request);
+        } else {
+            for (const std::string& name : names_of(hit.article->article, *request.field)) {
+                first_spelling.emplace(
+                    std::string(request.field->id_letters) + ':' + text::slug(name), name);
+            }
         }
         result.missing += first_spelling.empty() ? 1 : 0;
         for (const auto& [id, name] : first_spelling) {

@@ -122,6 +122,7 @@ Scanner::Scanner(const std::vector<search::Hit>& articles) {
     for (const search::Hit& hit : articles) {
         articles_.push_back(text_.scan(hit.article, hit.id));
         length += articles_.back().length;
+        add_spellings(hit.article, spellings_);
     }
     languages_ = languages_by_frequency(articles_);
     mean_length_ =
@@ -159,7 +160,7 @@ Scanner::Score Scanner::score(const Node& node, const ScanArticle& article) {
     if (is_text(node)) {
         return text_score(node, article);
     }
-    return matches_metadata(node, article, text_) ? Score(0.0) : Score();
+    return matches_metadata(node, article, spellings_, text_) ? Score(0.0) : Score();
 }
 
 Scanner::Score Scanner::all_score(const Node& node, const ScanArticle& article) {

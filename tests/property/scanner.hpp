@@ -3,6 +3,7 @@
 
 #include "query/parse/tree.hpp"
 #include "query/search/answer.hpp"
+#include "tests/property/scanned_entities.hpp"
 #include "tests/property/scanned_text.hpp"
 
 #include <cstddef>
@@ -68,6 +69,7 @@ private:
 
     TextScanner text_;
     std::vector<ScanArticle> articles_;
+    Spellings spellings_;
     std::vector<std::string> languages_;  ///< of the articles, most frequent first, "" last
     double mean_length_ = 0;
 };
@@ -75,10 +77,15 @@ private:
 /// Whether `article` matches the clause `node`, which is no clause on the text.
 [[nodiscard]] bool matches_metadata(const parse::Node& node,
                                     const ScanArticle& article,
+                                    const Spellings& spellings,
                                     TextScanner& text);
 
-/// The names that `article` states for the facet `field`, spaces collapsed, in their order.
+/// The names that `article` states for the facet `field`, which is none of entities, spaces
+/// collapsed, in their order.
 [[nodiscard]] std::vector<std::string> names_of(const Article& article, const schema::Field& field);
+
+/// The bucket of `level` that `date` is in: `2025-10`.
+[[nodiscard]] std::string bucket_of(std::chrono::sys_days date, search::DateLevel level);
 
 /// The days that `published` stands for: first, and the first after them.
 [[nodiscard]] parse::DayRange days_of(const time::Published& published);

@@ -27,7 +27,8 @@ constexpr std::size_t kQueries = 120;
 constexpr const char* kAllFacets =
     "person:1000,place:3,org:1000,topic:1000,source:1000,section:2,lang:1000,by:1000,collection:"
     "1000,"
-    "date.year,date.month,date.week:3,date.day";
+    "date.year,date.month,date.week:3,date.day,event.year,event.month,event.week:3,event.day,"
+    "place.continent,place.country,place.division,place.city:2";
 
 struct Archive {
     testing::TempDir folder;

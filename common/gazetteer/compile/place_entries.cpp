@@ -32,6 +32,22 @@ constexpr std::array<std::string_view, 19> kDivisionWords = {" Province",
                                                              " Municipality",
                                                              " Raion"};
 
+/// What the first-level divisions of some countries are called in full where GeoNames does not say
+/// it: "Akita Prefecture", "Helmand Province".
+struct DivisionNoun {
+    std::string_view noun;
+    std::string_view countries;  ///< ISO 3166-1 alpha-2, blanks between them
+};
+constexpr std::array<DivisionNoun, 7> kDivisionNouns = {
+    DivisionNoun{" Prefecture", "JP"},
+    DivisionNoun{" Province",
+                 "AF AO AR CD CN CU FI ID IR IT KE KP LA MZ NL PG PH PK RW SA TH TR VN ZA ZM ZW"},
+    DivisionNoun{" State", "BR IN MM MX MY NG SD SS US VE"},
+    DivisionNoun{" Oblast", "BY KG KZ RU UA"},
+    DivisionNoun{" Governorate", "EG IQ JO LB PS SY TN YE"},
+    DivisionNoun{" County", "EE HR HU KE LT NO RO SE"},
+    DivisionNoun{" Region", "BY CL DK ER ET GH IT KZ PE RU TZ UA UZ"}};
+
 [[noreturn]] void fail(const Table& table, const std::string& why) {
     throw Error(ErrorCode::InputUnreadable, "cannot use '" + table.path.string() + "': " + why);
 }
@@ -160,9 +176,10 @@ private:
         }
     }
 
-    /// divisions: code, name; division_facts: code, id, other names, adjectives
+    /// divisions: code, name; division_facts: code, id, latitude, longitude, other names,
+    /// adjectives
     void read_divisions() {
-        const Table facts = read_table(folder_ / "division_facts.tsv", 4);
+        const Table facts = read_table(folder_ / "division_facts.tsv", 6);
         std::map<std::string, const std::vector<std::string>*> by_code;
         for (const std::vector<std::string>& row : facts.rows) {
             if (!by_code.emplace(row[0], &row).second) {
@@ -202,6 +219,12 @@ private:
         if (entry.parent.empty()) {
             entry.parent = keys_.find(entry.country);
         }
+        for (const DivisionNoun& division : kDivisionNouns) {
+            if (is_first_level &&
+                division.countries.find(entry.country) != std::string_view::npos) {
+                entry.other_names.push_back(row[1] + std::string(division.noun));
+            }
+        }
         for (const std::string_view word : kDivisionWords) {
             if (is_first_level && row[1].ends_with(word) && row[1].size() > word.size() + 2) {
                 entry.other_names.push_back(row[1].substr(0, row[1].size() - word.size()));
@@ -209,8 +232,9 @@ private:
         }
         if (facts != nullptr) {
             entry.geonames_id = id_or_zero(table, (*facts)[1]);
-            std::ranges::copy(owned_list((*facts)[2]), std::back_inserter(entry.other_names));
-            entry.adjectives = owned_list((*facts)[3]);
+            entry.coordinates = coordinates(table, (*facts)[2], (*facts)[3]);
+            std::ranges::copy(owned_list((*facts)[4]), std::back_inserter(entry.other_names));
+            entry.adjectives = owned_list((*facts)[5]);
         }
         keys_.by_code[code] = add(table, std::move(entry));
     }
@@ -242,13 +266,15 @@ private:
         }
     }
 
-    /// code, kind (water or land), name, parent, latitude, longitude, other names
+    /// code, kind (water, land or site), name, parent, latitude, longitude, other names
     void read_nature() {
         const Table table = read_table(folder_ / "nature.tsv", 7);
         for (const std::vector<std::string>& row : table.rows) {
             PlaceEntry entry;
             entry.code = row[1] + "." + row[0];
-            entry.kind = row[1] == "water" ? PlaceKind::Water : PlaceKind::Land;
+            entry.kind = row[1] == "water"  ? PlaceKind::Water
+                         : row[1] == "land" ? PlaceKind::Land
+                                            : PlaceKind::Site;
             entry.name = row[2];
             entry.parent = row[3].empty() ? "" : known(table, row[3]);
             entry.country = row[3].size() == 2 ? row[3] : "";
@@ -328,7 +354,9 @@ private:
             PlaceEntry& division = entries_.at(key);
             division.population = static_cast<std::uint32_t>(std::min<std::uint64_t>(
                 extent.population, std::numeric_limits<std::uint32_t>::max()));
-            division.coordinates = extent.middle();
+            if (!division.coordinates) {
+                division.coordinates = extent.middle();
+            }
         }
     }
 

@@ -29,44 +29,19 @@ std::string string_of(const JsonValue& record, std::string_view key) {
     return found && found->is_string() ? std::string(std::string_view(*found)) : std::string{};
 }
 
-std::optional<MentionType> mention_type(std::string_view name) {
-    if (name == "person") {
-        return MentionType::Person;
-    }
-    if (name == "place") {
-        return MentionType::Place;
-    }
-    if (name == "org") {
-        return MentionType::Org;
-    }
-    return name == "date" ? std::optional(MentionType::Date) : std::nullopt;
-}
-
 bool is_border(std::string_view text, std::uint64_t offset_bytes) {
     return offset_bytes == text.size() ||
            (offset_bytes < text.size() &&
             (static_cast<unsigned char>(text[offset_bytes]) & 0xC0U) != 0x80U);
 }
 
-std::optional<Mention> mention_of(const JsonValue& item, std::string_view text) {
-    const std::optional<MentionType> type = mention_type(string_of(item, "type"));
-    const std::optional<JsonValue> start = member(item, "start");
-    const std::optional<JsonValue> end = member(item, "end");
-    std::uint64_t start_bytes = 0;
-    std::uint64_t end_bytes = 0;
-    if (!type || !start || !end || start->get(start_bytes) != simdjson::SUCCESS ||
-        end->get(end_bytes) != simdjson::SUCCESS || start_bytes >= end_bytes ||
-        !is_border(text, start_bytes) || !is_border(text, end_bytes)) {
+/// The mention that `item` is, if its range is one of `text`.
+std::optional<Mention> mention_in(const JsonValue& item, std::string_view text) {
+    std::optional<Mention> mention = read_mention(simdjson::minify(item));
+    if (mention &&
+        (!is_border(text, mention->start_bytes) || !is_border(text, mention->end_bytes))) {
         return std::nullopt;
     }
-    Mention mention;
-    mention.type = *type;
-    mention.start_bytes = static_cast<std::uint32_t>(start_bytes);
-    mention.end_bytes = static_cast<std::uint32_t>(end_bytes);
-    mention.id = string_of(item, "id");
-    mention.name = string_of(item, "name");
-    mention.value = string_of(item, "value");
-    mention.method = string_of(item, "method");
     return mention;
 }
 
@@ -77,7 +52,7 @@ void read_mentions(const JsonValue& record, Article& article) {
     }
     const std::string text = full_text(article);
     for (const JsonValue item : simdjson::dom::array(*list)) {
-        if (std::optional<Mention> mention = mention_of(item, text)) {
+        if (std::optional<Mention> mention = mention_in(item, text)) {
             article.mentions.push_back(*std::move(mention));
         } else {
             add_warning(article, "bad_mention");

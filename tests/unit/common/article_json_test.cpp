@@ -101,12 +101,23 @@ private:
     Mention mention() {
         Mention mention;
         mention.type = static_cast<MentionType>(below(4));
-        mention.end_bytes = static_cast<std::uint32_t>(below(4));
         mention.start_bytes = static_cast<std::uint32_t>(below(4));
+        mention.end_bytes = mention.start_bytes + 1 + static_cast<std::uint32_t>(below(4));
         mention.id = text();
         mention.name = text();
         mention.value = text();
         mention.method = text();
+        mention.honorific = text();
+        for (std::size_t i = below(3); i > 0; --i) {
+            mention.path.push_back({text(), text(), text()});
+        }
+        if (below(2) == 0) {
+            mention.coordinates = {static_cast<double>(below(180)) / 2, -47.498};
+        }
+        if (below(2) == 0) {
+            const auto from = std::chrono::sys_days(std::chrono::days(below(20'000)));
+            mention.days = {from, from + std::chrono::days(below(400)), text()};
+        }
         return mention;
     }
 

@@ -13,7 +13,7 @@ using schema::Slot;
 
 FacetTerms facets_of(const Article& article) {
     text::Tokenizer tokenizer;
-    return collect_facets(article, tokenizer);
+    return collect_facets(article, {}, tokenizer);
 }
 
 std::vector<storage::FacetValue> values_of(const FacetTerms& terms, Slot slot) {
@@ -72,34 +72,6 @@ TEST_SUITE("document.facets") {
         article.published = time::parse_iso_time("2025");
         CHECK(terms_of(facets_of(article)) ==
               std::set<std::string>{"Lund", "XHdate", "XHdateline", "XHid", "XHtitle", "XHurl"});
-    }
-
-    TEST_CASE("collect_facets takes mentions of people, places and organisations, not of dates") {
-        Article article;
-        for (const MentionType type :
-             {MentionType::Person, MentionType::Place, MentionType::Org, MentionType::Date}) {
-            Mention mention;
-            mention.type = type;
-            mention.name = "Paris";
-            article.mentions.push_back(mention);
-        }
-        const FacetTerms facets = facets_of(article);
-        CHECK(values_of(facets, Slot::Person).front().key == "P:paris");
-        CHECK(values_of(facets, Slot::Place).front().key == "L:paris");
-        CHECK(values_of(facets, Slot::Org).front().key == "O:paris");
-        CHECK(facets.facets.size() == 3);
-    }
-
-    TEST_CASE("mention_value takes the id of the mention if it is of its type") {
-        Mention mention;
-        mention.name = "Mr Putin";
-        mention.id = "P:vladimir-putin";
-        CHECK(mention_value(mention).key == "P:vladimir-putin");
-        CHECK(mention_value(mention).name == "Mr Putin");
-        mention.id = "L:3054643";
-        CHECK(mention_value(mention).key == "P:mr-putin");
-        mention.id = "";
-        CHECK(mention_value(mention).key == "P:mr-putin");
     }
 
     TEST_CASE("collect_facets cuts a very long name for display at a character border") {

@@ -117,6 +117,11 @@ TEST_SUITE("document.identity") {
             [](Article& article) { article.dateline.place = "x"; },
             [](Article& article) { article.dateline.date = "x"; },
             [](Article& article) { article.mentions.push_back({}); },
+            [](Article& article) { article.mentions.emplace_back().honorific = "x"; },
+            [](Article& article) {
+                article.mentions.emplace_back().path = {{"x", "", ""}};
+            },
+            [](Article& article) { article.mentions.emplace_back().days = EventDays{}; },
         };
         std::vector<std::uint64_t> seen = {hash};
         for (std::size_t i = 0; i < changes.size(); ++i) {

@@ -209,6 +209,25 @@ TEST_SUITE("parse.parser") {
         });
     }
 
+    TEST_CASE("parse_query reads events and places that are meant themselves") {
+        check_canonical({
+            {"event:2025-08", "event:2025-08"},
+            {"event:~2025-08", "event:~2025-08"},
+            {"EVENT:~2025-08-10..2025-08-20", "event:~2025-08-10..2025-08-20"},
+            {"event:>=2025", "event:2025-01-01.."},
+            {"event:none", "event:none"},
+            {"event:~none", "<bad_date>"},
+            {"date:~2025-08", "<bad_date>"},
+            {"event:", "<empty_value>"},
+            {"place:=@719819", "place:=@719819"},
+            {"place:=@L:719819", "place:=@719819"},
+            {"person:=@vladimir-putin", "<exact_id>"},
+            {"about:@P:vladimir-putin", "about:@vladimir-putin"},
+            {"about:@O:opec", "about:@opec"},
+            {"about:=\"Vladimir Putin\"", "about:=\"Vladimir Putin\""},
+        });
+    }
+
     TEST_CASE("parse_query reads the examples of the language that need no later feature") {
         check_canonical({
             {"person:trump person:putin place:budapest date:2025-10..",
@@ -225,7 +244,8 @@ TEST_SUITE("parse.parser") {
              "person:putin AND place:alaska AND person:@donald-trump"},
             {"len:>=300 has:date has:person -has:date",
              "len:>=300 AND has:date AND has:person AND NOT has:date"},
-            {"title:summit about:putin event:2025-08-15", "<not_supported>"},
+            {"title:summit about:putin event:2025-08-15",
+             "title:summit AND about:putin AND event:2025-08-15"},
             {"\"alaska summit\"~3 -source:\"Example Wire\"", "<not_supported>"},
             {"sanctions w/s (oil OR Rosneft OR Lukoil)", "<not_supported>"},
             {"atleast3:tomahawk person:zelensky", "<not_supported>"},

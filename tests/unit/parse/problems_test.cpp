@@ -134,12 +134,11 @@ TEST_SUITE("parse.problems") {
 
     TEST_CASE("parse_query says what of the full language is not supported yet") {
         for (const std::string_view query :
-             {"about:putin", "event:2025", "story:@s1",  "said:(x y)",  "speaker:putin",
-              "like:@a1",    "query:mine", "a NEAR/5 b", "a w/5 b",     "a W/S b",
-              "a pre/3 b",   "a near5 b",  "a adj5 b",   "a NEAR b",    "\"a b\"~5",
-              "word~",       "word~2",     "word^3",     "(a b)^2",     "\"a b\"^2",
-              "first50:(x)", "atleast3:x", "atleast3 x", "atleast3(x)", "trump AROUND(5) x",
-              "ABOUT:putin", "near5."}) {
+             {"story:@s1",  "said:(x y)",  "speaker:putin",     "like:@a1",    "query:mine",
+              "a NEAR/5 b", "a w/5 b",     "a W/S b",           "a pre/3 b",   "a near5 b",
+              "a adj5 b",   "a NEAR b",    "\"a b\"~5",         "word~",       "word~2",
+              "word^3",     "(a b)^2",     "\"a b\"^2",         "first50:(x)", "atleast3:x",
+              "atleast3 x", "atleast3(x)", "trump AROUND(5) x", "STORY:@s1",   "near5."}) {
             CAPTURE(query);
             const Parsed parsed = parse(query);
             REQUIRE(parsed.errors.size() == 1);

@@ -79,11 +79,14 @@ Node leaf(std::mt19937& random) {
             node.kind = NodeKind::Id;
             node.field = &schema::field(schema::FieldId::Place);
             node.text = "5879092";
+            node.exact = random() % 2U == 0;
             break;
         case 2:
             node.kind = NodeKind::Days;
-            node.field =
-                &schema::field(random() % 2U == 0 ? schema::FieldId::Date : schema::FieldId::Seen);
+            node.field = &schema::field(std::array{schema::FieldId::Date,
+                                                   schema::FieldId::Seen,
+                                                   schema::FieldId::Event}[random() % 3U]);
+            node.days.overlapping = node.field->id == schema::FieldId::Event && random() % 2U == 0;
             node.days.from = kToday - days(random() % 700U);
             if (random() % 2U == 0) {
                 node.days.to = *node.days.from + days(1 + random() % 400U);

@@ -49,8 +49,11 @@ TEST_SUITE("render.json_renderer") {
               R"({"rank":1,"score":14.213,"id":"0123456789abcdef","title":"Leaders meet",)"
               R"("url":null,"source":"Example Wire","lang":"en",)"
               R"("published":"2025-08-15T20:11:00Z","published_from":"metadata","section":null,)"
-              R"("authors":[],"people":[{"id":"P:vladimir-putin","name":"Vladimir Putin"}],)"
-              R"("places":[{"id":"L:alaska","name":"Alaska"}],"orgs":[],"topics":[],)"
+              R"("authors":[],"events":[],)"
+              R"("people":[{"id":"P:vladimir-putin","name":"Vladimir Putin","mentions":0,)"
+              R"("about":false}],)"
+              R"("places":[{"id":"L:alaska","name":"Alaska","mentions":0,"about":false}],)"
+              R"("orgs":[],"topics":[],)"
               R"("snippets":[{"field":"title","text":"Leaders meet","marks":[[0,7]]},)"
               R"({"field":"body","text":"Putin arrived in Alaska.","marks":[[0,5],[17,23]]}]})");
     }

@@ -50,8 +50,11 @@ TEST_SUITE("source.json_shapes") {
         CHECK(article.dateline == Dateline{"Washington", "2025-10-16"});
         CHECK(article.orgs == Names{"o"});
         REQUIRE(article.mentions.size() == 1);
-        CHECK(article.mentions[0] ==
-              Mention{MentionType::Place, 0, 8, "L:3054643", "Budapest", "", "model"});
+        CHECK(article.mentions[0].type == MentionType::Place);
+        CHECK(article.mentions[0].end_bytes == 8);
+        CHECK(article.mentions[0].id == "L:3054643");
+        CHECK(article.mentions[0].name == "Budapest");
+        CHECK(article.mentions[0].method == "model");
         CHECK(article.warnings == std::vector<Warning>{{"bad_mention", 1}});
     }
 
