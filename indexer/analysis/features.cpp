@@ -216,10 +216,11 @@ std::size_t TextFeatures::mark_listed(const NameLists& lists, std::size_t token,
         return token + 1;
     }
     for (std::size_t at = token; at < name_end; ++at) {
-        const bool whole = name_end == token + 1;
-        const int position = at == token ? 1 : (at + 1 == name_end ? 3 : 2);
-        listed_[at] = {.classes = name.classes,
-                       .position = static_cast<std::uint8_t>(whole ? 0 : position)};
+        std::uint8_t position = at + 1 == name_end ? ListedRun::kLast : ListedRun::kInside;
+        if (at == token) {
+            position = at + 1 == name_end ? ListedRun::kWhole : ListedRun::kFirst;
+        }
+        listed_[at] = {.classes = name.classes, .position = position};
     }
     return name_end;
 }

@@ -103,7 +103,8 @@ std::optional<NameMention> mention_of(std::string_view bytes,
 
 std::vector<NameMention> mentions_of(std::string_view bytes,
                                      const TextFeatures& features,
-                                     std::span<const Label> labels) {
+                                     std::span<const Label> labels,
+                                     std::span<const std::size_t> listed) {
     const TokenizedText& text = features.tokenized();
     std::vector<NameMention> mentions;
     for (const Sentence& sentence : text.sentences) {
@@ -116,8 +117,9 @@ std::vector<NameMention> mentions_of(std::string_view bytes,
                     ++end;
                 }
                 const NameTokens name{.first = token, .end = end};
-                if (const auto mention =
-                        mention_of(bytes, features, *type, name, sentence.first_token)) {
+                if (auto mention = mention_of(bytes, features, *type, name, sentence.first_token)) {
+                    const bool is_listed = std::binary_search(listed.begin(), listed.end(), token);
+                    mention->method = is_listed ? NameMethod::Gazetteer : NameMethod::Model;
                     mentions.push_back(*mention);
                 }
             }

@@ -2,8 +2,10 @@
 // article are words that it has already had.
 #include "indexer/analysis/tagger.hpp"
 
+#include "common/base/installed_file.hpp"
 #include "indexer/analysis/evidence.hpp"
 #include "indexer/analysis/features.hpp"
+#include "indexer/analysis/listed_countries.hpp"
 
 #include <algorithm>
 #include <array>
@@ -67,6 +69,10 @@ std::vector<Label> decode(const TextFeatures& text,
 Tagger::Tagger(const std::filesystem::path& model_path, const NameLists* lists)
     : model_(model_path), lists_(lists) {}
 
+Tagger Tagger::open_installed(const NameLists* lists) {
+    return Tagger(installed_file(kFileName, kVariable), lists);
+}
+
 std::vector<LabelScores> Tagger::first_scores(const TextFeatures& text) const {
     std::vector<LabelScores> scores(text.tokenized().tokens.size());
     WordScores word_scores(model_, text.words().words());
@@ -95,7 +101,9 @@ std::vector<NameMention> Tagger::tag(std::string_view text) const {
             scores[token] = model_.plus(scores[token], evidence.features(sentence, token));
         }
     }
-    return mentions_of(text, features, decode(features, scores, model_.transitions(1)));
+    std::vector<Label> labels = decode(features, scores, model_.transitions(1));
+    const std::vector<std::size_t> added = add_listed_countries(features, labels);
+    return mentions_of(text, features, labels, added);
 }
 
 }  // namespace dateline::analysis

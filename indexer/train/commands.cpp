@@ -29,7 +29,7 @@ constexpr std::array kCommands{
         "      A CORPUS is a *.bio file, MEANTIME's archive, or a folder of annotated articles\n"
         "      (articles and documents for testing are left out); compressed or not.\n"
         "      --epochs N --seed N --rate X --shrink X --least-count N --folds N\n"
-        "      --gazetteer FILE   classes of names as features\n"
+        "      --gazetteer FILE   classes of names as features (default: the installed one)\n"
         "      --person-names FILE, --place-names FILE   tables of names for the copies\n",
         train_tagger_command},
     Command{"score-tagger",
