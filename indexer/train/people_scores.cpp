@@ -151,10 +151,18 @@ private:
     }
 
     void score_set(MentionType type, const std::string& what, NameCounts& counts) {
-        std::map<std::string, std::string> found;  // id to name
+        std::map<std::string, std::string> found;               // id to name
+        std::map<std::string, std::set<std::string>> known_of;  // marked entity to ids it may have
+        std::set<std::string> mixed;
         for (const LinkedName& linked : linked_) {
             if (linked.type == type) {
                 found.emplace(linked.id, linked.name);
+                const std::string entity = marked_entity(linked);
+                if (linked.known && !entity.empty()) {
+                    known_of[entity].insert(linked.id);
+                } else {
+                    mixed.insert(linked.id);
+                }
             }
         }
         std::set<std::string> marked;
@@ -167,9 +175,11 @@ private:
         counts.marked += marked.size();
         for (const std::string& entity : marked) {
             const std::string full_name = full_name_of(entity);
-            const bool right = found.erase(id_of(full_name, type)) > 0 ||
-                               found.erase(id_of(entity, type)) > 0 ||
-                               (type == MentionType::Org && erase_any(found, entity));
+            const bool right =
+                found.erase(id_of(full_name, type)) > 0 || found.erase(id_of(entity, type)) > 0 ||
+                (type == MentionType::Org && erase_any(found, entity)) ||
+                (known_of[entity].size() == 1 && !mixed.contains(*known_of[entity].begin()) &&
+                 found.erase(*known_of[entity].begin()) > 0);
             counts.right += right ? 1 : 0;
             note(!right, "missing " + what, full_name, entity);
         }

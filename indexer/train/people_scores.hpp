@@ -37,7 +37,8 @@ struct PeopleScores {
 
 /// Adds to `scores` what `linker` makes of `mentions` of `text`, whose entities are marked. An
 /// entity of the set is right if its id is that of the fullest name that is marked for one, or of
-/// what the gazetteer says of this name.
+/// what the gazetteer says of this name; or of somebody known, if all its mentions are marked and
+/// the marked entity is in no other (Queen Elizabeth II for an `Elizabeth` behind a title).
 void score_links(const analysis::NameLinker& linker,
                  const LabelledText& text,
                  const std::vector<analysis::NameMention>& mentions,

@@ -74,7 +74,10 @@ BareFit fit_bare(const names::PersonName& bare, const names::PersonName& full) {
     const std::vector<NameWord> full_words = names::without_particles(full.words);
     const Words part = bare_words;
     const Words whole = full_words;
-    if (part.empty() || whole.size() < 2) {
+    // Frederik IX is not Frederik X, which looks like a name with an initial.
+    const bool other_ruler =
+        bare.generation.find_first_of("ivx") == 0 && bare.generation != full.generation;
+    if (part.empty() || whole.size() < 2 || other_ruler) {
         return BareFit::None;
     }
     const bool initial = part[0].part == NamePart::Initial;

@@ -63,11 +63,8 @@ bool is_letter(char byte) {
            static_cast<unsigned char>(byte) >= 0x80U;
 }
 
-// The letters at the end of `text`, behind which at most blanks, a full stop or a comma stand.
+// The letters that `text` ends in.
 std::string_view last_word(std::string_view text) {
-    while (!text.empty() && (text.back() == ' ' || text.back() == ',' || text.back() == '.')) {
-        text.remove_suffix(1);
-    }
     std::size_t begin = text.size();
     while (begin > 0 && is_letter(text[begin - 1])) {
         --begin;
@@ -92,8 +89,21 @@ Gender gender_of_title(std::string_view honorific) {
     return Gender::Unknown;
 }
 
-Gender gender_before(std::string_view text, std::size_t position) {
-    const std::string_view word = last_word(text.substr(0, position));
+Gender gender_beside(std::string_view text, std::size_t front, std::size_t end) {
+    std::string_view before = text.substr(0, front);
+    if (!before.ends_with(' ')) {
+        return Gender::Unknown;
+    }
+    before.remove_suffix(1);
+    if (before.ends_with(',')) {
+        // Not `His own mother, Smith said`.
+        const std::string_view behind = text.substr(end, 1);
+        if (behind.empty() || std::string_view(",.;)").find(behind[0]) == std::string_view::npos) {
+            return Gender::Unknown;
+        }
+        before.remove_suffix(1);
+    }
+    const std::string_view word = last_word(before);
     return word.empty() ? Gender::Unknown : gender_in(kRelations, text::fold(word));
 }
 

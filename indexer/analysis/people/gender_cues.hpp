@@ -12,8 +12,11 @@ namespace dateline::analysis {
 /// that both have, and for none.
 [[nodiscard]] names::Gender gender_of_title(std::string_view honorific);
 
-/// By the word directly before byte `position` of `text`: `his wife Michelle`, `the actor Jeremy`.
-[[nodiscard]] names::Gender gender_before(std::string_view text, std::size_t position);
+/// By the word directly before a name with its title, from byte `front` to `end` of `text`: `his
+/// wife Michelle`, `his wife, Leah, said`.
+[[nodiscard]] names::Gender gender_beside(std::string_view text,
+                                          std::size_t front,
+                                          std::size_t end);
 
 /// By the first he, him, his, she, her … between two bytes of `text`.
 [[nodiscard]] names::Gender gender_of_pronoun(std::string_view text,

@@ -124,7 +124,8 @@ std::vector<std::uint32_t> KnownPeople::bearers(const BareNameUse& use) const {
             }
         }
     }
-    for (const gazetteer::Entity entity : gazetteer_.candidates(find_name(gazetteer_, use.written))) {
+    for (const gazetteer::Entity entity :
+         gazetteer_.candidates(find_name(gazetteer_, use.written))) {
         if (entity.kind == gazetteer::EntityKind::Person) {
             add_once(result, entity.index);
         }

@@ -35,6 +35,11 @@ public:
     [[nodiscard]] std::optional<gazetteer::Person> by_full_name(std::string_view written,
                                                                 int year) const;
 
+    /// The person with an id without `P:`; none for an empty one.
+    [[nodiscard]] std::optional<gazetteer::Person> by_id(std::string_view id) const {
+        return gazetteer_.find_person(id);
+    }
+
     /// The one person who is called by a bare name in the year of the article, without explanation:
     /// a surname that one person alone has of those who were in the news then, or a name or alias
     /// of one word. Surnames that many people have, given names and names of large places never

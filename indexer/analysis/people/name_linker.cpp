@@ -78,7 +78,7 @@ std::optional<gazetteer::Person> known_person(const KnownPeople& people,
              .year = year});
     }
     for (const std::size_t form : cluster.forms) {
-        if (const auto person = people.by_full_name(mentions[form].written, year)) {
+        if (const auto person = people.by_id(mentions[form].known_id)) {
             return person;
         }
     }
@@ -111,7 +111,13 @@ std::vector<LinkedName> NameLinker::link(std::string_view text,
 std::vector<LinkedName> NameLinker::link_people(std::string_view text,
                                                 std::span<const NameMention> mentions,
                                                 int year) const {
-    const std::vector<PersonMention> people = read_person_mentions(text, mentions);
+    std::vector<PersonMention> people = read_person_mentions(text, mentions);
+    for (PersonMention& person : people) {
+        if (people_ && !person.name.is_bare()) {
+            const auto known = people_->by_full_name(person.written, year);
+            person.known_id = known ? std::string(known->id) : std::string{};
+        }
+    }
     const JoinedPeople joined = join_people(people);
     std::vector<EntityName> entities;
     for (const PersonCluster& cluster : joined.clusters) {

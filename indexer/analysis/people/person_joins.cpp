@@ -168,7 +168,8 @@ private:
             const PersonCluster& cluster = result_.clusters[i];
             const NameRelation relation =
                 names::relation_of(name_of(form.mentions[0]), name_of(cluster.forms[0]));
-            if (relation == NameRelation::None || against(form.gender, cluster.gender)) {
+            if (relation == NameRelation::None || against(form.gender, cluster.gender) ||
+                are_known_as_two(mentions_[form.mentions[0]], cluster)) {
                 continue;
             }
             ++fitting;
@@ -186,13 +187,19 @@ private:
         return join;
     }
 
+    // Aung San is not Aung San Suu Kyi.
+    bool are_known_as_two(const PersonMention& mention, const PersonCluster& cluster) const {
+        const std::string& other = mentions_[cluster.forms[0]].known_id;
+        return !mention.known_id.empty() && !other.empty() && mention.known_id != other;
+    }
+
     void add_office(PersonCluster& cluster, std::size_t mention) const {
         if (!mentions_[mention].office.empty()) {
             cluster.offices.push_back(mentions_[mention].office);
         }
     }
 
-    // Titles decide; without them the given name, and then most of the pronouns.
+    // Titles decide, without them the given name. Most of the pronouns count only among relatives.
     void weigh_genders() {
         std::vector<int> pronouns(result_.clusters.size());
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
@@ -206,8 +213,8 @@ private:
             if (cluster.gender == Gender::Unknown && !names::is_family_first(name)) {
                 cluster.gender = names::gender_of_given_name(name.words[0].folded);
             }
-            if (cluster.gender == Gender::Unknown && pronouns[i] != 0) {
-                cluster.gender = pronouns[i] > 0 ? Gender::Male : Gender::Female;
+            if (pronouns[i] != 0) {
+                cluster.pronoun = pronouns[i] > 0 ? Gender::Male : Gender::Female;
             }
         }
     }
@@ -240,7 +247,8 @@ private:
             for (const std::size_t form : cluster.forms) {
                 candidate.fit = std::max(candidate.fit, fit_bare(bare.name, name_of(form)));
             }
-            if (candidate.fit != BareFit::None && !is_given_behind_title(bare, candidate.fit)) {
+            if (candidate.fit != BareFit::None && !is_given_behind_title(bare, candidate.fit) &&
+                !is_surname_of_royal(bare, cluster, candidate.fit)) {
                 found.push_back(candidate);
             }
         }
@@ -259,6 +267,15 @@ private:
                names::gender_of_given_name(bare.name.words[0].folded) != Gender::Unknown;
     }
 
+    // King Hussein is not Saddam Hussein, but Prince Charles may be Prince Henry Charles.
+    static bool is_surname_of_royal(const PersonMention& bare,
+                                    const PersonCluster& cluster,
+                                    BareFit fit) {
+        return bare.royal && fit == BareFit::Surname &&
+               std::find(cluster.offices.begin(), cluster.offices.end(), bare.office) ==
+                   cluster.offices.end();
+    }
+
     PersonJoin place_of_bare(std::size_t mention) {
         std::vector<Candidate> found = candidates(mention);
         if (found.empty()) {
@@ -273,7 +290,8 @@ private:
         });
         keep_if_any(found, [&](const PersonCluster& cluster) {
             const Gender gender = bare.gender == Gender::Unknown ? bare.pronoun : bare.gender;
-            return gender != Gender::Unknown && cluster.gender == gender;
+            const Gender own = cluster.gender == Gender::Unknown ? cluster.pronoun : cluster.gender;
+            return gender != Gender::Unknown && own == gender;
         });
         return {.cluster = principal(found, mention),
                 .reason = reason_of(found[0].fit),
@@ -329,9 +347,17 @@ private:
             }
             const names::NameWord& other = name_of(cluster.forms[0]).words.back();
             const names::NameWord& own = bare.name.words.back();
+            const std::string& generation = name_of(cluster.forms[0]).generation;
+            if (!generation.empty() && !bare.name.generation.empty() &&
+                generation != bare.name.generation) {
+                continue;
+            }
             const bool same = other.folded == own.folded;
             if (same || names::is_same_spelling(other.spelling, own.spelling)) {
                 cluster.gender = cluster.gender == Gender::Unknown ? bare.gender : cluster.gender;
+                if (name_of(cluster.forms[0]).generation.empty() && !bare.name.generation.empty()) {
+                    cluster.forms[0] = mention;  // Margrethe II
+                }
                 return {.cluster = i, .reason = same ? JoinReason::Alone : JoinReason::Spelling};
             }
         }

@@ -50,6 +50,12 @@ bool is_form_of_address(std::string_view title) {
     return is_polite(title) || std::find(kForms.begin(), kForms.end(), title) != kForms.end();
 }
 
+bool is_royal(std::string_view title) {
+    constexpr std::array kTitles = std::to_array<std::string_view>(
+        {"king", "queen", "prince", "princess", "emperor", "empress", "pope", "tsar", "khedive"});
+    return std::find(kTitles.begin(), kTitles.end(), title) != kTitles.end();
+}
+
 // Whether `between`, from one name to the next, says that both are one person's.
 bool says_alias(std::string_view between) {
     constexpr std::size_t kMostBytes = 40;
@@ -89,12 +95,13 @@ PersonMention read_mention(std::string_view text, const NameMention& mention) {
     }
     const std::string title_name = title_word(result.honorific);
     result.polite = is_polite(title_name);
+    result.royal = is_royal(title_name);
     result.office = is_form_of_address(title_name) ? std::string{} : title_name;
     result.name = names::parse_person_name(result.written);
     const ByteRange front = mention.honorific.empty() ? mention.range : mention.honorific;
     result.gender = gender_of_title(result.honorific);
     if (result.gender == names::Gender::Unknown) {
-        result.gender = gender_before(text, front.start_bytes);
+        result.gender = gender_beside(text, front.start_bytes, mention.range.end_bytes);
     }
     return result;
 }

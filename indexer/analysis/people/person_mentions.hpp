@@ -19,8 +19,11 @@ struct PersonMention {
     std::string honorific;      ///< as written
     std::string office;         ///< the last word of the title, folded; empty for Mr, Mrs and Sir
     bool polite = false;        ///< the title is Mr, Mrs or Ms: a surname follows, as a rule
+    bool royal = false;         ///< the title is King, Pope or the like: a given name follows
     bool alias = false;         ///< another name of the mention before: `, known as`, `nicknamed`
     names::PersonName name;
+    std::string
+        known_id;  ///< of the gazetteer's person with this full name; empty if there is none
     names::Gender gender = names::Gender::Unknown;   ///< by title, or by a word like `wife` before
     names::Gender pronoun = names::Gender::Unknown;  ///< by the next pronoun: much less sure
 };

@@ -27,6 +27,8 @@ public:
                       "Xi Jinping\tCN\tpresident of China\t2010-\t\n"
                       "Will Smith\tUS\tactor\t1990-\t\n"
                       "Theresa May\tGB\tprime minister\t2010-2019\t\n"
+                      "Aung San\tMM\tgeneral\t1936-1947\t\n"
+                      "Aung San Suu Kyi\tMM\tpolitician\t1988-\tSuu Kyi\n"
                       "Pelé\tBR\tfootballer\t1958-1980\tEdson Arantes do Nascimento\n");
         folder_.write("organisations.tsv",
                       "international\t\tUnited Nations\tUN\n"
@@ -81,6 +83,9 @@ TEST_SUITE("analysis.name_linker") {
              "P:volodymyr-zelenskyy P:volodymyr-zelenskyy"},
             {"[VOLODYMYR ZELENSKYY] SPEAKS", 2025, "P:volodymyr-zelenskyy"},
             {"[Edson Arantes do Nascimento] scored.", 1970, "P:pele"},
+            {"[Aung San Suu Kyi] is [Aung San]'s daughter. [Suu Kyi] smiled.",
+             2010,
+             "P:aung-san-suu-kyi P:aung-san P:aung-san-suu-kyi"},
             {"[George Bush] spoke.", 2001, "P:george-w-bush"},
             {"[George Bush] spoke.", 1970, "P:george-bush"},
             {"[George Bush] spoke.", 0, "P:george-w-bush"},

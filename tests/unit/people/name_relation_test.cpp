@@ -34,6 +34,7 @@ TEST_SUITE("names.name_relation") {
                  Case{"V.V. Putin", "Vladimir Vladimirovich Putin", "initials"},
                  Case{"García Márquez", "Gabriel García Márquez", "surname"},
                  Case{"José Hernández", "José Hernández Rivera", "beginning"},
+                 Case{"Hernán Ospina", "Hernán Darío Ospina Ríos", "beginning"},
                  Case{"Volodymyr Zelensky", "Volodymyr Zelenskyy", "spelling"},
                  Case{"Bill Clinton", "William Jefferson Clinton", "given_form"},
                  Case{"Vladimir Zelensky", "Volodymyr Zelenskyy", "given_form"},

@@ -103,6 +103,11 @@ TEST_SUITE("analysis.person_joins") {
             {"[Paul Smith] came. [Mr|Paul] left.", "Paul Smith / Paul"},
             {"[Li Keqiang] met [Lee].", "Li Keqiang / Lee"},
             {"[Mr.|Jones] met [Mrs.|Jones].", "Jones / Jones"},
+            {"[Saddam Hussein] met [King|Hussein].", "Saddam Hussein / Hussein"},
+            {"[King|Frederik IX] met [King|Frederik X].", "Frederik IX / Frederik X"},
+            {"[Ivan Petrov] came. “My own mother”, [Petrov] said, “stayed.”",
+             "Ivan Petrov / Ivan Petrov"},
+            {"[Margrethe] and [Queen|Margrethe II]", "Margrethe II / Margrethe II"},
         });
     }
 
