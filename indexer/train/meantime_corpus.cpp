@@ -38,6 +38,7 @@ struct XmlArticle {
     std::map<std::string, XmlMention> mentions;
     std::map<std::string, XmlEntity> entities;
     std::vector<std::pair<std::string, std::string>> references;  // mention, entity
+    int year = 0;                                                 // of publication; 0 if not stated
     int last_sentence = -1;                                       // with any mark
 };
 
@@ -102,6 +103,9 @@ public:
             for (const std::string& source : sources_) {
                 article_.references.emplace_back(source, attribute(tag, "m_id"));
             }
+        } else if (element == "TIMEX3" && attribute(tag, "functionInDocument") == "CREATION_TIME") {
+            mention_ = nullptr;
+            article_.year = std::atoi(attribute(tag, "value").substr(0, 4).c_str());
         } else if (element.ends_with("_MENTION") || element == "TIMEX3" || element == "VALUE" ||
                    element == "SIGNAL" || element == "C-SIGNAL") {
             mention_ = nullptr;
@@ -280,7 +284,7 @@ std::vector<Range> name_ranges(const XmlArticle& article,
 void add_names(const XmlArticle& article,
                const std::vector<Range>& token_bytes,
                LabelledText& result) {
-    std::vector<LabelledName> names;
+    std::vector<std::pair<LabelledName, std::string>> names;  // with their entities
     for (const auto& [mention_id, entity_id] : article.references) {
         const auto mention = article.mentions.find(mention_id);
         const auto entity = article.entities.find(entity_id);
@@ -293,19 +297,21 @@ void add_names(const XmlArticle& article,
             continue;
         }
         for (const Range& range : name_ranges(article, mention->second, entity->second)) {
-            names.push_back(
-                {.type = *type,
-                 .start_bytes = static_cast<std::uint32_t>(token_bytes[range.first].first),
-                 .end_bytes = static_cast<std::uint32_t>(token_bytes[range.second - 1].second)});
+            const LabelledName name{
+                .type = *type,
+                .start_bytes = static_cast<std::uint32_t>(token_bytes[range.first].first),
+                .end_bytes = static_cast<std::uint32_t>(token_bytes[range.second - 1].second)};
+            names.emplace_back(name, entity_id);
         }
     }
-    std::sort(names.begin(), names.end(), [](const LabelledName& left, const LabelledName& right) {
-        return std::tuple(left.start_bytes, right.end_bytes, left.type) <
-               std::tuple(right.start_bytes, left.end_bytes, right.type);
+    std::sort(names.begin(), names.end(), [](const auto& left, const auto& right) {
+        return std::tuple(left.first.start_bytes, right.first.end_bytes, left.first.type) <
+               std::tuple(right.first.start_bytes, left.first.end_bytes, right.first.type);
     });
-    for (const LabelledName& name : names) {
+    for (auto& [name, entity] : names) {
         if (result.names.empty() || result.names.back().end_bytes <= name.start_bytes) {
             result.names.push_back(name);
+            result.entities.push_back(std::move(entity));
         }
     }
 }
@@ -330,6 +336,7 @@ LabelledText read_meantime(std::string_view name, std::string_view xml) {
         token_bytes.emplace_back(start, joined.size());
     }
     LabelledText result{.name = std::string(name), .text = joined.text(), .names = {}};
+    result.year = article.year;
     add_names(article, token_bytes, result);
     return result;
 }

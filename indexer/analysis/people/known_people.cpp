@@ -1,0 +1,158 @@
+// The gazetteer's look-up finds names and aliases; surnames come from the people's names here.
+#include "indexer/analysis/people/known_people.hpp"
+
+#include "common/names/family_first.hpp"
+#include "common/text/tokenizer.hpp"
+#include "indexer/analysis/people/bare_name.hpp"
+#include "indexer/analysis/people/find_name.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::analysis {
+
+namespace {
+
+using gazetteer::NameClass;
+using gazetteer::Person;
+
+// Years that somebody is still or already written about without explanation.
+constexpr int kYearsAround = 1;
+
+// So many people have these that a paper means another one as soon as it has one.
+constexpr std::array kCommonSurnames = std::to_array<std::string_view>({
+    "smith",    "jones",    "johnson",    "williams",  "brown",     "davis",    "miller",
+    "wilson",   "moore",    "taylor",     "anderson",  "thomas",    "jackson",  "white",
+    "harris",   "martin",   "thompson",   "robinson",  "clark",     "lewis",    "lee",
+    "walker",   "hall",     "allen",      "young",     "king",      "wright",   "scott",
+    "green",    "baker",    "adams",      "nelson",    "hill",      "campbell", "mitchell",
+    "roberts",  "carter",   "phillips",   "evans",     "turner",    "parker",   "collins",
+    "edwards",  "stewart",  "morris",     "murphy",    "cook",      "rogers",   "morgan",
+    "cooper",   "peterson", "reed",       "bailey",    "bell",      "kelly",    "howard",
+    "ward",     "cox",      "richardson", "wood",      "watson",    "brooks",   "bennett",
+    "gray",     "james",    "hughes",     "price",     "myers",     "long",     "foster",
+    "sanders",  "ross",     "powell",     "sullivan",  "russell",   "jenkins",  "perry",
+    "butler",   "barnes",   "fisher",     "henderson", "patterson", "simmons",  "graham",
+    "reynolds", "hamilton", "wallace",    "west",      "garcia",    "martinez", "rodriguez",
+    "lopez",    "gonzalez", "hernandez",  "perez",     "sanchez",   "ramirez",  "torres",
+    "flores",   "diaz",     "cruz",       "gomez",     "reyes",     "morales",  "silva",
+    "santos",   "souza",    "oliveira",   "pereira",   "fernandez", "romero",   "alvarez",
+    "muller",   "schmidt",  "schneider",  "fischer",   "weber",     "meyer",    "wagner",
+    "becker",   "rossi",    "ferrari",    "dubois",    "durand",    "bernard",  "jensen",
+    "nielsen",  "hansen",   "ivanov",     "petrov",    "kovac",     "nagy",     "kim",
+    "park",     "choi",     "wang",       "li",        "zhang",     "chen",     "liu",
+    "yang",     "huang",    "zhao",       "wu",        "nguyen",    "tran",     "pham",
+    "le",       "tanaka",   "suzuki",     "sato",      "singh",     "kumar",    "sharma",
+    "patel",    "gupta",    "khan",       "ali",       "ahmed",     "hussain",  "hassan",
+    "mohammed", "muhammad", "mohamed",    "abdullah",  "ibrahim",   "rahman",   "cohen",
+    "levy",     "yilmaz",   "kaya",       "demir",     "diallo",    "traore",   "mensah",
+    "wong",
+});
+
+bool is_in_news(const Person& person, int year) {
+    return person.first_year != 0 && year != 0 && year + kYearsAround >= person.first_year &&
+           (person.last_year == 0 || year <= person.last_year + kYearsAround);
+}
+
+bool is_common(const gazetteer::NameMatch& match, const std::string& surname) {
+    return std::find(kCommonSurnames.begin(), kCommonSurnames.end(), surname) !=
+               kCommonSurnames.end() ||
+           match.classes.has_any({NameClass::GivenName,
+                                  NameClass::Country,
+                                  NameClass::Division,
+                                  NameClass::LargeCity});
+}
+
+names::Gender gender_of(const Person& person) {
+    const names::PersonName name = names::parse_person_name(person.name);
+    return name.words.empty() || names::is_family_first(name)
+               ? names::Gender::Unknown
+               : names::gender_of_given_name(name.words[0].folded);
+}
+
+void add_once(std::vector<std::uint32_t>& list, std::uint32_t value) {
+    if (std::find(list.begin(), list.end(), value) == list.end()) {
+        list.push_back(value);
+    }
+}
+
+}  // namespace
+
+KnownPeople::KnownPeople(const gazetteer::Gazetteer& gazetteer) : gazetteer_(gazetteer) {
+    for (std::uint32_t index = 0; index < gazetteer.person_count(); ++index) {
+        const Person person = gazetteer.person(index);
+        if (person.first_year == 0) {
+            continue;
+        }
+        const names::PersonName name = names::parse_person_name(person.name);
+        if (name.words.empty()) {
+            continue;
+        }
+        by_surname_[name.words.back().folded].push_back(index);
+        if (names::is_family_first(name)) {
+            add_once(by_surname_[name.words.front().folded], index);
+        }
+    }
+}
+
+std::optional<Person> KnownPeople::by_full_name(std::string_view written, int year) const {
+    std::optional<Person> found;
+    bool several = false;
+    for (const gazetteer::Entity entity : gazetteer_.candidates(find_name(gazetteer_, written))) {
+        if (entity.kind != gazetteer::EntityKind::Person) {
+            continue;
+        }
+        const Person person = gazetteer_.person(entity.index);
+        if (!entity.alias) {
+            return person;
+        }
+        if (year == 0 || person.first_year <= year + kYearsAround) {
+            several = several || found.has_value();
+            found = person;
+        }
+    }
+    return several ? std::nullopt : found;
+}
+
+std::vector<std::uint32_t> KnownPeople::bearers(const BareNameUse& use) const {
+    std::vector<std::uint32_t> result;
+    if (const auto row = by_surname_.find(use.name.words.back().folded); row != by_surname_.end()) {
+        for (const std::uint32_t index : row->second) {
+            const names::PersonName full = names::parse_person_name(gazetteer_.person(index).name);
+            if (fit_bare(use.name, full) == BareFit::Surname) {
+                result.push_back(index);
+            }
+        }
+    }
+    for (const gazetteer::Entity entity :
+         gazetteer_.candidates(find_name(gazetteer_, use.written))) {
+        if (entity.kind == gazetteer::EntityKind::Person) {
+            add_once(result, entity.index);
+        }
+    }
+    std::erase_if(result, [&](std::uint32_t index) {
+        const Person person = gazetteer_.person(index);
+        const names::Gender gender = gender_of(person);
+        const bool other_gender = gender != names::Gender::Unknown &&
+                                  use.gender != names::Gender::Unknown && gender != use.gender;
+        return other_gender || !is_in_news(person, use.year);
+    });
+    return result;
+}
+
+std::optional<Person> KnownPeople::by_bare_name(const BareNameUse& use) const {
+    std::vector<std::uint32_t> found = bearers(use);
+    const auto confirmed = [&](std::uint32_t index) {
+        const std::string note = "-" + text::slug(gazetteer_.person(index).note) + "-";
+        return !use.office.empty() &&
+               note.find("-" + std::string(use.office) + "-") != std::string::npos;
+    };
+    if (std::any_of(found.begin(), found.end(), confirmed)) {
+        std::erase_if(found, [&](std::uint32_t index) { return !confirmed(index); });
+    } else if (is_common(find_name(gazetteer_, use.written), use.name.words.back().folded)) {
+        return std::nullopt;
+    }
+    return found.size() == 1 ? std::optional(gazetteer_.person(found[0])) : std::nullopt;
+}
+
+}  // namespace dateline::analysis
