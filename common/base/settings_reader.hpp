@@ -8,8 +8,8 @@
 //
 // A line holds a section's heading, one setting, or both; behind a heading several settings may
 // stand, with blanks between. A value goes to the end of the line (behind a heading: to the next
-// blank) or stands between `"`, where `\"` and `\\` are the characters themselves. `#` and `;` begin
-// a comment at the start of a line and behind a blank.
+// blank) or stands between `"`, where `\"` and `\\` are the characters themselves. `#` and `;`
+// begin a comment at the start of a line and behind a blank.
 #pragma once
 
 #include <cstddef>

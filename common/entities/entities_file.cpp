@@ -202,8 +202,7 @@ private:
     void finish_entity() {
         if (open_ && described_.back().entity.id.empty()) {
             Described& described = described_.back();
-            described.entity.id =
-                std::string{letter_, ':'} + text::slug(described.entity.name);
+            described.entity.id = std::string{letter_, ':'} + text::slug(described.entity.name);
             described.id_line = described.line;
         }
         open_ = false;
@@ -227,8 +226,7 @@ private:
             check_separations(each, ids);
         }
         for (std::size_t i = 0; i < blocked_.size(); ++i) {
-            const auto used =
-                names.find(std::string{blocked_[i].letter, ':'} + blocked_[i].slug);
+            const auto used = names.find(std::string{blocked_[i].letter, ':'} + blocked_[i].slug);
             if (used != names.end()) {
                 complain_at(blocked_lines_[i],
                             "the name is blocked, but line " + std::to_string(used->second.line) +

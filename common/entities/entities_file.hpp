@@ -15,8 +15,8 @@ inline constexpr std::uint64_t kMaxEntitiesFileBytes = 64ULL << 20U;
 
 /// An entity that the user describes.
 struct UserEntity {
-    std::string id;    ///< with its type letter: `P:vladimir-putin`
-    std::string name;  ///< as it is to be shown
+    std::string id;                        ///< with its type letter: `P:vladimir-putin`
+    std::string name;                      ///< as it is to be shown
     std::vector<std::string> aliases;      ///< other names of it
     std::vector<std::string> merges;       ///< ids that are the same entity
     std::vector<std::string> separations;  ///< ids that are never joined to it
@@ -52,8 +52,8 @@ public:
     /// Reads `text`; `name` of the file is for messages.
     ///
     /// @throws Error (Usage) naming file and line: of syntax, of unknown sections and keys, of ids
-    ///         of another type, of a name or id that two entities claim, of an id that is merged and
-    ///         separated, and of a name that is blocked and an entity's.
+    ///         of another type, of a name or id that two entities claim, of an id that is merged
+    ///         and separated, and of a name that is blocked and an entity's.
     [[nodiscard]] static EntitiesFile parse(std::string_view text, const std::string& name);
 
     /// Reads the file at `path`. @throws Error also (InputUnreadable) if that fails.
@@ -78,13 +78,13 @@ private:
 /// The copy of the entities file that an index keeps; there need not be one.
 [[nodiscard]] std::filesystem::path entities_file_of(const std::filesystem::path& index);
 
-/// The file that `given` names, else the index's copy; an empty one if there is neither. `index` may
-/// be empty, or not there yet. @throws Error as EntitiesFile::read() does.
+/// The file that `given` names, else the index's copy; an empty one if there is neither. `index`
+/// may be empty, or not there yet. @throws Error as EntitiesFile::read() does.
 [[nodiscard]] EntitiesFile find_entities_file(const std::string& given,
                                               const std::filesystem::path& index);
 
-/// Keeps `file` with the index, whose lock the caller holds: durably, in place of an earlier one; an
-/// empty one takes the earlier one away. @throws Error (Unwritable) if that fails.
+/// Keeps `file` with the index, whose lock the caller holds: durably, in place of an earlier one;
+/// an empty one takes the earlier one away. @throws Error (Unwritable) if that fails.
 void keep_entities_file(const EntitiesFile& file, const std::filesystem::path& index);
 
 }  // namespace dateline::entities

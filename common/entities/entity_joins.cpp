@@ -67,9 +67,8 @@ std::string owner_of(const std::vector<const Join*>& rows,
             owners.insert(row->member);
         }
     }
-    return owners.size() == 1 && !separated.contains({*owners.begin(), canonical})
-               ? *owners.begin()
-               : std::string();
+    return owners.size() == 1 && !separated.contains({*owners.begin(), canonical}) ? *owners.begin()
+                                                                                   : std::string();
 }
 
 /// Entities while they are put together.

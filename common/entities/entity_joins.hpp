@@ -26,8 +26,8 @@ struct Member {
 
 /// An entity with more than one id, or that the user describes.
 struct JoinedEntity {
-    std::string id;    ///< the canonical one, with its type letter
-    std::string name;  ///< the canonical one
+    std::string id;               ///< the canonical one, with its type letter
+    std::string name;             ///< the canonical one
     std::vector<Member> members;  ///< the other ids, in byte order; may be empty
 };
 
@@ -48,14 +48,16 @@ public:
     ///    (`P:wladimir-putin` for `Wladimir Putin`), belong to that entity;
     ///  - ids that the table joins to one of these follow, if it is their canonical one;
     ///  - an entity of the file keeps its id as the canonical one;
-    ///  - what is to be separated from an entity, and joined to it by the table alone, stands alone.
+    ///  - what is to be separated from an entity, and joined to it by the table alone, stands
+    ///  alone.
     EntityJoins(std::vector<Join> table, const EntitiesFile& file);
 
     /// Reads table and file of the index at `index`; both may be missing.
     /// @throws Error (IndexDamaged) for a damaged table, (Usage) for a mistake in the file.
     [[nodiscard]] static EntityJoins load(const std::filesystem::path& index);
 
-    /// All entities that are joined or described, by canonical id; their place here is their number.
+    /// All entities that are joined or described, by canonical id; their place here is their
+    /// number.
     [[nodiscard]] const std::vector<JoinedEntity>& entities() const noexcept { return entities_; }
 
     /// The number of the entity to which `id` belongs; std::nullopt if it stands for itself alone.

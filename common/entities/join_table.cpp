@@ -16,10 +16,10 @@ constexpr std::string_view kHeader = "dateline-joins 1\n";
 constexpr std::uint64_t kMaxTableBytes = 4ULL << 30U;
 
 [[noreturn]] void damaged(const std::string& name, std::size_t line) {
-    throw Error(ErrorCode::IndexDamaged,
-                "'" + name + "' is not a table of joined entities: see line " +
-                    std::to_string(line),
-                "remove the file; the next run of dateline-index on the index makes it anew");
+    throw Error(
+        ErrorCode::IndexDamaged,
+        "'" + name + "' is not a table of joined entities: see line " + std::to_string(line),
+        "remove the file; the next run of dateline-index on the index makes it anew");
 }
 
 bool is_id(std::string_view id) {

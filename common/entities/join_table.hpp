@@ -1,9 +1,10 @@
 // The table of joined entities: which ids of an index are one person or organisation.
 //
 // A file `joins.tsv` in the index folder: the line `dateline-joins 1`, then one line for each id
-// that belongs to another one, in byte order: the id, the canonical id, why, and the canonical name,
-// with tabs between. No id is member and canonical both. The articles know nothing of it: it is
-// made from the names of the index and applied when a query is answered. No file: nothing is joined.
+// that belongs to another one, in byte order: the id, the canonical id, why, and the canonical
+// name, with tabs between. No id is member and canonical both. The articles know nothing of it: it
+// is made from the names of the index and applied when a query is answered. No file: nothing is
+// joined.
 #pragma once
 
 #include <filesystem>
