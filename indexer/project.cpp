@@ -5,7 +5,7 @@
 #include "common/base/file.hpp"
 #include "common/base/nearest_name.hpp"
 #include "common/base/printable.hpp"
-#include "common/base/utf8.hpp"
+#include "common/base/settings_reader.hpp"
 #include "indexer/source_settings.hpp"
 
 #include <algorithm>
@@ -16,83 +16,34 @@ namespace {
 
 constexpr const char* kHeadingHint = "write [path \"legacy/**\"], with the path in quotes";
 
-bool is_blank(char c) noexcept {
-    return c == ' ' || c == '\t' || c == '\r';
-}
-
-bool begins_comment(std::string_view text) noexcept {
-    return text.starts_with('#') || text.starts_with(';');
-}
-
 }  // namespace
 
-/// Reads one file line by line.
-class Project::Reader {
+/// Says what the parts of a project file mean.
+class Project::Reader final : public SettingsReader {
 public:
-    Reader(std::string_view text, std::string name) : rest_(text), name_(std::move(name)) {
+    Reader(std::string_view text, std::string name) : SettingsReader(text, std::move(name)) {
         sections_.emplace_back();
     }
 
     std::vector<Section> read() {
-        while (!rest_.empty()) {
-            const std::size_t end = std::min(rest_.find('\n'), rest_.size());
-            line_ = rest_.substr(0, end);
-            rest_.remove_prefix(std::min(end + 1, rest_.size()));
-            ++number_;
-            read_line();
-        }
+        read_lines();
         return std::move(sections_);
     }
 
 private:
-    [[noreturn]] void complain(const std::string& message, const std::string& hint) const {
-        throw Error(ErrorCode::Usage,
-                    printable_line(name_) + ":" + std::to_string(number_) + ": " + message,
-                    hint);
-    }
-
-    void skip_blanks() {
-        while (!line_.empty() && is_blank(line_.front())) {
-            line_.remove_prefix(1);
-        }
-    }
-
-    void read_line() {
-        skip_blanks();
-        const bool heading = line_.starts_with('[');
-        if (heading) {
-            read_heading();
-            skip_blanks();
-        }
-        while (!line_.empty() && !begins_comment(line_)) {
-            read_setting(heading);
-            skip_blanks();
-        }
-    }
-
-    void read_heading() {
-        line_.remove_prefix(1);
-        const std::size_t end = line_.find_first_of(" \t]\"");
-        const std::string_view word = line_.substr(0, end);
+    [[nodiscard]] HeadingForm heading_form(std::string_view word) const override {
         if (word != "path") {
             const std::string_view names[] = {"path"};
             complain(
                 "there are no sections '[" + printable_line(word) + "]'",
                 nearest_name(word, names).empty() ? kHeadingHint : "did you mean '[path ...]'?");
         }
-        line_.remove_prefix(word.size());
-        skip_blanks();
-        if (!line_.starts_with('"')) {
-            complain("the path of a section is missing", kHeadingHint);
-        }
-        const std::string text = quoted();
-        skip_blanks();
-        if (!line_.starts_with(']')) {
-            complain("']' is missing", kHeadingHint);
-        }
-        line_.remove_prefix(1);
+        return {"path", kHeadingHint};
+    }
+
+    void begin_section(const std::string& /*word*/, const std::string& argument) override {
         sections_.emplace_back();
-        sections_.back().pattern = pattern(text);
+        sections_.back().pattern = pattern(argument);
     }
 
     [[nodiscard]] source::PathPattern pattern(const std::string& text) const {
@@ -109,57 +60,7 @@ private:
         return std::get<source::PathPattern>(std::move(parsed));
     }
 
-    /// Takes a value between quotes from the front of the line.
-    std::string quoted() {
-        std::string value;
-        for (std::size_t i = 1; i < line_.size(); ++i) {
-            if (line_[i] == '"') {
-                line_.remove_prefix(i + 1);
-                return value;
-            }
-            const bool escape = line_[i] == '\\' && i + 1 < line_.size() &&
-                                (line_[i + 1] == '"' || line_[i + 1] == '\\');
-            i += escape ? 1 : 0;
-            value += line_[i];
-        }
-        complain("a '\"' is not closed", "close it on the same line");
-    }
-
-    /// Takes an unquoted value: to the next blank if `one_word`, else to a comment or the end.
-    std::string unquoted(bool one_word) {
-        std::size_t end = 0;
-        while (end < line_.size() &&
-               !(is_blank(line_[end]) && (one_word || begins_comment(line_.substr(end + 1))))) {
-            ++end;
-        }
-        std::string value(trim(line_.substr(0, end)));
-        line_.remove_prefix(end);
-        return value;
-    }
-
-    void read_setting(bool behind_heading) {
-        const std::size_t end = std::min(line_.find_first_of(" \t\r=#;\""), line_.size());
-        const std::string key(line_.substr(0, end));
-        line_.remove_prefix(end);
-        skip_blanks();
-        if (key.empty() || !line_.starts_with('=')) {
-            complain("'" + printable_line(key.empty() ? line_ : std::string_view(key)) +
-                         "' is not of the form key = value",
-                     "a value with blanks behind a heading stands in quotes");
-        }
-        line_.remove_prefix(1);
-        skip_blanks();
-        const bool in_quotes = line_.starts_with('"');
-        const std::string value = in_quotes ? quoted() : unquoted(behind_heading);
-        skip_blanks();
-        if (in_quotes && !behind_heading && !line_.empty() && !begins_comment(line_)) {
-            complain("'" + printable_line(line_) + "' stands behind the value",
-                     "put one setting on a line");
-        }
-        set(key, value);
-    }
-
-    void set(const std::string& key, const std::string& value) {
+    void set(const std::string& key, const std::string& value) override {
         Section& section = sections_.back();
         const bool twice = (key == "skip" && section.skip) ||
                            std::any_of(section.settings.begin(),
@@ -206,10 +107,6 @@ private:
         }
     }
 
-    std::string_view rest_;
-    std::string_view line_;
-    std::string name_;
-    std::size_t number_ = 0;
     std::vector<Section> sections_;
 };
 
@@ -262,16 +159,8 @@ private:
 };
 
 Project Project::parse(std::string_view text, const std::string& name) {
-    if (!is_valid_utf8(text)) {
-        throw Error(ErrorCode::Usage,
-                    "'" + printable_line(name) + "' is not valid UTF-8",
-                    "save the project file as UTF-8");
-    }
     Project project;
     project.text_ = text;
-    if (text.starts_with("\xEF\xBB\xBF")) {
-        text.remove_prefix(3);
-    }
     project.sections_ = Reader(text, name).read();
     return project;
 }

@@ -20,7 +20,7 @@ namespace dateline::indexer {
 /// Largest project file that is read.
 inline constexpr std::uint64_t kMaxProjectBytes = 1ULL << 20U;
 
-/// The settings of a project file, in a syntax like that of git-config(1):
+/// The settings of a project file, in the syntax of SettingsReader:
 ///
 ///     # for all files
 ///     date-order = dmy
@@ -29,11 +29,7 @@ inline constexpr std::uint64_t kMaxProjectBytes = 1ULL << 20U;
 ///     charset = cp850
 ///     [path "legacy/drafts"] skip = true
 ///
-/// A line holds a section's heading, one setting, or both; behind a heading several settings may
-/// stand, with blanks between. Keys are those of source_setting_names(), and `skip` (`true` or
-/// `false`). A value goes to the end of the line (behind a heading: to the next blank) or stands
-/// between `"`, where `\"` and `\\` are the characters themselves. `#` and `;` begin a comment at
-/// the start of a line and behind a blank.
+/// Keys are those of source_setting_names(), and `skip` (`true` or `false`).
 ///
 /// A section holds for all files and members whose path its pattern covers, see
 /// source::path_for_patterns() and source::PathPattern::covers(): `legacy/**`, `legacy` and `*.txt`

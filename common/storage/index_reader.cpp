@@ -77,6 +77,7 @@ IndexReader::IndexReader(const std::filesystem::path& folder) : folder_(folder) 
         }
     }
     ordinals_.resize(shards_.size());
+    joined_ordinals_.resize(shards_.size());
 }
 
 const OrdinalTable& IndexReader::ordinals(std::uint32_t shard) const {
@@ -92,6 +93,29 @@ const OrdinalTable& IndexReader::ordinals(std::uint32_t shard) const {
         }
     }
     return *ordinals_[shard];
+}
+
+const entities::EntityJoins& IndexReader::joins() const {
+    if (!joins_) {
+        joins_ = std::make_unique<entities::EntityJoins>(entities::EntityJoins::load(folder_));
+    }
+    return *joins_;
+}
+
+const std::vector<std::uint32_t>& IndexReader::joined_ordinals(std::uint32_t shard) const {
+    if (!joined_ordinals_[shard]) {
+        auto numbers = std::make_unique<std::vector<std::uint32_t>>();
+        if (!joins().entities().empty()) {
+            const OrdinalTable& table = ordinals(shard);
+            numbers->resize(table.size());
+            for (std::uint32_t ordinal = 0; ordinal < table.size(); ++ordinal) {
+                const auto number = joins().find(table.key(ordinal));
+                (*numbers)[ordinal] = number ? *number + 1 : 0;
+            }
+        }
+        joined_ordinals_[shard] = std::move(numbers);
+    }
+    return *joined_ordinals_[shard];
 }
 
 std::uint64_t IndexReader::article_count() const {
@@ -115,6 +139,25 @@ std::uint64_t IndexReader::term_frequency(const std::string& term) const {
     std::uint64_t frequency = 0;
     for (const ReadShard& shard : shards_) {
         frequency += shard.database.get_termfreq(term);
+    }
+    return frequency;
+}
+
+std::uint64_t IndexReader::any_frequency(const std::vector<std::string>& terms) const {
+    if (terms.size() == 1) {
+        return term_frequency(terms.front());
+    }
+    std::uint64_t frequency = 0;
+    for (const ReadShard& shard : shards_) {
+        std::vector<Xapian::docid> found;
+        for (const std::string& term : terms) {
+            found.insert(found.end(),
+                         shard.database.postlist_begin(term),
+                         shard.database.postlist_end(term));
+        }
+        std::sort(found.begin(), found.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
+        frequency += found.size();
     }
     return frequency;
 }

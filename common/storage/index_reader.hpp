@@ -1,6 +1,7 @@
 // An index opened for reading: one snapshot of every shard.
 #pragma once
 
+#include "common/entities/entity_joins.hpp"
 #include "common/storage/index_document.hpp"
 #include "common/storage/manifest.hpp"
 
@@ -46,6 +47,15 @@ public:
     /// The ordinal table of shard `shard`, read when first asked for.
     [[nodiscard]] const OrdinalTable& ordinals(std::uint32_t shard) const;
 
+    /// What is joined across the archive, read when first asked for. Threads may use it once one of
+    /// them has asked.
+    /// @throws Error as EntityJoins::load() does.
+    [[nodiscard]] const entities::EntityJoins& joins() const;
+
+    /// For each ordinal of shard `shard` the number of its entity in joins() plus 1, or 0 if its id
+    /// stands for itself alone; made when first asked for. May be shorter than the table.
+    [[nodiscard]] const std::vector<std::uint32_t>& joined_ordinals(std::uint32_t shard) const;
+
     /// Number of articles in all shards.
     [[nodiscard]] std::uint64_t article_count() const;
 
@@ -54,6 +64,9 @@ public:
 
     /// Number of articles with `term`.
     [[nodiscard]] std::uint64_t term_frequency(const std::string& term) const;
+
+    /// Number of articles with any of `terms`, each counted once.
+    [[nodiscard]] std::uint64_t any_frequency(const std::vector<std::string>& terms) const;
 
     /// Distinct terms that begin with `prefix`, sorted, over all shards; stops after `limit` + 1.
     [[nodiscard]] std::vector<std::string> terms_with_prefix(const std::string& prefix,
@@ -76,6 +89,8 @@ private:
     Manifest manifest_;
     std::vector<ReadShard> shards_;
     mutable std::vector<std::unique_ptr<OrdinalTable>> ordinals_;
+    mutable std::unique_ptr<entities::EntityJoins> joins_;
+    mutable std::vector<std::unique_ptr<std::vector<std::uint32_t>>> joined_ordinals_;
 };
 
 /// The public id of a document that was read from an index.

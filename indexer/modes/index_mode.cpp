@@ -6,6 +6,7 @@
 #include "indexer/analysis/entity_finder.hpp"
 #include "indexer/modes/modes.hpp"
 #include "indexer/modes/run_reports.hpp"
+#include "indexer/run/join_proposals.hpp"
 
 #include <memory>
 #include <ostream>
@@ -25,6 +26,16 @@ void compact_new(storage::IndexWriter& writer, RunReporter& reporter) {
         reporter.warn("the index is complete, but was not compacted: " + std::string(error.what()));
     } catch (const std::filesystem::filesystem_error& error) {
         reporter.warn("the index is complete, but was not compacted: " + std::string(error.what()));
+    }
+}
+
+/// Makes the table of joined names anew. The articles are safe already, and found without it: a
+/// failure is a warning.
+void renew_joins_of(const Options& options, RunReporter& reporter) {
+    try {
+        run::renew_joins(options.index);
+    } catch (const Error& error) {
+        reporter.warn("the names of the index were not joined: " + std::string(error.what()));
     }
 }
 
@@ -76,6 +87,7 @@ int index_inputs(const Options& options, Surroundings& surroundings) {
     if (options.compact && writer.created() && !summary.interrupted && summary.total().added > 0) {
         compact_new(writer, reporter);
     }
+    renew_joins_of(options, reporter);
     return reporter.finish(summary);
 }
 

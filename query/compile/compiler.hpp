@@ -27,7 +27,8 @@ inline constexpr std::size_t kMaxChecks = 64;
 struct NameReading {
     std::string clause;  ///< canonical text
     std::vector<FoundEntity> entities;
-    std::vector<std::string> terms;  ///< for each entity that of the articles it stands for
+    std::vector<std::vector<std::string>>
+        terms;  ///< for each entity those of the articles it stands for
 };
 
 /// Compiles queries for the shards of one index snapshot. Not thread-safe.
@@ -76,8 +77,7 @@ private:
                            Region region);
     Xapian::Query prefix_word(const QueryToken& token, Region region);
     Xapian::Query name_leaf(const parse::Node& node);
-    static std::vector<std::string> entity_terms(const schema::Field& field,
-                                                 const std::vector<FoundEntity>& entities,
+    static std::vector<std::string> entity_terms(const std::vector<std::string>& keys,
                                                  const parse::Node& node);
     Xapian::Query code_leaf(const parse::Node& node);
     Xapian::Query id_leaf(const std::string& id, bool may_be_begun);

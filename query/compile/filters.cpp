@@ -114,6 +114,16 @@ std::string entity_term(const schema::Field& field, std::string_view key, bool i
     return schema::make_term(within ? schema::kWithinPrefix : field.id_prefix, key.substr(2));
 }
 
+/// The lists `part` of all `entities` as one.
+std::vector<std::string> all_keys(const std::vector<FoundEntity>& entities,
+                                  std::vector<std::string> FoundEntity::*part) {
+    std::vector<std::string> keys;
+    for (const FoundEntity& entity : entities) {
+        keys.insert(keys.end(), (entity.*part).begin(), (entity.*part).end());
+    }
+    return keys;
+}
+
 std::string instant_bytes(sys_days day) {
     return schema::encode_sortable(
         std::chrono::duration_cast<std::chrono::milliseconds>(day.time_since_epoch()).count());
@@ -121,19 +131,18 @@ std::string instant_bytes(sys_days day) {
 
 }  // namespace
 
-std::vector<std::string> Compiler::entity_terms(const schema::Field& field,
-                                                const std::vector<FoundEntity>& entities,
+std::vector<std::string> Compiler::entity_terms(const std::vector<std::string>& keys,
                                                 const Node& node) {
-    if (entities.size() > kMaxExpansions) {
+    if (keys.size() > kMaxExpansions) {
         throw Error(
             ErrorCode::QuerySyntax,
             "'" + node.text + "' fits more than " + std::to_string(kMaxExpansions) + " names",
             "write more of the name");
     }
     std::vector<std::string> terms;
-    terms.reserve(entities.size());
-    for (const FoundEntity& entity : entities) {
-        terms.push_back(entity_term(field, entity.key, node.exact));
+    terms.reserve(keys.size());
+    for (const std::string& key : keys) {
+        terms.push_back(entity_term(*node.field, key, node.exact));
     }
     return terms;
 }
@@ -143,23 +152,21 @@ Query Compiler::name_leaf(const Node& node) {
     if (node.kind == NodeKind::Id) {
         std::vector<std::string> terms;
         for (const char letter : field.id_letters) {
-            terms.push_back(
-                entity_term(field, std::string{letter, ':'} + text::slug(node.text), node.exact));
+            const std::string id = std::string{letter, ':'} + text::slug(node.text);
+            for (const std::string& key : reader_.joins().ids_of(id)) {
+                terms.push_back(entity_term(field, key, node.exact));
+            }
         }
         return any_of(terms);
     }
-    std::vector<FoundEntity> entities =
+    const std::vector<FoundEntity> entities =
         find_entities(reader_, field, node.text, node.exact, node.prefix, words_);
     const std::vector<QueryToken> tokens = words_.tokens(node.text);
     if (tokens.size() != 1 || tokens.front().is_character || node.exact) {
-        return any_of(entity_terms(field, entities, node));
+        return any_of(entity_terms(all_keys(entities, &FoundEntity::keys), node));
     }
     // All that have the word in a name, by one term, and what other articles spell so.
-    entities.erase(std::remove_if(entities.begin(),
-                                  entities.end(),
-                                  [](const FoundEntity& entity) { return !entity.by_spelling; }),
-                   entities.end());
-    std::vector<std::string> terms = entity_terms(field, entities, node);
+    std::vector<std::string> terms = entity_terms(all_keys(entities, &FoundEntity::unworded), node);
     const std::string prefix(field.word_prefix);
     if (!node.prefix) {
         terms.push_back(schema::make_term(prefix, tokens.front().folded));
@@ -272,7 +279,10 @@ std::vector<NameReading> Compiler::read_names(const Node& tree) {
              {}});
         NameReading& reading = readings.back();
         for (const FoundEntity& entity : reading.entities) {
-            reading.terms.push_back(entity_term(*tree.field, entity.key, tree.exact));
+            std::vector<std::string>& terms = reading.terms.emplace_back();
+            for (const std::string& key : entity.keys) {
+                terms.push_back(entity_term(*tree.field, key, tree.exact));
+            }
         }
     }
     for (const Node& child : tree.children) {

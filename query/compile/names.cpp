@@ -109,10 +109,37 @@ public:
         });
     }
 
-    [[nodiscard]] std::vector<FoundEntity> take() {
+    /// Adds an entity that an alias of the user's names.
+    void add_alias(const entities::JoinedEntity& entity) {
+        found_.try_emplace(entity.id, FoundEntity{entity.id, entity.name, {}, true});
+    }
+
+    /// What was found, with joined ids as one.
+    [[nodiscard]] std::vector<FoundEntity> take(const entities::EntityJoins& joins) {
+        std::map<std::string, FoundEntity, std::less<>> joined;
+        for (const auto& [key, entity] : found_) {
+            if (joined.contains(joins.canonical(key))) {
+                continue;
+            }
+            FoundEntity& whole = joined[std::string(joins.canonical(key))];
+            whole = entity;
+            whole.keys = joins.ids_of(key);
+            for (const std::string& id : whole.keys) {
+                const auto own = found_.find(id);
+                if (own == found_.end() || own->second.by_spelling) {
+                    whole.unworded.push_back(id);
+                }
+            }
+            if (const entities::JoinedEntity* const known = joins.entity_of(key)) {
+                whole.key = known->id;
+                whole.name = known->name;
+                const auto own = found_.find(known->id);
+                whole.within = own == found_.end() ? std::string() : own->second.within;
+            }
+        }
         std::vector<FoundEntity> entities;
-        entities.reserve(found_.size());
-        for (auto& [key, entity] : found_) {
+        entities.reserve(joined.size());
+        for (auto& [key, entity] : joined) {
             entities.push_back(std::move(entity));
         }
         return entities;
@@ -144,7 +171,14 @@ std::vector<FoundEntity> find_entities(const storage::IndexReader& reader,
         return key.size() > 2 && key[1] == ':' &&
                field.id_letters.find(key[0]) != std::string_view::npos;
     };
+    const entities::EntityJoins& joins = reader.joins();
     Findings findings;
+    for (const entities::Alias& alias : joins.aliases()) {
+        const entities::JoinedEntity& entity = joins.entities()[alias.entity];
+        if (is_of_field(entity.id) && fits(alias.slug, pattern)) {
+            findings.add_alias(entity);
+        }
+    }
     for (std::uint32_t shard = 0; shard < reader.shards().size(); ++shard) {
         const storage::OrdinalTable& table = reader.ordinals(shard);
         for (std::uint32_t ordinal = 0; ordinal < table.size(); ++ordinal) {
@@ -161,7 +195,7 @@ std::vector<FoundEntity> find_entities(const storage::IndexReader& reader,
             }
         }
     }
-    return findings.take();
+    return findings.take(joins);
 }
 
 }  // namespace dateline::compile

@@ -12,17 +12,20 @@ namespace dateline::compile {
 
 /// An entity that fits a name.
 struct FoundEntity {
-    std::string key;           ///< `P:vladimir-putin`
+    std::string key;           ///< the canonical id: `P:vladimir-putin`
     std::string name;          ///< the canonical one; of several the first in byte order
     std::string within;        ///< what a place is in: `Texas, United States`; else empty
     bool by_spelling = false;  ///< only another spelling fits: articles may not have its words
+    std::vector<std::string> keys{};      ///< all ids that are joined to it, its own included
+    std::vector<std::string> unworded{};  ///< those whose articles may not have the words
 };
 
 /// All entities of `field` (a Name field) whose name contains `text`: as whole words in a row, or,
 /// where `prefix` is set, with the last word only begun; scripts without spaces match anywhere.
-/// With `whole` the name must be `text` and no more. What stands behind a comma must be what a
-/// place is in: `Paris, Texas`. Sorted by key. Takes time in proportion to the number of distinct
-/// names in the index.
+/// With `whole` the name must be `text` and no more. Joined ids (IndexReader::joins()) are one
+/// entity, which the names of all of them and the user's aliases find. What stands behind a comma
+/// must be what a place is in: `Paris, Texas`. Sorted by key. Takes time in proportion to the
+/// number of distinct names in the index.
 [[nodiscard]] std::vector<FoundEntity> find_entities(const storage::IndexReader& reader,
                                                      const schema::Field& field,
                                                      std::string_view text,

@@ -52,9 +52,10 @@ void write_paragraph(const Article& article,
 }
 
 /// The names of `type` with how often the text mentions them: `Vladimir Putin 7, Donald Trump 5`.
-std::string counted_names(const Article& article, MentionType type) {
+std::string counted_names(const std::vector<search::ShownEntity>& entities) {
     std::vector<std::string> names;
-    for (const search::ShownEntity& entity : search::entities_of(article, type)) {
+    names.reserve(entities.size());
+    for (const search::ShownEntity& entity : entities) {
         names.push_back(entity.name +
                         (entity.mentions > 0 ? " " + std::to_string(entity.mentions) : ""));
     }
@@ -78,9 +79,9 @@ void write_article_view(const search::Hit& hit, const Style& style, Output& out)
         {"section", article.section},
         {"lang", article.lang},
         {"url", article.url},
-        {"people", counted_names(article, MentionType::Person)},
-        {"places", counted_names(article, MentionType::Place)},
-        {"orgs", counted_names(article, MentionType::Org)},
+        {"people", counted_names(hit.people)},
+        {"places", counted_names(hit.places)},
+        {"orgs", counted_names(hit.orgs)},
         {"events", joined(search::events_of(article))},
         {"topics", joined(article.topics)},
         {"collection", article.collection},

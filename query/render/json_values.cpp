@@ -31,9 +31,9 @@ void add_within(Json& json, const std::string& within) {
     }
 }
 
-Json entities_json(const Article& article, MentionType type) {
+Json entities_json(const std::vector<search::ShownEntity>& entities) {
     Json list = Json::array();
-    for (const search::ShownEntity& entity : search::entities_of(article, type)) {
+    for (const search::ShownEntity& entity : entities) {
         list.push_back({{"id", entity.id},
                         {"name", entity.name},
                         {"mentions", entity.mentions},
@@ -168,9 +168,9 @@ std::string hit_json(const search::Hit& hit, bool with_schema) {
     json["section"] = text_or_null(article.section);
     json["authors"] = article.authors;
     json["events"] = search::events_of(article);
-    json["people"] = entities_json(article, MentionType::Person);
-    json["places"] = entities_json(article, MentionType::Place);
-    json["orgs"] = entities_json(article, MentionType::Org);
+    json["people"] = entities_json(hit.people);
+    json["places"] = entities_json(hit.places);
+    json["orgs"] = entities_json(hit.orgs);
     json["topics"] = topics_json(article.topics);
     json["snippets"] = snippets_json(hit);
     return dump(json);
@@ -194,8 +194,10 @@ std::string query_json(const Report& report) {
 }
 
 std::string index_json(const search::IndexInfo& index) {
-    return dump(
-        Json{{"uuid", index.uuid}, {"revision", index.revision}, {"articles", index.articles}});
+    return dump(Json{{"uuid", index.uuid},
+                     {"revision", index.revision},
+                     {"articles", index.articles},
+                     {"aliases", index.aliases}});
 }
 
 std::string explain_json(const parse::Node& tree, const search::Answer& answer) {

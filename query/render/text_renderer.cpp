@@ -53,10 +53,11 @@ std::string origin_line(const search::Hit& hit) {
     return printable_line(joined(parts, kSeparator));
 }
 
-std::vector<std::string> names_of(const Article& article, MentionType type) {
+std::vector<std::string> names_of(const std::vector<search::ShownEntity>& entities) {
     std::vector<std::string> names;
-    for (search::ShownEntity& entity : search::entities_of(article, type)) {
-        names.push_back(std::move(entity.name));
+    names.reserve(entities.size());
+    for (const search::ShownEntity& entity : entities) {
+        names.push_back(entity.name);
     }
     return names;
 }
@@ -76,11 +77,11 @@ std::string names_part(std::string_view label, const std::vector<std::string>& n
 }
 
 /// People, places and the days spoken of on one line; empty if there are none.
-std::string names_line(const Article& article) {
+std::string names_line(const search::Hit& hit) {
     std::vector<std::string> parts;
-    for (std::string part : {names_part("people", names_of(article, MentionType::Person)),
-                             names_part("places", names_of(article, MentionType::Place)),
-                             names_part("events", search::events_of(article))}) {
+    for (std::string part : {names_part("people", names_of(hit.people)),
+                             names_part("places", names_of(hit.places)),
+                             names_part("events", search::events_of(hit.article))}) {
         if (!part.empty()) {
             parts.push_back(std::move(part));
         }
@@ -176,7 +177,7 @@ void TextRenderer::hit(const search::Hit& hit) {
     out_.write("\n" + std::string(indent.size() - rank.size() - 2, ' ') + rank + ". ");
     out_.write(highlighted(title, {0, title.text.size()}, palette_.title, palette_) + "\n");
     write_wrapped({origin_line(hit), {}}, indent, palette_.faint);
-    write_wrapped({names_line(hit.article), {}}, indent, palette_.faint);
+    write_wrapped({names_line(hit), {}}, indent, palette_.faint);
     for (const search::Snippet& snippet : hit.snippets) {
         write_wrapped(printable_marked(snippet), indent, {});
     }

@@ -47,14 +47,26 @@ struct Snippet {
     std::vector<Mark> marks;  ///< ascending, in bytes of `text`
 };
 
+/// An entity of one article.
+struct ShownEntity {
+    std::string id;              ///< as in facets: `P:vladimir-putin`
+    std::string name;            ///< the canonical one
+    std::string kind;            ///< of a place that is known: `country`, `city` …; else empty
+    std::uint32_t mentions = 0;  ///< in the text; 0 if only the source names it
+    bool about = false;          ///< whether `about:` finds the article by it
+};
+
 /// One hit with what is shown of it.
 struct Hit {
     std::uint64_t rank = 0;  ///< from 1
     double score = 0;
-    std::string id;                 ///< public id, 16 hexadecimal digits
-    Article article;                ///< as stored
-    Snippet title;                  ///< the whole title with marks
-    std::vector<Snippet> snippets;  ///< from the body
+    std::string id;                   ///< public id, 16 hexadecimal digits
+    Article article;                  ///< as stored
+    Snippet title;                    ///< the whole title with marks
+    std::vector<Snippet> snippets;    ///< from the body
+    std::vector<ShownEntity> people;  ///< as facets name them; see entities_of()
+    std::vector<ShownEntity> places;
+    std::vector<ShownEntity> orgs;
 };
 
 /// One value of a facet.
@@ -100,6 +112,7 @@ struct IndexInfo {
     std::string uuid;
     std::uint64_t revision = 0;
     std::uint64_t articles = 0;
+    std::string aliases;  ///< version of what is joined across the archive: 16 digits
 };
 
 /// The answer to one query but for the hits, which are loaded one by one: see Searcher.

@@ -79,7 +79,9 @@ sys_days week_start(sys_days day) {
 }  // namespace
 
 Collector::Collector(CollectorSettings settings)
-    : settings_(std::move(settings)), facets_(settings_.facets.size()) {}
+    : settings_(std::move(settings)),
+      facets_(settings_.facets.size()),
+      last_counted_(settings_.joined_entities) {}
 
 void Collector::operator()(const Xapian::Document& document, double weight) {
     ++total_;
@@ -136,16 +138,31 @@ void Collector::count(const Xapian::Document& document) {
             continue;
         }
         const std::string value = document.get_value(number(request.slot()));
-        std::string_view rest = value;
-        std::uint32_t ordinal = 0;
         counts.missing += value.empty() ? 1U : 0U;
-        while (const auto delta = take_varint(rest)) {
-            ordinal += static_cast<std::uint32_t>(*delta);
-            if (ordinal >= counts.by_ordinal.size()) {
-                counts.by_ordinal.resize(ordinal + ordinal / 2 + 64);
-            }
-            ++counts.by_ordinal[ordinal];
+        count_names(value, counts);
+    }
+}
+
+void Collector::count_names(std::string_view ordinals, FacetCounts& counts) {
+    ++count_number_;
+    std::uint32_t ordinal = 0;
+    while (const auto delta = take_varint(ordinals)) {
+        ordinal += static_cast<std::uint32_t>(*delta);
+        const std::uint32_t joined =
+            settings_.joined_ordinals != nullptr && ordinal < settings_.joined_ordinals->size()
+                ? (*settings_.joined_ordinals)[ordinal]
+                : 0;
+        if (joined > 0) {
+            // An article may have several ids of one entity.
+            counts.by_entity.resize(settings_.joined_entities);
+            counts.by_entity[joined - 1] += last_counted_[joined - 1] < count_number_ ? 1U : 0U;
+            last_counted_[joined - 1] = count_number_;
+            continue;
         }
+        if (ordinal >= counts.by_ordinal.size()) {
+            counts.by_ordinal.resize(ordinal + ordinal / 2 + 64);
+        }
+        ++counts.by_ordinal[ordinal];
     }
 }
 

@@ -10,6 +10,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dateline::search {
@@ -30,7 +31,8 @@ struct RankedHit {
 
 /// Counts of one facet in one shard.
 struct FacetCounts {
-    std::vector<std::uint64_t> by_ordinal;  ///< Name and Code facets
+    std::vector<std::uint64_t> by_ordinal;  ///< Name and Code facets: ids that are not joined
+    std::vector<std::uint64_t> by_entity;   ///< joined ids, by the number of their entity
     std::map<std::int64_t, std::uint64_t>
         by_day;  ///< date facets: first day of the bucket, days since 1970
     std::uint64_t missing = 0;
@@ -42,6 +44,11 @@ struct CollectorSettings {
     std::size_t keep = 0;                   ///< best hits to keep
     std::uint16_t shard = 0;
     std::vector<FacetRequest> facets;
+
+    /// The joined ids of the shard, see IndexReader::joined_ordinals(); must outlive the collector.
+    /// nullptr: nothing is joined.
+    const std::vector<std::uint32_t>* joined_ordinals = nullptr;
+    std::size_t joined_entities = 0;  ///< how many there are
 };
 
 /// Sees every match of a shard, through Xapian's matcher.
@@ -60,10 +67,13 @@ public:
 private:
     void keep(const RankedHit& hit);
     void count(const Xapian::Document& document);
+    void count_names(std::string_view ordinals, FacetCounts& counts);
 
     CollectorSettings settings_;
     std::vector<FacetCounts> facets_;
     std::vector<RankedHit> hits_;  // a heap with the worst in front once `keep` are there
+    std::vector<std::uint64_t> last_counted_;  // by number of entity: which count was the last
+    std::uint64_t count_number_ = 0;           // of counts of one facet in one article, from 1
     std::uint64_t total_ = 0;
 };
 

@@ -5,6 +5,7 @@
 #include "common/text/tokenizer.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -48,27 +49,36 @@ std::string period_name(const EventDays& days) {
 
 }  // namespace
 
-std::vector<ShownEntity> entities_of(const Article& article, MentionType type) {
+std::vector<ShownEntity> entities_of(const Article& article,
+                                     MentionType type,
+                                     const entities::EntityJoins& joins) {
     std::vector<ShownEntity> entities;
     const auto [field, given] = given_names(article, type);
     const std::string letter = std::string(schema::field(field).id_letters) + ':';
     const auto entity = [&](const std::string& id, const std::string& name) -> ShownEntity& {
-        const auto known = std::find_if(
-            entities.begin(), entities.end(), [&](const auto& each) { return each.id == id; });
-        return known != entities.end() ? *known : entities.emplace_back(ShownEntity{id, name, {}});
+        const entities::JoinedEntity* const joined = joins.entity_of(id);
+        const std::string& shown_id = joined == nullptr ? id : joined->id;
+        const auto known = std::find_if(entities.begin(), entities.end(), [&](const auto& each) {
+            return each.id == shown_id;
+        });
+        return known != entities.end()
+                   ? *known
+                   : entities.emplace_back(
+                         ShownEntity{shown_id, joined == nullptr ? name : joined->name, {}});
     };
     const std::size_t head = head_bytes(article);
+    std::map<std::string, std::uint32_t> mentions;  // by the id in the article, as about: counts
     for (const Mention& mention : article.mentions) {
         if (mention.type != type || mention.name.empty()) {
             continue;
         }
         const bool typed = mention.id.starts_with(letter);
-        ShownEntity& shown =
-            entity(letter + text::slug(typed ? mention.id.substr(letter.size()) : mention.name),
-                   mention.name);
-        shown.kind = mention.path.empty() ? std::string() : mention.path.back().kind;
+        const std::string id =
+            letter + text::slug(typed ? mention.id.substr(letter.size()) : mention.name);
+        ShownEntity& shown = entity(id, mention.name);
+        shown.kind = mention.path.empty() ? shown.kind : mention.path.back().kind;
         ++shown.mentions;
-        shown.about = shown.about || mention.end_bytes <= head || shown.mentions >= kAboutMentions;
+        shown.about = shown.about || mention.end_bytes <= head || ++mentions[id] >= kAboutMentions;
     }
     std::stable_sort(entities.begin(), entities.end(), [](const auto& a, const auto& b) {
         return a.mentions > b.mentions;

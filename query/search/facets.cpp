@@ -203,6 +203,23 @@ struct CountedEntity {
     std::string_view within;
 };
 
+using CountedEntities = std::map<std::string_view, CountedEntity>;
+
+/// Adds the counts of joined entities to `merged`.
+void add_joined(const storage::IndexReader& reader,
+                const std::vector<const FacetCounts*>& by_shard,
+                CountedEntities& merged) {
+    const std::vector<entities::JoinedEntity>& joined = reader.joins().entities();
+    for (const FacetCounts* counts : by_shard) {
+        for (std::size_t number = 0; number < counts->by_entity.size(); ++number) {
+            if (counts->by_entity[number] > 0) {
+                merged[joined[number].id].articles[joined[number].name] +=
+                    counts->by_entity[number];
+            }
+        }
+    }
+}
+
 FacetValueCount named_value(std::string_view key, const CountedEntity& entity) {
     FacetValueCount value;
     value.id = key;
@@ -222,7 +239,7 @@ FacetResult merge_names(const storage::IndexReader& reader,
                         const FacetRequest& request,
                         const std::vector<const FacetCounts*>& by_shard,
                         const Node& tree) {
-    std::map<std::string_view, CountedEntity> merged;
+    CountedEntities merged;
     for (std::uint32_t shard = 0; shard < by_shard.size(); ++shard) {
         const std::vector<std::uint64_t>& counts = by_shard[shard]->by_ordinal;
         for (std::uint32_t ordinal = 0; ordinal < counts.size(); ++ordinal) {
@@ -234,6 +251,7 @@ FacetResult merge_names(const storage::IndexReader& reader,
             }
         }
     }
+    add_joined(reader, by_shard, merged);
     if (!merged.empty() && merged.begin()->first.size() < 2) {
         throw Error(
             ErrorCode::IndexDamaged,

@@ -11,6 +11,7 @@
 #include "query/compile/compiler.hpp"
 #include "query/compile/text_weight.hpp"
 #include "query/search/collector.hpp"
+#include "query/search/entities.hpp"
 #include "query/search/facets.hpp"
 #include "query/search/highlight.hpp"
 
@@ -46,11 +47,14 @@ Article stored_article(const Xapian::Document& document) {
     return *std::move(article);
 }
 
-Hit make_hit(const Xapian::Document& document) {
+Hit make_hit(const Xapian::Document& document, const entities::EntityJoins& joins) {
     Hit hit;
     hit.id = storage::public_id_of(document);
     hit.article = stored_article(document);
     hit.title = {"title", hit.article.title, {}};
+    hit.people = entities_of(hit.article, MentionType::Person, joins);
+    hit.places = entities_of(hit.article, MentionType::Place, joins);
+    hit.orgs = entities_of(hit.article, MentionType::Org, joins);
     return hit;
 }
 
@@ -62,6 +66,15 @@ struct Search {
     std::unique_ptr<compile::Compiler> compiler;
     std::unique_ptr<Highlighter> highlighter;
 };
+
+/// Whether any facet counts people, places or organisations, which may be joined.
+bool counts_names(const CollectorSettings& settings) {
+    return std::any_of(settings.facets.begin(), settings.facets.end(), [](const auto& facet) {
+        using schema::FieldId;
+        const FieldId id = facet.field->id;
+        return id == FieldId::Person || id == FieldId::Place || id == FieldId::Org;
+    });
+}
 
 void run_shard(const storage::IndexReader& reader,
                std::uint32_t shard,
@@ -86,7 +99,10 @@ struct Searcher::State {
     void reopen() { reader = std::make_unique<storage::IndexReader>(folder); }
 
     [[nodiscard]] IndexInfo info() const {
-        return {reader->manifest().uuid, reader->manifest().revision(), reader->article_count()};
+        return {reader->manifest().uuid,
+                reader->manifest().revision(),
+                reader->article_count(),
+                reader->joins().version()};
     }
 
     [[nodiscard]] std::vector<std::unique_ptr<Collector>> run_shards(
@@ -95,6 +111,10 @@ struct Searcher::State {
         for (std::uint32_t shard = 0; shard < queries.size(); ++shard) {
             CollectorSettings own = settings;
             own.shard = static_cast<std::uint16_t>(shard);
+            if (counts_names(settings)) {
+                own.joined_ordinals = &reader->joined_ordinals(shard);
+                own.joined_entities = reader->joins().entities().size();
+            }
             collectors.push_back(std::make_unique<Collector>(std::move(own)));
         }
         const double average_length = reader->average_length();
@@ -128,7 +148,7 @@ struct Searcher::State {
             name.clause = std::move(reading.clause);
             for (std::size_t i = 0; i < reading.entities.size(); ++i) {
                 compile::FoundEntity& entity = reading.entities[i];
-                const std::uint64_t articles = reader->term_frequency(reading.terms[i]);
+                const std::uint64_t articles = reader->any_frequency(reading.terms[i]);
                 if (articles > 0) {  // the table keeps names of articles that are gone
                     name.entities.push_back({std::move(entity.key),
                                              std::move(entity.name),
@@ -248,7 +268,7 @@ std::optional<Hit> Searcher::load_hit(std::size_t number) {
             return storage::unless_deleted([&] {
                 const Xapian::Document document =
                     state_->reader->document({ranked.shard, ranked.docid});
-                Hit hit = make_hit(document);
+                Hit hit = make_hit(document, state_->reader->joins());
                 hit.rank = state_->search.offset + number + 1;
                 hit.score = ranked.score;
                 hit.title = state_->search.highlighter->title(hit.article);
@@ -279,7 +299,7 @@ std::optional<Hit> Searcher::find_article(std::string_view id) {
                             "'@" + wanted + "' fits several articles",
                             "use one of" + ids);
             }
-            return make_hit(state_->reader->document(places.front()));
+            return make_hit(state_->reader->document(places.front()), state_->reader->joins());
         });
 }
 
