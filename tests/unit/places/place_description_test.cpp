@@ -17,11 +17,10 @@ TEST_SUITE("places.place_description") {
         CHECK(place.located);
         CHECK(place.latitude == doctest::Approx(47.498).epsilon(0.001));
         CHECK(place.longitude == doctest::Approx(19.040).epsilon(0.001));
-        REQUIRE(place.path.size() == 4);
-        CHECK(place.path[0] == PlacePathPart{"L:6255148", "Europe", "continent"});
-        CHECK(place.path[1] == PlacePathPart{"L:719819", "Hungary", "country"});
-        CHECK(place.path[2].kind == "division");
-        CHECK(place.path[3] == PlacePathPart{"L:3054643", "Budapest", "city"});
+        REQUIRE(place.path.size() == 3);
+        CHECK(place.path[0] == PlaceLevel{"L:6255148", "Europe", "continent"});
+        CHECK(place.path[1] == PlaceLevel{"L:719819", "Hungary", "country"});
+        CHECK(place.path[2] == PlaceLevel{"L:3054643", "Budapest", "city"});
     }
 
     TEST_CASE("describe_place gives a region nothing above it that it is not in") {
