@@ -92,6 +92,9 @@ std::optional<Tense> tense_before(const DateTokens& t, std::size_t first) {
         if (ends_clause(t, at)) {
             break;
         }
+        if (back == 1 && t.is(at, WordClass::To)) {
+            continue;  // it goes with the date, and not with a verb
+        }
         if (const std::optional<Tense> found = tense_of(t, at)) {
             return found;
         }
@@ -130,7 +133,9 @@ Tense clause_tense(const DateTokens& tokens, std::size_t first, std::size_t next
         tokens.is(first - 1, WordClass::On) && tokens.is(first - 2, WordClass::PresentVerb);
     std::optional<Tense> found = is_on ? Tense::Future : tense_before(tokens, first);
     found = found ? found : tense_behind(tokens, next);
-    const bool by = tokens.is(first - 1, WordClass::By) || tokens.is(first - 1, WordClass::To);
+    // `put off to Monday`; in `the year to March` it is the past.
+    const bool by = tokens.is(first - 1, WordClass::By) ||
+                    (tokens.is(first - 1, WordClass::To) && tokens.is(first, WordClass::Weekday));
     return found.value_or(by ? Tense::Future : Tense::Unknown);
 }
 

@@ -89,7 +89,12 @@ std::optional<DateExpression> DateGrammar::the_season(std::size_t at) const {
     Match found = season(at);
     const bool alone = found && found->next == at + 1;
     const bool noun = t_.is_word(at + 1) && t_.is(at + 1, WordClass::None);
-    const bool fall = t_.text(at) == "fall" && t_.is(at + 1, WordClass::Of);
+    // `the fall` is a drop or a collapse, unless something happens in it.
+    const bool fall =
+        t_.text(at) == "fall" &&
+        !t_.is_any(
+            at - 2,
+            {WordClass::In, WordClass::By, WordClass::Until, WordClass::Since, WordClass::During});
     return alone && (noun || fall) ? std::nullopt : found;
 }
 
@@ -183,10 +188,11 @@ std::optional<DateExpression> DateGrammar::edge(std::size_t at) const {
     const bool adjective =
         word == WordClass::Early || word == WordClass::Late || word == WordClass::Mid;
     const bool adverb = word == WordClass::Earlier || word == WordClass::Later;
-    if ((!noun && !adjective && !adverb) || (noun && !t_.is(next, WordClass::Of))) {
+    const bool end = noun && t_.is_mark(next, '-') && t_.is_attached(next + 1);  // end-March
+    if ((!noun && !adjective && !adverb) || (noun && !end && !t_.is(next, WordClass::Of))) {
         return std::nullopt;
     }
-    if (adjective && t_.is_mark(next, '-')) {
+    if ((adjective || end) && t_.is_mark(next, '-')) {
         ++next;
         // `mid-to-late 1990s`
         const bool two = t_.is(next, WordClass::To) && t_.is_mark(next + 1, '-');
