@@ -128,9 +128,17 @@ Tense clause_tense(const DateTokens& tokens, std::size_t first, std::size_t next
         default:
             break;
     }
+    // `a hearing set for Friday`, `no later than Friday`
+    const std::string_view word = tokens.text(first - 1);
+    if (tokens.is(first, WordClass::Weekday) && (word == "for" || word == "than")) {
+        return Tense::Future;
+    }
     // `the match is on Friday`
     const bool is_on =
         tokens.is(first - 1, WordClass::On) && tokens.is(first - 2, WordClass::PresentVerb);
+    if (tokens.is(first - 1, WordClass::By) && tokens.is(first, WordClass::Weekday)) {
+        return tense_behind(tokens, next).value_or(Tense::Future);
+    }
     std::optional<Tense> found = is_on ? Tense::Future : tense_before(tokens, first);
     found = found ? found : tense_behind(tokens, next);
     // `put off to Monday`; in `the year to March` it is the past.
