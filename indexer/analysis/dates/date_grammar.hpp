@@ -80,6 +80,7 @@ private:
     [[nodiscard]] Match vague(std::size_t at) const;
     [[nodiscard]] Match vague_term(std::size_t at) const;
     [[nodiscard]] Match edge(std::size_t at) const;
+    [[nodiscard]] Match unit_behind_the(std::size_t at) const;
 
     // date_grammar_calendar.cpp: days and months by name and number.
     [[nodiscard]] Match digits_only(std::size_t at) const;

@@ -73,6 +73,12 @@ std::optional<DateExpression> DateGrammar::month_first(std::size_t at) const {
     if (year_behind(next).next > next) {
         return with_year(found, next);
     }
+    // Reuters used to write April one.
+    const bool spelled = t_.is(next, WordClass::Cardinal) && t_.value(next) < 10;
+    if (spelled && ends_number(t_, next + 1)) {
+        found.day = static_cast<unsigned>(t_.value(next));
+        return with_year(found, next + 1);
+    }
     return shortened && t_.text(at) != "Sept" ? std::nullopt : month_alone(at, next);
 }
 
@@ -82,6 +88,9 @@ std::optional<DateExpression> DateGrammar::month_alone(std::size_t at, std::size
     // `between May and July 2004`: the year holds for both.
     if (is_connector(t_, next) && is_month(next + 1)) {
         found.year = year_behind(next + 2).value;
+        const Frame frame = frame_at(next + 2).frame;
+        const bool step = frame.kind == Frame::Kind::Relative && frame.unit == Unit::Year;
+        found.frame = found.year == 0 && step ? frame : found.frame;
     }
     switch (t_.word_class(before_hyphen(t_, at))) {
         case WordClass::In:

@@ -239,8 +239,11 @@ std::optional<DateExpression> DateGrammar::spelled_clock(std::size_t at) const {
     const bool score = t_.is(at - 1, WordClass::By) && relative.minutes % kQuarter != 0;
     const bool led = relative.given &&
                      ((leads_to_clock(t_, at - 1) && !score) || t_.is(found.next, WordClass::The));
-    if (hour == 0 ||
-        (!led && !in_the && !names_part_of_day(t_, found.next) && (relative.given || !o_clock))) {
+    // `seven votes to six on Friday night` and `Shed 9 on Friday night` hold no hour.
+    const bool with_day =
+        names_part_of_day(t_, found.next) &&
+        (relative.given || (leads_to_clock(t_, at - 1) && !t_.is(at - 1, WordClass::To)));
+    if (hour == 0 || (!led && !in_the && !with_day && (relative.given || !o_clock))) {
         return std::nullopt;
     }
     found.minute_of_day = wrapped((hour % 12) * kMinutesOfHour + relative.minutes);

@@ -250,6 +250,10 @@ std::optional<DateExpression> DateGrammar::unit_end(std::size_t at) const {
     DateExpression found = make_expression(Shape::Period, at, end + 1);
     found.unit = t_.unit(at);
     found.step = Step::Same;
+    if (const NumberMatch year = year_behind(end + 1); year.next > end + 1) {
+        found = make_expression(Shape::Calendar, at, year.next);  // `year-end 1986`
+        found.year = year.value;
+    }
     return found;
 }
 

@@ -33,6 +33,11 @@ std::optional<DateExpression> DateGrammar::nth(std::size_t at) const {
     const FrameMatch match = frame_at(next + 1);
     found.frame = match.frame;
     found.next = match.next;
+    // `its first day this year`: only what is linked by `of` or `in` is one expression.
+    const bool loose = found.unit == Unit::Day && t_.is(next + 1, WordClass::Step);
+    if (loose) {
+        return std::nullopt;
+    }
     if (found.frame.kind != Frame::Kind::None) {
         return is_calendar_unit(found.unit) ? std::optional(found) : std::nullopt;
     }

@@ -89,7 +89,12 @@ std::optional<DateExpression> DateGrammar::the_season(std::size_t at) const {
     Match found = season(at);
     const bool alone = found && found->next == at + 1;
     const bool noun = t_.is_word(at + 1) && t_.is(at + 1, WordClass::None);
-    const bool fall = t_.text(at) == "fall" && t_.is(at + 1, WordClass::Of);
+    // `the fall` is a drop or a collapse, unless something happens in it.
+    const bool fall =
+        t_.text(at) == "fall" &&
+        !t_.is_any(
+            at - 2,
+            {WordClass::In, WordClass::By, WordClass::Until, WordClass::Since, WordClass::During});
     return alone && (noun || fall) ? std::nullopt : found;
 }
 
@@ -178,45 +183,52 @@ std::optional<DateExpression> DateGrammar::vague_term(std::size_t at) const {
 /// `early March`, `mid-1990s`, `the end of the year`, `later that day`.
 std::optional<DateExpression> DateGrammar::edge(std::size_t at) const {
     const WordClass word = t_.word_class(at);
-    std::size_t next = at + 1;
     const bool noun = word == WordClass::Edge;
-    const bool adjective =
-        word == WordClass::Early || word == WordClass::Late || word == WordClass::Mid;
     const bool adverb = word == WordClass::Earlier || word == WordClass::Later;
-    if ((!noun && !adjective && !adverb) || (noun && !t_.is(next, WordClass::Of))) {
+    const bool adjective = t_.is_any(at, {WordClass::Early, WordClass::Late, WordClass::Mid});
+    if (!noun && !adjective && !adverb) {
         return std::nullopt;
     }
-    if (adjective && t_.is_mark(next, '-')) {
-        ++next;
+    std::size_t next = at + 1;
+    const bool hyphen = !adverb && t_.is_mark(next, '-') && t_.is_attached(next + 1);
+    if (hyphen) {
         // `mid-to-late 1990s`
-        const bool two = t_.is(next, WordClass::To) && t_.is_mark(next + 1, '-');
-        next += two ? 3U : 0U;
+        const bool two = t_.is(next + 1, WordClass::To) && t_.is_mark(next + 2, '-');
+        next += two ? 4U : 1U;
+    } else if (noun && !t_.is(next, WordClass::Of)) {
+        return std::nullopt;
     }
-    const bool linked =
-        t_.is(next, WordClass::Of) || t_.is(next, WordClass::In) || t_.is(next, WordClass::On);
+    const bool linked = t_.is_any(next, {WordClass::Of, WordClass::In, WordClass::On});
     next += linked ? 1U : 0U;
     Match found = core(next);
-    if (found && adverb && t_.is(next - 1, WordClass::On) && names_day(*found)) {
-        return std::nullopt;  // earlier on Monday: the day is found by itself
-    }
-    if (!found && linked && t_.is(next, WordClass::The) && t_.is(next + 1, WordClass::Unit)) {
-        const Unit unit = t_.unit(next + 1);
-        if (unit == Unit::Minute || unit == Unit::Hour) {
-            return std::nullopt;
-        }
-        found = make_expression(Shape::Period, next, next + 2);
-        found->unit = unit;
-        found->step = Step::Same;
-    }
-    if (!found && adjective && t_.is(next, WordClass::PartOfDay)) {
+    if (!found && linked) {
+        found = unit_behind_the(next);
+    } else if (!found && adjective && t_.is(next, WordClass::PartOfDay)) {
         found = part_of_day(next);
     }
-    if (!found || !has_edges(*found) || (noun && names_day(*found) && found->day != 0)) {
+    if (!found || !has_edges(*found)) {
+        return std::nullopt;
+    }
+    // Earlier on Monday: the day is found by itself. The end of May 3 is no date.
+    const bool on_day = adverb && t_.is(next - 1, WordClass::On) && names_day(*found);
+    if (on_day || (noun && found->day != 0)) {
         return std::nullopt;
     }
     found->early = word == WordClass::Early;
     found->late = word == WordClass::Late;
     found->first = at;
+    return found;
+}
+
+/// `the year`, `the month`, behind `the end of`.
+std::optional<DateExpression> DateGrammar::unit_behind_the(std::size_t at) const {
+    if (!t_.is(at, WordClass::The) || !t_.is(at + 1, WordClass::Unit) ||
+        t_.unit(at + 1) < Unit::Day) {
+        return std::nullopt;
+    }
+    DateExpression found = make_expression(Shape::Period, at, at + 2);
+    found.unit = t_.unit(at + 1);
+    found.step = Step::Same;
     return found;
 }
 

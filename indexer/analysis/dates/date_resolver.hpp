@@ -65,6 +65,7 @@ private:
     // date_resolver_periods.cpp: longer periods.
     [[nodiscard]] Value period(const DateExpression& e) const;
     [[nodiscard]] Value weekend(const DateExpression& e) const;
+    [[nodiscard]] Value same_period(const DateExpression& e) const;
     [[nodiscard]] Value same_in_year(const DateExpression& e) const;
     [[nodiscard]] Value part_of_year_from(const DateExpression& e, Base base, long distance) const;
     [[nodiscard]] Value offset(const DateExpression& e) const;

@@ -158,8 +158,7 @@ std::optional<CalendarValue> DateResolver::period(const DateExpression& e) const
         case Unit::Century:
             return years_from(e.unit, base_year(base, e.first), distance);
         case Unit::Season:
-            // `the same period`, whatever it was
-            return any_.known && is_near(any_.token, e.first) ? Value(any_.value) : std::nullopt;
+            return same_period(e);
         case Unit::Minute:
         case Unit::Hour:
         case Unit::Fortnight:
@@ -179,6 +178,15 @@ std::optional<CalendarValue> DateResolver::same_in_year(const DateExpression& e)
     CalendarValue same = any_.value;
     same.year = e.year;
     return same;
+}
+
+/// `the same period`, whatever it was; of a day, on which it will have ended, the year.
+std::optional<CalendarValue> DateResolver::same_period(const DateExpression& e) const {
+    if (!any_.known || !is_near(any_.token, e.first)) {
+        return std::nullopt;
+    }
+    const bool day = any_.value.granularity <= DateGranularity::Day;
+    return day ? value_of_year(any_.value.year) : any_.value;
 }
 
 /// The month, quarter or half that is `distance` from the one of `base`.

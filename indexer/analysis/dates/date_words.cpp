@@ -119,7 +119,7 @@ constexpr auto kRows = std::to_array<Row>({
     {WordClass::Every, 0, 0, "every each per"},
     {WordClass::Own, 0, 0, "his her their its my our your whose"},
     {WordClass::Future, 0, 0, "will shall ll wo"},
-    {WordClass::Would, 0, 0, "would could should might can must"},
+    {WordClass::Would, 0, 0, "would should might can must"},
     {WordClass::PastVerb,
      0,
      0,
