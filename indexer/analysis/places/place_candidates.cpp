@@ -90,13 +90,12 @@ public:
         : gazetteer_(gazetteer), written_(written), in_capitals_(!has_small_letter(written)) {}
 
     // The places named exactly `name`, of a kind that fits `word`.
-    [[nodiscard]] PlaceCandidates named(Hashes name, PlaceWord word, bool changed) const {
+    [[nodiscard]] PlaceCandidates named(Hashes name, PlaceWord word) const {
         PlaceCandidates found;
         if (name.empty()) {
             return found;
         }
         const NameMatch match = gazetteer_.exact(name);
-        found.changed = changed;
         for (const Entity entity : gazetteer_.candidates(match)) {
             if (entity.kind != EntityKind::Place || (entity.capitals_only && !in_capitals_)) {
                 continue;
@@ -134,7 +133,7 @@ public:
                 }
             }
         }
-        return changed ? named(other, PlaceWord::None, true) : PlaceCandidates{};
+        return changed ? named(other, PlaceWord::None) : PlaceCandidates{};
     }
 
     // Without a word for the kind at its end (`Hunan province`) or its start (`Lake Ladoga`,
@@ -145,7 +144,7 @@ public:
         }
         const PlaceWord last = place_word(name.back());
         if (says_kind(last)) {
-            PlaceCandidates found = named(name.first(name.size() - 1), last, true);
+            PlaceCandidates found = named(name.first(name.size() - 1), last);
             if (!found.list.empty()) {
                 return found;
             }
@@ -155,7 +154,7 @@ public:
             return {};
         }
         const bool has_of = name.size() > 2 && place_word(name[1]) == PlaceWord::Of;
-        return named(name.subspan(has_of ? 2 : 1), first, true);
+        return named(name.subspan(has_of ? 2 : 1), first);
     }
 
     // With the word for its kind that names in running text leave out: `the Gobi`, `Zagros`.
@@ -176,7 +175,7 @@ public:
         full.push_back(0);
         for (const TokenHash word : words) {
             full.back() = word;
-            PlaceCandidates found = named(full, PlaceWord::None, true);
+            PlaceCandidates found = named(full, PlaceWord::None);
             std::erase_if(found.list, [](const PlaceCandidate& candidate) {
                 return !is_nature(candidate.place.kind);
             });
@@ -188,7 +187,7 @@ public:
     }
 
     [[nodiscard]] PlaceCandidates search(Hashes name) const {
-        PlaceCandidates found = named(name, PlaceWord::None, false);
+        PlaceCandidates found = named(name, PlaceWord::None);
         if (!found.list.empty() || name.empty()) {
             return found;
         }
@@ -209,7 +208,18 @@ public:
         if (found.list.empty() && name.size() > 1 &&
             (first == PlaceWord::Article || first == PlaceWord::Direction)) {
             found = search(name.subspan(1));
-            found.changed = true;
+        }
+        return found;
+    }
+
+    // The places that `name` is an adjective or demonym of.
+    [[nodiscard]] PlaceCandidates adjective(Hashes name) const {
+        PlaceCandidates found;
+        for (const Entity entity : gazetteer_.candidates(gazetteer_.exact(name))) {
+            if (entity.kind == EntityKind::PlaceAdjective) {
+                found.list.push_back(candidate_of(gazetteer_, entity.place()));
+                found.is_adjective = true;
+            }
         }
         return found;
     }
@@ -302,7 +312,6 @@ PlaceCandidates find_candidates(const SearchText& text,
                              range.start_bytes + static_cast<std::uint32_t>(comma)};
         const SearchText::Tokens before = text.tokens_in(head);
         found = search.search(text.hashes.subspan(before.first, before.end - before.first));
-        found.changed = true;
     }
     // `SUI` is Switzerland rather than the town of Sui, but `UFA` in a headline is Ufa.
     const bool is_known =
@@ -314,7 +323,7 @@ PlaceCandidates find_candidates(const SearchText& text,
             found.list = {candidate_of(gazetteer, *country)};
         }
     }
-    return found;
+    return found.list.empty() ? search.adjective(name) : found;
 }
 
 double distance_km(const Place& left, const Place& right) noexcept {

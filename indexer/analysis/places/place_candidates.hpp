@@ -50,7 +50,7 @@ struct PlaceCandidate {
 /// The places that a name may stand for, and how they were found.
 struct PlaceCandidates {
     std::vector<PlaceCandidate> list;  ///< most important first, at most 64
-    bool changed = false;  ///< found under another form of the name: without `northern`, `Lake` …
+    bool is_adjective = false;         ///< the name is their adjective or demonym, as `Hungarian`
 };
 
 /// Whether `the` stands before the tokens and belongs to them, not to a noun behind them: so are

@@ -1,6 +1,8 @@
 // See the header.
 #include "indexer/analysis/places/place_neighbours.hpp"
 
+#include "indexer/analysis/places/place_patterns.hpp"
+
 #include <algorithm>
 #include <array>
 
