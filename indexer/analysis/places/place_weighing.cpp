@@ -24,6 +24,9 @@ constexpr double kNearKm = 300;
 constexpr double kFarKm = 1500;
 constexpr double kEarthRadiusKm = 6371;
 
+// Votes do not bridge a larger distance of priors: none did in the training halves.
+constexpr double kLargestGain = 7;
+
 // Votes that are added to the sum, so that few names do not weigh as many.
 constexpr double kSmoothing = 2;
 
@@ -68,12 +71,6 @@ bool is_spot(const Place& place) {
     return place.located && place.kind >= PlaceKind::Division && place.kind <= PlaceKind::Section;
 }
 
-// The choice of the only sense needs no votes, unless is_unlikely() may ask about it.
-bool needs_votes(const PlaceName& name) {
-    return name.senses.size() > 1 ||
-           (name.senses.size() == 1 && name.senses[0].prior < kSmallPrior);
-}
-
 void share_out(PlaceName& name) {
     if (name.senses.empty()) {
         return;
@@ -113,7 +110,7 @@ public:
         }
         for (const PlaceName& name : names_) {
             for (const PlaceSense& sense : name.senses) {
-                spots_.push_back(needs_votes(name) && is_spot(sense.candidate.place)
+                spots_.push_back(!is_settled(name) && is_spot(sense.candidate.place)
                                      ? unit_vector(sense.candidate.place)
                                      : UnitVector{});
             }
@@ -128,7 +125,7 @@ public:
         const std::vector<Anchor> anchors = find_anchors();
         std::size_t spot = 0;
         for (PlaceName& name : names_) {
-            if (needs_votes(name)) {
+            if (!is_settled(name)) {
                 PlaceVotes own;
                 add_votes(name, own);
                 const double total = all.total - own.total + kSmoothing;
@@ -192,6 +189,16 @@ private:
 };
 
 }  // namespace
+
+bool is_settled(const PlaceName& name) noexcept {
+    double first = 0;
+    double second = -kLargestGain;
+    for (const PlaceSense& sense : name.senses) {
+        second = std::max(second, std::min(first, sense.prior + sense.pattern));
+        first = std::max(first, sense.prior + sense.pattern);
+    }
+    return name.senses.empty() || (first >= kSmallPrior && first - second > kLargestGain);
+}
 
 void weigh(std::vector<PlaceName>& names, const PlaceVotes& beside) {
     Weighing weighing(names, beside);

@@ -8,6 +8,10 @@
 
 namespace dateline::analysis {
 
+/// Whether the votes of other names could change nothing about `name`: it has no second sense that
+/// comes near, and its first is no small place.
+[[nodiscard]] bool is_settled(const PlaceName& name) noexcept;
+
 /// Lets the names vote for one another, twice: `beside` are votes of what is no name here. Sets
 /// votes and shares of all senses.
 void weigh(std::vector<PlaceName>& names, const PlaceVotes& beside);

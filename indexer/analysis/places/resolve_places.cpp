@@ -149,9 +149,12 @@ std::vector<ResolvedPlace> resolve_places(const SearchText& text,
     if (places.ranges.empty()) {
         return {};
     }
-    PlaceVotes votes = votes_beside(text, mentions, gazetteer);
-    add_context(context, gazetteer, places, votes);
     const PlaceNeighbours neighbours(text, places, gazetteer);
+    PlaceVotes votes;
+    if (!std::all_of(places.names.begin(), places.names.end(), is_settled)) {
+        votes = votes_beside(text, mentions, gazetteer);
+        add_context(context, gazetteer, places, votes);
+    }
     weigh(places.names, votes);
     const std::vector<FixedPlace> fixed = neighbours.fixed();
     std::vector<ResolvedPlace> results;
