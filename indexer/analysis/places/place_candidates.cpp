@@ -68,12 +68,12 @@ bool in_brackets(std::string_view text, ByteRange range) {
 
 // Whether `written` may be another spelling of `full`, such as `Odessa` of `Odesa`.
 bool is_spelling(std::string_view written, std::string_view full) {
-    constexpr std::size_t kEqualBytes = 3;
-    constexpr std::size_t kMostDifferent = 2;
+    constexpr std::size_t equal_bytes = 3;
+    constexpr std::size_t most_different = 2;
     const std::size_t longer = std::max(written.size(), full.size());
     const std::size_t shorter = std::min(written.size(), full.size());
-    return shorter > kEqualBytes && longer - shorter <= kMostDifferent &&
-           equal_but_for_case(written.substr(0, kEqualBytes), full.substr(0, kEqualBytes));
+    return shorter > equal_bytes && longer - shorter <= most_different &&
+           equal_but_for_case(written.substr(0, equal_bytes), full.substr(0, equal_bytes));
 }
 
 NameForm form_of(std::string_view written, std::string_view full) {
@@ -264,7 +264,7 @@ PlaceCandidate candidate_of(const Gazetteer& gazetteer, PlaceIndex place) {
 bool takes_article(const SearchText& text, SearchText::Tokens tokens) noexcept {
     static const TokenHash article = gazetteer::token_hash("the");
     // What stands before nouns takes their article: `the Niger delegation`.
-    static constexpr std::array<std::string_view, 24> kMayFollow{
+    static constexpr std::array<std::string_view, 24> may_follow{
         "in",   "and",   "at",    "from", "to",      "is",   "was", "near",
         "for",  "by",    "where", "on",   "as",      "with", "has", "had",
         "that", "which", "or",    "into", "through", "but",  "are", "were"};
@@ -282,7 +282,7 @@ bool takes_article(const SearchText& text, SearchText::Tokens tokens) noexcept {
         return true;
     }
     const std::string_view rest = text.text.substr(next);
-    return std::any_of(kMayFollow.begin(), kMayFollow.end(), [&](std::string_view word) {
+    return std::any_of(may_follow.begin(), may_follow.end(), [&](std::string_view word) {
         return rest.starts_with(word) && rest.size() > word.size() && rest[word.size()] == ' ';
     });
 }
@@ -330,11 +330,11 @@ double distance_km(const Place& left, const Place& right) noexcept {
     if (!left.located || !right.located) {
         return kFarthestKm;
     }
-    constexpr double kRadians = std::numbers::pi / 180;
-    const double up = std::sin((right.latitude - left.latitude) * kRadians / 2);
-    const double across = std::sin((right.longitude - left.longitude) * kRadians / 2);
-    const double chord = up * up + std::cos(left.latitude * kRadians) *
-                                       std::cos(right.latitude * kRadians) * across * across;
+    constexpr double radians = std::numbers::pi / 180;
+    const double up = std::sin((right.latitude - left.latitude) * radians / 2);
+    const double across = std::sin((right.longitude - left.longitude) * radians / 2);
+    const double chord = up * up + std::cos(left.latitude * radians) *
+                                       std::cos(right.latitude * radians) * across * across;
     return 2 * kEarthRadiusKm * std::asin(std::sqrt(std::min(1.0, chord)));
 }
 

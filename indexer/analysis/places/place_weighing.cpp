@@ -51,9 +51,9 @@ constexpr double kLeastSupport = 0.2;
 using UnitVector = std::array<double, 3>;
 
 UnitVector unit_vector(const Place& place) {
-    constexpr double kRadians = std::numbers::pi / 180;
-    const double latitude = place.latitude * kRadians;
-    const double longitude = place.longitude * kRadians;
+    constexpr double radians = std::numbers::pi / 180;
+    const double latitude = place.latitude * radians;
+    const double longitude = place.longitude * radians;
     return {std::cos(latitude) * std::cos(longitude),
             std::cos(latitude) * std::sin(longitude),
             std::sin(latitude)};
@@ -170,15 +170,15 @@ private:
         if (!is_spot(sense.candidate.place)) {
             return 0;
         }
-        constexpr double kFarChord = kFarKm / kEarthRadiusKm;
-        double nearest = kFarChord * kFarChord;
+        constexpr double far_chord = kFarKm / kEarthRadiusKm;
+        double nearest = far_chord * far_chord;
         for (const Anchor& anchor : anchors) {
             if (anchor.name != &name && anchor.place != sense.candidate.place.index) {
                 nearest = std::min(nearest, squared_chord(anchor.at, at));
             }
         }
         // The chord is shorter than the way on the ground by less than 1 % up to kFarKm.
-        return nearest < kFarChord * kFarChord
+        return nearest < far_chord * far_chord
                    ? std::exp(-std::sqrt(nearest) * kEarthRadiusKm / kNearKm)
                    : 0;
     }

@@ -136,9 +136,9 @@ ResolvedPlace result_of(const SearchText& text,
 }  // namespace
 
 const char* place_reason_name(PlaceReason reason) noexcept {
-    static constexpr std::array<const char*, 6> kNames{
+    static constexpr std::array<const char*, 6> names{
         "only", "importance", "pattern", "votes", "adjective", "unknown"};
-    return kNames[static_cast<std::size_t>(reason)];
+    return names[static_cast<std::size_t>(reason)];
 }
 
 std::vector<ResolvedPlace> resolve_places(const SearchText& text,
