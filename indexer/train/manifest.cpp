@@ -35,14 +35,14 @@ double percent(double ratio) {
 }
 
 Json scores_json(const NameScores& scores) {
-    constexpr std::array<const char*, 3> kTypes{"person", "place", "org"};
+    constexpr std::array<const char*, 3> types{"person", "place", "org"};
     Json json = Json::object();
-    for (std::size_t type = 0; type < kTypes.size(); ++type) {
+    for (std::size_t type = 0; type < types.size(); ++type) {
         const NameCounts& counts = scores[type];
-        json[kTypes[type]] = {{"precision", percent(counts.precision())},
-                              {"recall", percent(counts.recall())},
-                              {"f1", percent(counts.f1())},
-                              {"names", counts.marked}};
+        json[types[type]] = {{"precision", percent(counts.precision())},
+                             {"recall", percent(counts.recall())},
+                             {"f1", percent(counts.f1())},
+                             {"names", counts.marked}};
     }
     return json;
 }
@@ -73,11 +73,15 @@ std::string_view licence_of(std::string_view path) noexcept {
 }
 
 std::string portable_path(const std::string& path) {
-    const char* const data = std::getenv("DATELINE_DATA");
-    if (data == nullptr || *data == '\0' || !path.starts_with(data)) {
-        return path;
+    const char* const variable = std::getenv("DATELINE_DATA");
+    const std::string folder = variable == nullptr ? "" : variable;
+    std::string portable = path;
+    for (std::size_t at = 0;
+         !folder.empty() && (at = portable.find(folder, at)) != std::string::npos;
+         ++at) {
+        portable.replace(at, folder.size(), "$DATELINE_DATA");
     }
-    return "$DATELINE_DATA" + path.substr(std::string_view(data).size());
+    return portable;
 }
 
 std::string manifest_json(const ModelManifest& manifest, std::string_view bytes) {

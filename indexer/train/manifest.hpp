@@ -46,8 +46,8 @@ struct ModelManifest {
 /// @throws Error (InputUnreadable) if `json` is no JSON.
 [[nodiscard]] std::string stated_hash(std::string_view json);
 
-/// `path` with the folder that the environment variable DATELINE_DATA names written as
-/// `$DATELINE_DATA`, so that manifests do not depend on a machine.
+/// `path`, or a list of paths, with the folder that the environment variable DATELINE_DATA names
+/// written as `$DATELINE_DATA`, so that manifests do not depend on a machine.
 [[nodiscard]] std::string portable_path(const std::string& path);
 
 /// The licence and origin of the corpus at `path`, by its file's name; `not stated` if it is none

@@ -60,12 +60,6 @@ bool is_brief(std::string_view written, std::string_view full) {
            (full[rest - 1] == ' ' && equal_but_for_case(full.substr(rest), written));
 }
 
-// Whether the range is all that is in its brackets, as codes are in tables of results: `(IND)`.
-bool in_brackets(std::string_view text, ByteRange range) {
-    return range.start_bytes > 0 && text[range.start_bytes - 1] == '(' &&
-           text.substr(range.end_bytes).starts_with(")");
-}
-
 // Whether `written` may be another spelling of `full`, such as `Odessa` of `Odesa`.
 bool is_spelling(std::string_view written, std::string_view full) {
     constexpr std::size_t equal_bytes = 3;
@@ -237,13 +231,6 @@ private:
 
 }  // namespace
 
-SearchText::Tokens SearchText::tokens_in(ByteRange range) const noexcept {
-    const auto first = std::lower_bound(starts.begin(), starts.end(), range.start_bytes);
-    const auto end = std::lower_bound(first, starts.end(), range.end_bytes);
-    return {static_cast<std::size_t>(first - starts.begin()),
-            static_cast<std::size_t>(end - starts.begin())};
-}
-
 PlaceCandidate candidate_of(const Gazetteer& gazetteer, PlaceIndex place) {
     PlaceCandidate candidate;
     candidate.place = gazetteer.place(place);
@@ -259,32 +246,6 @@ PlaceCandidate candidate_of(const Gazetteer& gazetteer, PlaceIndex place) {
         at = above.parent;
     }
     return candidate;
-}
-
-bool takes_article(const SearchText& text, SearchText::Tokens tokens) noexcept {
-    static const TokenHash article = gazetteer::token_hash("the");
-    // What stands before nouns takes their article: `the Niger delegation`.
-    static constexpr std::array<std::string_view, 24> may_follow{
-        "in",   "and",   "at",    "from", "to",      "is",   "was", "near",
-        "for",  "by",    "where", "on",   "as",      "with", "has", "had",
-        "that", "which", "or",    "into", "through", "but",  "are", "were"};
-    if (tokens.first == 0 || tokens.end == tokens.first ||
-        text.hashes[tokens.first - 1] != article) {
-        return false;
-    }
-    if (tokens.end == text.hashes.size()) {
-        return true;
-    }
-    const std::uint32_t next = text.starts[tokens.end];
-    const char before = text.text[next - 1];
-    if (before != ' ' || next < 2 || text.text[next - 2] == '.' || text.text[next - 2] == ',' ||
-        text.text[next - 2] == ';' || text.text[next - 2] == ':') {
-        return true;
-    }
-    const std::string_view rest = text.text.substr(next);
-    return std::any_of(may_follow.begin(), may_follow.end(), [&](std::string_view word) {
-        return rest.starts_with(word) && rest.size() > word.size() && rest[word.size()] == ' ';
-    });
 }
 
 PlaceCandidates find_candidates(const SearchText& text,
