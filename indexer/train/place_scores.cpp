@@ -6,15 +6,14 @@
 #include "indexer/analysis/sentences.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <ctime>
+#include <iomanip>
+#include <sstream>
 
 namespace dateline::train {
 
 namespace {
 
-using analysis::ByteRange;
 using analysis::ResolvedPlace;
 using gazetteer::Gazetteer;
 using gazetteer::Place;
@@ -53,9 +52,9 @@ bool is_called(const Gazetteer& gazetteer, const Place& place, const std::string
 }
 
 std::string point_text(double latitude, double longitude) {
-    std::array<char, 64> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%.2f %.2f", latitude, longitude);
-    return buffer.data();
+    std::ostringstream text;
+    text << std::fixed << std::setprecision(2) << latitude << ' ' << longitude;
+    return text.str();
 }
 
 std::string place_text(const Gazetteer& gazetteer, PlaceIndex index) {

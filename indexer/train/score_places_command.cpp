@@ -48,8 +48,8 @@ void print_errors(std::ostream& out, const std::vector<PlaceError>& errors, std:
 }  // namespace
 
 int score_places_command(std::span<const std::string> words, const Output& output) {
-    static constexpr std::array<std::string_view, 3> kKnown{"set", "errors", "gazetteer"};
-    const Arguments arguments(words, kKnown);
+    static constexpr std::array<std::string_view, 3> known{"set", "errors", "gazetteer"};
+    const Arguments arguments(words, known);
     if (arguments.operands().empty()) {
         throw Error(ErrorCode::Usage, "give something to score on", "see dateline-train --help");
     }

@@ -60,20 +60,14 @@ bool is_brief(std::string_view written, std::string_view full) {
            (full[rest - 1] == ' ' && equal_but_for_case(full.substr(rest), written));
 }
 
-// Whether the range is all that is in its brackets, as codes are in tables of results: `(IND)`.
-bool in_brackets(std::string_view text, ByteRange range) {
-    return range.start_bytes > 0 && text[range.start_bytes - 1] == '(' &&
-           text.substr(range.end_bytes).starts_with(")");
-}
-
 // Whether `written` may be another spelling of `full`, such as `Odessa` of `Odesa`.
 bool is_spelling(std::string_view written, std::string_view full) {
-    constexpr std::size_t kEqualBytes = 3;
-    constexpr std::size_t kMostDifferent = 2;
+    constexpr std::size_t equal_bytes = 3;
+    constexpr std::size_t most_different = 2;
     const std::size_t longer = std::max(written.size(), full.size());
     const std::size_t shorter = std::min(written.size(), full.size());
-    return shorter > kEqualBytes && longer - shorter <= kMostDifferent &&
-           equal_but_for_case(written.substr(0, kEqualBytes), full.substr(0, kEqualBytes));
+    return shorter > equal_bytes && longer - shorter <= most_different &&
+           equal_but_for_case(written.substr(0, equal_bytes), full.substr(0, equal_bytes));
 }
 
 NameForm form_of(std::string_view written, std::string_view full) {
@@ -90,13 +84,12 @@ public:
         : gazetteer_(gazetteer), written_(written), in_capitals_(!has_small_letter(written)) {}
 
     // The places named exactly `name`, of a kind that fits `word`.
-    [[nodiscard]] PlaceCandidates named(Hashes name, PlaceWord word, bool changed) const {
+    [[nodiscard]] PlaceCandidates named(Hashes name, PlaceWord word) const {
         PlaceCandidates found;
         if (name.empty()) {
             return found;
         }
         const NameMatch match = gazetteer_.exact(name);
-        found.changed = changed;
         for (const Entity entity : gazetteer_.candidates(match)) {
             if (entity.kind != EntityKind::Place || (entity.capitals_only && !in_capitals_)) {
                 continue;
@@ -134,7 +127,7 @@ public:
                 }
             }
         }
-        return changed ? named(other, PlaceWord::None, true) : PlaceCandidates{};
+        return changed ? named(other, PlaceWord::None) : PlaceCandidates{};
     }
 
     // Without a word for the kind at its end (`Hunan province`) or its start (`Lake Ladoga`,
@@ -145,7 +138,7 @@ public:
         }
         const PlaceWord last = place_word(name.back());
         if (says_kind(last)) {
-            PlaceCandidates found = named(name.first(name.size() - 1), last, true);
+            PlaceCandidates found = named(name.first(name.size() - 1), last);
             if (!found.list.empty()) {
                 return found;
             }
@@ -155,7 +148,7 @@ public:
             return {};
         }
         const bool has_of = name.size() > 2 && place_word(name[1]) == PlaceWord::Of;
-        return named(name.subspan(has_of ? 2 : 1), first, true);
+        return named(name.subspan(has_of ? 2 : 1), first);
     }
 
     // With the word for its kind that names in running text leave out: `the Gobi`, `Zagros`.
@@ -176,7 +169,7 @@ public:
         full.push_back(0);
         for (const TokenHash word : words) {
             full.back() = word;
-            PlaceCandidates found = named(full, PlaceWord::None, true);
+            PlaceCandidates found = named(full, PlaceWord::None);
             std::erase_if(found.list, [](const PlaceCandidate& candidate) {
                 return !is_nature(candidate.place.kind);
             });
@@ -188,7 +181,7 @@ public:
     }
 
     [[nodiscard]] PlaceCandidates search(Hashes name) const {
-        PlaceCandidates found = named(name, PlaceWord::None, false);
+        PlaceCandidates found = named(name, PlaceWord::None);
         if (!found.list.empty() || name.empty()) {
             return found;
         }
@@ -209,7 +202,18 @@ public:
         if (found.list.empty() && name.size() > 1 &&
             (first == PlaceWord::Article || first == PlaceWord::Direction)) {
             found = search(name.subspan(1));
-            found.changed = true;
+        }
+        return found;
+    }
+
+    // The places that `name` is an adjective or demonym of.
+    [[nodiscard]] PlaceCandidates adjective(Hashes name) const {
+        PlaceCandidates found;
+        for (const Entity entity : gazetteer_.candidates(gazetteer_.exact(name))) {
+            if (entity.kind == EntityKind::PlaceAdjective) {
+                found.list.push_back(candidate_of(gazetteer_, entity.place()));
+                found.is_adjective = true;
+            }
         }
         return found;
     }
@@ -227,13 +231,6 @@ private:
 
 }  // namespace
 
-SearchText::Tokens SearchText::tokens_in(ByteRange range) const noexcept {
-    const auto first = std::lower_bound(starts.begin(), starts.end(), range.start_bytes);
-    const auto end = std::lower_bound(first, starts.end(), range.end_bytes);
-    return {static_cast<std::size_t>(first - starts.begin()),
-            static_cast<std::size_t>(end - starts.begin())};
-}
-
 PlaceCandidate candidate_of(const Gazetteer& gazetteer, PlaceIndex place) {
     PlaceCandidate candidate;
     candidate.place = gazetteer.place(place);
@@ -249,32 +246,6 @@ PlaceCandidate candidate_of(const Gazetteer& gazetteer, PlaceIndex place) {
         at = above.parent;
     }
     return candidate;
-}
-
-bool takes_article(const SearchText& text, SearchText::Tokens tokens) noexcept {
-    static const TokenHash article = gazetteer::token_hash("the");
-    // What stands before nouns takes their article: `the Niger delegation`.
-    static constexpr std::array<std::string_view, 24> kMayFollow{
-        "in",   "and",   "at",    "from", "to",      "is",   "was", "near",
-        "for",  "by",    "where", "on",   "as",      "with", "has", "had",
-        "that", "which", "or",    "into", "through", "but",  "are", "were"};
-    if (tokens.first == 0 || tokens.end == tokens.first ||
-        text.hashes[tokens.first - 1] != article) {
-        return false;
-    }
-    if (tokens.end == text.hashes.size()) {
-        return true;
-    }
-    const std::uint32_t next = text.starts[tokens.end];
-    const char before = text.text[next - 1];
-    if (before != ' ' || next < 2 || text.text[next - 2] == '.' || text.text[next - 2] == ',' ||
-        text.text[next - 2] == ';' || text.text[next - 2] == ':') {
-        return true;
-    }
-    const std::string_view rest = text.text.substr(next);
-    return std::any_of(kMayFollow.begin(), kMayFollow.end(), [&](std::string_view word) {
-        return rest.starts_with(word) && rest.size() > word.size() && rest[word.size()] == ' ';
-    });
 }
 
 PlaceCandidates find_candidates(const SearchText& text,
@@ -302,7 +273,6 @@ PlaceCandidates find_candidates(const SearchText& text,
                              range.start_bytes + static_cast<std::uint32_t>(comma)};
         const SearchText::Tokens before = text.tokens_in(head);
         found = search.search(text.hashes.subspan(before.first, before.end - before.first));
-        found.changed = true;
     }
     // `SUI` is Switzerland rather than the town of Sui, but `UFA` in a headline is Ufa.
     const bool is_known =
@@ -314,18 +284,18 @@ PlaceCandidates find_candidates(const SearchText& text,
             found.list = {candidate_of(gazetteer, *country)};
         }
     }
-    return found;
+    return found.list.empty() ? search.adjective(name) : found;
 }
 
 double distance_km(const Place& left, const Place& right) noexcept {
     if (!left.located || !right.located) {
         return kFarthestKm;
     }
-    constexpr double kRadians = std::numbers::pi / 180;
-    const double up = std::sin((right.latitude - left.latitude) * kRadians / 2);
-    const double across = std::sin((right.longitude - left.longitude) * kRadians / 2);
-    const double chord = up * up + std::cos(left.latitude * kRadians) *
-                                       std::cos(right.latitude * kRadians) * across * across;
+    constexpr double radians = std::numbers::pi / 180;
+    const double up = std::sin((right.latitude - left.latitude) * radians / 2);
+    const double across = std::sin((right.longitude - left.longitude) * radians / 2);
+    const double chord = up * up + std::cos(left.latitude * radians) *
+                                       std::cos(right.latitude * radians) * across * across;
     return 2 * kEarthRadiusKm * std::asin(std::sqrt(std::min(1.0, chord)));
 }
 

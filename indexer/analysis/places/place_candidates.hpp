@@ -2,34 +2,12 @@
 #pragma once
 
 #include "common/gazetteer/gazetteer.hpp"
-#include "indexer/analysis/name_mentions.hpp"
+#include "indexer/analysis/places/search_text.hpp"
 
 #include <cstdint>
-#include <optional>
-#include <span>
-#include <string_view>
 #include <vector>
 
 namespace dateline::analysis {
-
-/// A text and its tokens as names are looked up, in order. `hashes` and `starts` are
-/// TokenizedText's search_hashes and search_starts.
-struct SearchText {
-    std::string_view text;
-    std::span<const std::uint64_t> hashes;
-    std::span<const std::uint32_t> starts;
-
-    /// The numbers of the tokens that start in `range`.
-    struct Tokens {
-        std::size_t first = 0;
-        std::size_t end = 0;  ///< exclusive
-    };
-    [[nodiscard]] Tokens tokens_in(ByteRange range) const noexcept;
-
-    [[nodiscard]] std::string_view bytes(ByteRange range) const noexcept {
-        return text.substr(range.start_bytes, range.end_bytes - range.start_bytes);
-    }
-};
 
 /// How a name is related to the main name of the place that it stands for.
 enum class NameForm {
@@ -50,12 +28,8 @@ struct PlaceCandidate {
 /// The places that a name may stand for, and how they were found.
 struct PlaceCandidates {
     std::vector<PlaceCandidate> list;  ///< most important first, at most 64
-    bool changed = false;  ///< found under another form of the name: without `northern`, `Lake` …
+    bool is_adjective = false;         ///< the name is their adjective or demonym, as `Hungarian`
 };
-
-/// Whether `the` stands before the tokens and belongs to them, not to a noun behind them: so are
-/// rivers, seas, deserts and ranges written.
-[[nodiscard]] bool takes_article(const SearchText& text, SearchText::Tokens tokens) noexcept;
 
 /// What the name in `range` of `text` may stand for: the name itself; else without its article,
 /// with `Saint` for `St` and the like, without a word for its kind (`Province`, `Lake`; only places

@@ -1,6 +1,8 @@
 // See the header.
 #include "indexer/analysis/places/place_mentions.hpp"
 
+#include "indexer/analysis/places/place_words.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>

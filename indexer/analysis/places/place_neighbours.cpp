@@ -1,6 +1,8 @@
 // See the header.
 #include "indexer/analysis/places/place_neighbours.hpp"
 
+#include "indexer/analysis/places/place_patterns.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -92,9 +94,9 @@ bool PlaceNeighbours::raise_inside(PlaceName& name,
 // A state or province of the countries whose papers write `City, State`.
 bool PlaceNeighbours::is_certain_division(const PlaceName& name) const {
     const PlaceCandidate& first = name.senses.front().candidate;
-    constexpr std::array<const char*, 3> kCodes{"iso2:US", "iso2:CA", "iso2:AU"};
+    constexpr std::array<const char*, 3> codes{"iso2:US", "iso2:CA", "iso2:AU"};
     return first.place.kind == PlaceKind::Division && first.place.country &&
-           std::any_of(kCodes.begin(), kCodes.end(), [&](const char* code) {
+           std::any_of(codes.begin(), codes.end(), [&](const char* code) {
                return gazetteer_.find_code(code) == first.place.country;
            });
 }

@@ -1,9 +1,8 @@
-// All constants of the choice stand here; they were set on the training halves of `dateline-train
-// score-places`.
+// How likely each meaning of a name is before the article is looked at. Constants were set on the
+// training halves of `dateline-train score-places`.
 #include "indexer/analysis/places/place_senses.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace dateline::analysis {
 
@@ -26,90 +25,10 @@ constexpr double kBriefDivisionLoss = 1;
 constexpr double kSpellingLoss = 1;
 constexpr double kRivalPrior = 6.5;
 
-// A city rather than the division that is called after it.
+// A city rather than the division that is called after it, but rather the country: Singapore,
+// Luxembourg, Djibouti.
 constexpr double kCityGain = 0.3;
-
-// Gains of the full share of votes.
-constexpr double kCountryGain = 4;
-constexpr double kDivisionGain = 4;
-constexpr double kNearGain = 2;
-
-// Distance at which the gain of being near has fallen to 1/e.
-constexpr double kNearKm = 300;
-
-// Votes that are added to the sum, so that few names do not weigh as many.
-constexpr double kSmoothing = 2;
-
-// Bits of share by which one step of score counts.
-constexpr double kSharpness = 1.5;
-
-constexpr int kRounds = 2;
-
-// A sense votes for where it is near only if it is this likely.
-constexpr double kAnchorShare = 0.5;
-
-// Below this prior a place needs something that speaks for it: it is some 10,000 people whose town
-// is known in few languages.
-constexpr double kSmallPrior = 6.5;
-constexpr double kLeastSupport = 0.2;
-
-void share_out(PlaceName& name) {
-    const double best = name.senses[name.best()].score();
-    double sum = 0;
-    for (PlaceSense& sense : name.senses) {
-        sense.share = std::exp2(kSharpness * (sense.score() - best));
-        sum += sense.share;
-    }
-    for (PlaceSense& sense : name.senses) {
-        sense.share /= sum;
-    }
-}
-
-PlaceVotes votes_of(const PlaceName& name) {
-    PlaceVotes votes;
-    for (const PlaceSense& sense : name.senses) {
-        votes.add(sense.candidate, name.weight * sense.share);
-    }
-    return votes;
-}
-
-struct Anchor {
-    const PlaceName* name = nullptr;
-    gazetteer::Place place;
-};
-
-bool is_spot(PlaceKind kind) {
-    return kind >= PlaceKind::Division && kind <= PlaceKind::Section;
-}
-
-std::vector<Anchor> anchors_of(const std::vector<PlaceName>& names) {
-    std::vector<Anchor> anchors;
-    for (const PlaceName& name : names) {
-        if (name.senses.empty()) {
-            continue;
-        }
-        const PlaceSense& best = name.senses[name.best()];
-        if (best.share >= kAnchorShare && is_spot(best.candidate.place.kind)) {
-            anchors.push_back({&name, best.candidate.place});
-        }
-    }
-    return anchors;
-}
-
-double nearness(const PlaceName& name,
-                const PlaceSense& sense,
-                const std::vector<Anchor>& anchors) {
-    if (!is_spot(sense.candidate.place.kind)) {
-        return 0;
-    }
-    double nearest = 20'000;
-    for (const Anchor& anchor : anchors) {
-        if (anchor.name != &name && anchor.place.index != sense.candidate.place.index) {
-            nearest = std::min(nearest, distance_km(anchor.place, sense.candidate.place));
-        }
-    }
-    return std::exp(-nearest / kNearKm);
-}
+constexpr double kCityOfCountryLoss = 2;
 
 double prior_of(const PlaceCandidate& candidate) {
     double prior = candidate.place.importance / kImportanceUnit;
@@ -158,6 +77,13 @@ double loss_of_form(const PlaceCandidate& candidate, bool country_has_name) {
     return 0;
 }
 
+// Whether `city` has the name of `country`, which it lies in.
+bool is_city_of(const PlaceCandidate& city, const PlaceCandidate& country) {
+    return city.place.kind == PlaceKind::City && city.form == NameForm::Main &&
+           country.place.kind == PlaceKind::Country && country.form == NameForm::Main &&
+           city.country == country.place.index;
+}
+
 bool is_rival(const PlaceSense& sense) {
     return sense.candidate.form == NameForm::Main && sense.prior >= kRivalPrior;
 }
@@ -176,7 +102,8 @@ std::size_t PlaceName::best() const noexcept {
 
 PlaceName name_of(const PlaceCandidates& candidates) {
     PlaceName name;
-    name.changed = candidates.changed;
+    name.is_adjective = candidates.is_adjective;
+    name.senses.reserve(candidates.list.size());
     for (const PlaceCandidate& candidate : candidates.list) {
         name.senses.push_back({.candidate = candidate, .prior = prior_of(candidate)});
     }
@@ -187,55 +114,12 @@ PlaceName name_of(const PlaceCandidates& candidates) {
             });
         for (PlaceSense& sense : name.senses) {
             sense.prior -= loss_of_form(sense.candidate, country_has_name);
+            if (is_city_of(sense.candidate, name.senses.front().candidate)) {
+                sense.prior -= kCityOfCountryLoss;
+            }
         }
     }
     return name;
-}
-
-void weigh(std::vector<PlaceName>& names, const PlaceVotes& beside) {
-    for (PlaceName& name : names) {
-        if (!name.senses.empty()) {
-            share_out(name);
-        }
-    }
-    for (int round = 0; round < kRounds; ++round) {
-        PlaceVotes all = beside;
-        for (const PlaceName& name : names) {
-            for (const PlaceSense& sense : name.senses) {
-                all.add(sense.candidate, name.weight * sense.share);
-            }
-        }
-        const std::vector<Anchor> anchors = anchors_of(names);
-        for (PlaceName& name : names) {
-            // The choice between one thing needs no votes, and one that is_unlikely() asks about is
-            // never that important.
-            if (name.senses.empty() ||
-                (name.senses.size() == 1 && name.senses[0].prior >= kSmallPrior)) {
-                continue;
-            }
-            const PlaceVotes own = votes_of(name);
-            const double total = all.total - own.total + kSmoothing;
-            for (PlaceSense& sense : name.senses) {
-                const PlaceCandidate& candidate = sense.candidate;
-                const double country =
-                    all.countries.of(candidate.country) - own.countries.of(candidate.country);
-                const double division =
-                    all.divisions.of(candidate.division) - own.divisions.of(candidate.division);
-                sense.votes = (kCountryGain * country + kDivisionGain * division) / total +
-                              kNearGain * nearness(name, sense, anchors);
-            }
-        }
-        for (PlaceName& name : names) {
-            if (!name.senses.empty()) {
-                share_out(name);
-            }
-        }
-    }
-}
-
-bool is_unlikely(const PlaceName& name) {
-    const PlaceSense& best = name.senses[name.best()];
-    return best.prior < kSmallPrior && best.pattern + best.votes < kLeastSupport;
 }
 
 }  // namespace dateline::analysis

@@ -6,6 +6,8 @@
 #include "common/text/tokenizer.hpp"
 #include "indexer/analysis/places/place_languages.hpp"
 #include "indexer/analysis/places/place_neighbours.hpp"
+#include "indexer/analysis/places/place_patterns.hpp"
+#include "indexer/analysis/places/place_weighing.hpp"
 
 #include <algorithm>
 #include <array>
@@ -70,7 +72,23 @@ void add_context(const PlaceContext& context,
     add_dateline(context.dateline, gazetteer, places);
 }
 
+// The share of the sense and of those that only differ in what they call the same spot: a city and
+// the province of its name.
+double confidence_of(const PlaceName& name, const PlaceSense& best, const Gazetteer& gazetteer) {
+    double sum = 0;
+    for (const PlaceSense& sense : name.senses) {
+        if (&sense == &best || lies_in(best.candidate, sense.candidate, gazetteer) ||
+            lies_in(sense.candidate, best.candidate, gazetteer)) {
+            sum += sense.share;
+        }
+    }
+    return std::min(sum, 1.0);
+}
+
 PlaceReason reason_of(const PlaceName& name, const PlaceSense& best) {
+    if (name.is_adjective) {
+        return PlaceReason::Adjective;
+    }
     if (name.senses.size() == 1) {
         return PlaceReason::Only;
     }
@@ -110,7 +128,7 @@ ResolvedPlace result_of(const SearchText& text,
     }
     const PlaceSense& best = name.senses[name.best()];
     choose(result, best.candidate, gazetteer);
-    result.confidence = best.share;
+    result.confidence = confidence_of(name, best, gazetteer);
     result.reason = reason_of(name, best);
     return result;
 }
@@ -118,9 +136,9 @@ ResolvedPlace result_of(const SearchText& text,
 }  // namespace
 
 const char* place_reason_name(PlaceReason reason) noexcept {
-    static constexpr std::array<const char*, 5> kNames{
-        "only", "importance", "pattern", "votes", "unknown"};
-    return kNames[static_cast<std::size_t>(reason)];
+    static constexpr std::array<const char*, 6> names{
+        "only", "importance", "pattern", "votes", "adjective", "unknown"};
+    return names[static_cast<std::size_t>(reason)];
 }
 
 std::vector<ResolvedPlace> resolve_places(const SearchText& text,
@@ -131,9 +149,12 @@ std::vector<ResolvedPlace> resolve_places(const SearchText& text,
     if (places.ranges.empty()) {
         return {};
     }
-    PlaceVotes votes = votes_beside(text, mentions, gazetteer);
-    add_context(context, gazetteer, places, votes);
     const PlaceNeighbours neighbours(text, places, gazetteer);
+    PlaceVotes votes;
+    if (!std::all_of(places.names.begin(), places.names.end(), is_settled)) {
+        votes = votes_beside(text, mentions, gazetteer);
+        add_context(context, gazetteer, places, votes);
+    }
     weigh(places.names, votes);
     const std::vector<FixedPlace> fixed = neighbours.fixed();
     std::vector<ResolvedPlace> results;

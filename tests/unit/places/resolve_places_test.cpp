@@ -268,7 +268,24 @@ TEST_SUITE("places.resolve_places") {
         CHECK(places[0].name == "Mumbai");
         CHECK(places[1].id == "L:719819");
         CHECK(places[1].reason == PlaceReason::Only);
-        CHECK(places[1].confidence == 1);
+        CHECK(places[1].confidence > 0.99);
+    }
+
+    TEST_CASE("resolve_places says of an adjective that it is one") {
+        const MarkedText marked = read_marked("A [South African] mine.");
+        const std::vector<ResolvedPlace> places =
+            resolve_places(marked.text, marked.mentions, shipped(), {});
+        REQUIRE(places.size() == 1);
+        CHECK(places[0].name == "South Africa");
+        CHECK(places[0].reason == PlaceReason::Adjective);
+    }
+
+    TEST_CASE("resolve_places takes a state for its city of the same name") {
+        check({
+            {"In [Singapore] it rained.", {"Singapore"}},
+            {"In [Hong Kong] it rained.", {"Hong Kong"}},
+            {"In [Djibouti] it rained.", {"Djibouti"}},
+        });
     }
 
     TEST_CASE("resolve_places is less sure where two places are as likely") {
