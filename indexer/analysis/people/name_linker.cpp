@@ -5,11 +5,13 @@
 #include "common/text/tokenizer.hpp"
 #include "indexer/analysis/people/known_organisations.hpp"
 #include "indexer/analysis/people/organisation_joins.hpp"
+#include "indexer/analysis/people/person_forms.hpp"
 #include "indexer/analysis/people/person_joins.hpp"
 #include "indexer/analysis/people/person_mentions.hpp"
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -24,16 +26,23 @@ struct EntityName {
     bool known = false;
 };
 
-// The words of `full` as the text writes them with small letters, if it does anywhere.
-std::string shown_name(std::span<const PersonMention> mentions, const PersonMention& full) {
-    if (names::is_in_capitals(full.written)) {
-        for (const PersonMention& mention : mentions) {
-            if (mention.name == full.name && !names::is_in_capitals(mention.written)) {
-                return mention.written;
-            }
+// The forms of names that a text writes with small letters, by form_key().
+using SmallForms = std::map<std::string, std::string>;
+
+SmallForms small_forms(std::span<const PersonMention> mentions) {
+    SmallForms forms;
+    for (const PersonMention& mention : mentions) {
+        if (!names::is_in_capitals(mention.written)) {
+            forms.emplace(form_key(mention.name), mention.written);
         }
     }
-    return names::name_case(full.written);
+    return forms;
+}
+
+// The full name as the text writes it with small letters, if it does anywhere.
+std::string shown_name(const SmallForms& small, const PersonMention& full) {
+    const auto found = small.find(form_key(full.name));
+    return names::name_case(found == small.end() ? full.written : found->second);
 }
 
 std::string without_nicknames(const std::string& name) {
@@ -119,12 +128,13 @@ std::vector<LinkedName> NameLinker::link_people(std::string_view text,
         }
     }
     const JoinedPeople joined = join_people(people);
+    const SmallForms small = small_forms(people);
     std::vector<EntityName> entities;
     for (const PersonCluster& cluster : joined.clusters) {
         const auto person = people_ ? known_person(*people_, people, cluster, year) : std::nullopt;
         entities.push_back(
             person ? known("P:", person->id, person->name)
-                   : named("P:", without_nicknames(shown_name(people, people[cluster.forms[0]]))));
+                   : named("P:", without_nicknames(shown_name(small, people[cluster.forms[0]]))));
     }
     std::vector<LinkedName> result;
     for (std::size_t i = 0; i < people.size(); ++i) {

@@ -71,6 +71,8 @@ TEST_SUITE("analysis.organisation_joins") {
                       "O:compagnie-de-navigation O:compagnie-de-navigation "
                       "O:compagnie-de-navigation"},
                  Case{"{Texaco Inc} fell. {Texaco}'s shares.", "O:texaco O:texaco"},
+                 Case{"{Aer Lingus Group PLC} fell. {Aer Lingus} rose.",
+                      "O:aer-lingus-group O:aer-lingus-group"},
                  Case{"{Goldman Sachs} rose. {Goldman} fell.", "O:goldman-sachs O:goldman-sachs"},
                  Case{"{Manchester United} won. {United} lost.",
                       "O:manchester-united O:manchester-united"},
