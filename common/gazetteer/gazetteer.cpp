@@ -15,6 +15,19 @@ namespace {
 
 constexpr std::string_view kPlaceIdPrefix = "L:";
 
+/// In the order of PlaceKind.
+constexpr std::array<const char*, 11> kPlaceKindNames = {"continent",
+                                                         "region",
+                                                         "country",
+                                                         "former_country",
+                                                         "division",
+                                                         "subdivision",
+                                                         "city",
+                                                         "section",
+                                                         "water",
+                                                         "land",
+                                                         "site"};
+
 /// The first record of `records` whose key is not before `wanted`, if its key is `wanted`.
 template <typename Record, typename Key, typename Wanted>
 std::optional<std::size_t> find_sorted(std::span<const Record> records, Key key, Wanted wanted) {
@@ -38,18 +51,7 @@ std::optional<std::uint32_t> parse_number(std::string_view digits) {
 }  // namespace
 
 const char* place_kind_name(PlaceKind kind) noexcept {
-    static constexpr std::array<const char*, 11> kNames = {"continent",
-                                                           "region",
-                                                           "country",
-                                                           "former_country",
-                                                           "division",
-                                                           "subdivision",
-                                                           "city",
-                                                           "section",
-                                                           "water",
-                                                           "land",
-                                                           "site"};
-    return kNames[static_cast<std::size_t>(kind)];
+    return kPlaceKindNames[static_cast<std::size_t>(kind)];
 }
 
 Gazetteer::Gazetteer(const std::filesystem::path& path) : file_(path) {
@@ -178,8 +180,7 @@ Place Gazetteer::place(PlaceIndex index) const noexcept {
     if (record.parent != kNone) {
         place.parent = PlaceIndex{record.parent};
     }
-    for (std::uint32_t at = static_cast<std::uint32_t>(index); at != kNone;
-         at = places_[at].parent) {
+    for (auto at = static_cast<std::uint32_t>(index); at != kNone; at = places_[at].parent) {
         if (static_cast<PlaceKind>(places_[at].kind) == PlaceKind::Country) {
             place.country = PlaceIndex{at};
         }
@@ -218,8 +219,7 @@ std::string Gazetteer::place_id(PlaceIndex index) const {
 
 std::vector<PlaceIndex> Gazetteer::path(PlaceIndex index) const {
     std::vector<PlaceIndex> path;
-    for (std::uint32_t at = static_cast<std::uint32_t>(index); at != kNone;
-         at = places_[at].parent) {
+    for (auto at = static_cast<std::uint32_t>(index); at != kNone; at = places_[at].parent) {
         path.push_back(PlaceIndex{at});
     }
     std::ranges::reverse(path);

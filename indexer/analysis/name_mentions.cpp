@@ -52,16 +52,16 @@ ByteRange title_before(std::string_view bytes,
     return {};
 }
 
-// `US$ 5` names a currency, and an adjective alone (`Israeli`) no place.
+// `US$ 5` names a currency, and what ends in an adjective (`Israeli`, `North American`)
+// no place.
 bool is_no_place(std::string_view bytes, const TextFeatures& features, NameTokens name) {
     const TokenizedText& text = features.tokenized();
     if (name.end < text.tokens.size() && !text.tokens[name.end].space_before &&
         bytes_of(bytes, text.tokens[name.end]) == "$") {
         return true;
     }
-    const std::uint32_t classes = features.words().word_at(name.first).classes;
-    return name.end == name.first + 1 && (classes & kAdjective) != 0 &&
-           (classes & gazetteer::kPlaceClasses.bits) == 0;
+    const std::uint32_t classes = features.words().word_at(name.end - 1).classes;
+    return (classes & kAdjective) != 0 && (classes & gazetteer::kPlaceClasses.bits) == 0;
 }
 
 NameTokens trimmed(const TokenizedText& text, NameTokens name) {

@@ -5,6 +5,7 @@
 #include "common/base/installed_file.hpp"
 #include "indexer/analysis/evidence.hpp"
 #include "indexer/analysis/features.hpp"
+#include "indexer/analysis/firm_names.hpp"
 #include "indexer/analysis/listed_countries.hpp"
 
 #include <algorithm>
@@ -102,6 +103,7 @@ std::vector<NameMention> Tagger::tag(std::string_view text) const {
         }
     }
     std::vector<Label> labels = decode(features, scores, model_.transitions(1));
+    name_firms(features, labels);
     const std::vector<std::size_t> added = add_listed_countries(features, labels);
     return mentions_of(text, features, labels, added);
 }

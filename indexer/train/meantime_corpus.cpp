@@ -156,14 +156,18 @@ bool is_capital(std::string_view word) {
 }
 
 bool is_adjective(std::string_view word) {
-    constexpr std::array<std::string_view, 9> kEndings{
-        "ian", "ean", "ican", "ish", "ese", "ench", "utch", "man", "raqi"};
+    constexpr std::array<std::string_view, 12> kEndings{
+        "ian", "ean", "ican", "ish", "ese", "ench", "utch", "man", "raqi", "ians", "eans", "icans"};
     return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) {
         return word.ends_with(ending);
     });
 }
 
-std::optional<MentionType> type_of(std::string_view type) {
+// MEANTIME counts the European Union among the places; we do not.
+std::optional<MentionType> type_of(std::string_view type, std::string_view name) {
+    if (name.find("European Union") != std::string_view::npos || name.starts_with("EU")) {
+        return MentionType::Org;
+    }
     if (type == "PER") {
         return MentionType::Person;
     }
@@ -196,8 +200,11 @@ std::vector<Range> capital_runs(const XmlArticle& article, const XmlMention& men
     std::vector<Range> runs;
     bool open = false;
     std::size_t last = 0;
+    std::size_t before = 0;
     for (const std::size_t token : mention.tokens) {
         const std::string& word = article.tokens[token].text;
+        open = open && token == before + 1;  // some mentions leave words out
+        before = token;
         const bool joint = std::find(kJoints.begin(), kJoints.end(), word) != kJoints.end();
         if (is_capital(word) && word != "The") {
             if (open && token - last <= 3) {
@@ -216,7 +223,10 @@ std::vector<Range> capital_runs(const XmlArticle& article, const XmlMention& men
 
 // The part of `run` from its first to its last word that the entity's name holds; empty if none.
 Range shared_part(const XmlArticle& article, Range run, const XmlEntity& entity) {
-    const std::set<std::string> names = words_of(entity.name);
+    // A person's function stands in brackets behind the name.
+    const std::string::size_type bracket =
+        entity.type == "PER" ? entity.name.find('(') : std::string::npos;
+    const std::set<std::string> names = words_of(entity.name.substr(0, bracket));
     Range part{run.second, run.second};
     for (std::size_t token = run.first; token < run.second; ++token) {
         const std::string& word = article.tokens[token].text;
@@ -238,18 +248,29 @@ bool is_wanted(std::string_view kind) {
     return kind != "NOM" && kind != "PRO" && kind != "CONJ" && kind != "PTV";
 }
 
+// Whether a phrase of no stated kind is about the name in it: it ends with it, or explains it
+// behind a comma. `Ford's workforce` is not.
+bool is_head(const XmlArticle& article, const XmlMention& mention, Range run) {
+    const bool explained = run.first == mention.tokens.front() &&
+                           run.second < article.tokens.size() &&
+                           article.tokens[run.second].text == ",";
+    return explained || mention.tokens.back() + 1 == run.second;
+}
+
 std::vector<Range> name_ranges(const XmlArticle& article,
                                const XmlMention& mention,
                                const XmlEntity& entity) {
     std::vector<Range> ranges;
     const bool named = mention.kind == "NAM" || mention.kind == "PRE.NAM";
     for (const Range& run : capital_runs(article, mention)) {
-        const Range part = shared_part(article, run, entity);
         const bool place = entity.type == "LOC";
-        if (entity.type != "ORG" && run.second - run.first == 1 &&
-            is_adjective(article.tokens[run.first].text)) {
+        const bool adjective = is_adjective(article.tokens[run.second - 1].text) &&
+                               (place || run.second - run.first == 1);
+        if ((entity.type != "ORG" && adjective) ||
+            (!place && !named && !is_head(article, mention, run))) {
             continue;
         }
+        const Range part = shared_part(article, run, entity);
         if (part != Range{}) {
             ranges.push_back(place || entity.type == "PER" ? part : Range{part.first, run.second});
         } else if (place && named) {
@@ -271,7 +292,7 @@ void add_names(const XmlArticle& article,
             !is_wanted(mention->second.kind)) {
             continue;
         }
-        const std::optional<MentionType> type = type_of(entity->second.type);
+        const std::optional<MentionType> type = type_of(entity->second.type, entity->second.name);
         if (!type) {
             continue;
         }

@@ -45,7 +45,7 @@ void print_scores(std::ostream& out, const std::string& corpus, const ScoredText
     if (scored.seconds > 0) {
         out << corpus << "\tspeed\t"
             << std::lround(static_cast<double>(scored.tokens) / scored.seconds / 1000)
-            << " thousand tokens/s\n";
+            << " thousand tokens/s of one processor\n";
     }
 }
 

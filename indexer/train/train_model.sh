@@ -7,5 +7,5 @@ set -eu
 ner=$DATELINE_DATA/ner
 exec build/release/indexer/train/dateline-train tagger --out indexer/analysis/model/dateline.model \
     --names common/gazetteer/data --score "corpus/annotated,$ner/meantime-english.tar.xz" \
-    corpus/annotated=3 "$ner/wikigold.bio.xz" "$ner/wnut17.train.bio.xz" "$ner/wnut17.dev.bio.xz" \
-    "$ner/wnut17.test.bio.xz" "$ner/ewt.dev.bio.xz" "$ner/btc.bio.xz"
+    corpus/annotated=3 "$ner/wikigold.bio.xz=2" "$ner/wnut17.train.bio.xz" "$ner/wnut17.dev.bio.xz" \
+    "$ner/wnut17.test.bio.xz" "$ner/ewt.dev.bio.xz=2" "$ner/btc.bio.xz"

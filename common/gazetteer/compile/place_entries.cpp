@@ -2,11 +2,12 @@
 #include "common/gazetteer/compile/place_entries.hpp"
 
 #include "common/base/error.hpp"
+#include "common/gazetteer/compile/extent.hpp"
 #include "common/gazetteer/compile/table.hpp"
 
 #include <algorithm>
 #include <array>
-#include <limits>
+#include <utility>
 
 namespace dateline::gazetteer {
 namespace {
@@ -69,7 +70,7 @@ struct Keys {
 
 class PlaceReader {
 public:
-    explicit PlaceReader(const std::filesystem::path& folder) : folder_(folder) {}
+    explicit PlaceReader(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
     PlaceEntries read() {
         read_regions();
@@ -85,7 +86,7 @@ public:
     }
 
 private:
-    std::string add(const Table& table, PlaceEntry entry) {
+    std::string add(const Table& table, PlaceEntry&& entry) {
         std::string key = entry.key();
         if (!entries_.try_emplace(key, std::move(entry)).second) {
             fail(table, "'" + key + "' is there twice");
@@ -94,7 +95,7 @@ private:
     }
 
     [[nodiscard]] std::string known(const Table& table, const std::string& code) const {
-        const std::string key = keys_.find(code);
+        std::string key = keys_.find(code);
         if (key.empty()) {
             fail(table, "'" + code + "' is not known");
         }
@@ -297,63 +298,19 @@ private:
         }
     }
 
-    /// What is known of a division's places: its population and where they lie.
-    struct Extent {
-        std::uint64_t population = 0;
-        std::uint32_t other_name_count = 0;
-        std::int64_t latitude_sum = 0;
-        std::int64_t longitude_sum = 0;
-        std::int64_t places = 0;
-        Coordinates least{180000, 180000};
-        Coordinates most{-180000, -180000};
-
-        void add(const PlaceEntry& place) {
-            const Coordinates at = *place.coordinates;
-            population += place.population;
-            latitude_sum += at.latitude_millidegrees;
-            longitude_sum += at.longitude_millidegrees;
-            ++places;
-            least.latitude_millidegrees =
-                std::min(least.latitude_millidegrees, at.latitude_millidegrees);
-            least.longitude_millidegrees =
-                std::min(least.longitude_millidegrees, at.longitude_millidegrees);
-            most.latitude_millidegrees =
-                std::max(most.latitude_millidegrees, at.latitude_millidegrees);
-            most.longitude_millidegrees =
-                std::max(most.longitude_millidegrees, at.longitude_millidegrees);
-        }
-
-        /// Between the middle of its box and the mean of its places: the one ignores where people
-        /// live, the other where they do not.
-        [[nodiscard]] Coordinates middle() const {
-            const auto between =
-                [](std::int64_t sum, std::int64_t count, std::int64_t low_and_high) {
-                    return static_cast<std::int32_t>((sum / count + low_and_high / 2) / 2);
-                };
-            return {
-                between(latitude_sum,
-                        places,
-                        std::int64_t{least.latitude_millidegrees} + most.latitude_millidegrees),
-                between(longitude_sum,
-                        places,
-                        std::int64_t{least.longitude_millidegrees} + most.longitude_millidegrees)};
-        }
-    };
-
     void measure_divisions() {
         std::map<std::string, Extent> extents;
         for (const auto& [id, divisions] : divisions_of_) {
             const PlaceEntry& place = entries_.at(std::to_string(id));
             for (const std::string& division : divisions) {
                 if (!division.empty() && place.kind == PlaceKind::City) {
-                    extents[division].add(place);
+                    extents[division].add(*place.coordinates, place.population);
                 }
             }
         }
         for (const auto& [key, extent] : extents) {
             PlaceEntry& division = entries_.at(key);
-            division.population = static_cast<std::uint32_t>(std::min<std::uint64_t>(
-                extent.population, std::numeric_limits<std::uint32_t>::max()));
+            division.population = extent.population();
             if (!division.coordinates) {
                 division.coordinates = extent.middle();
             }

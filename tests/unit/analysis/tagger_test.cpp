@@ -5,6 +5,7 @@
 #include "common/base/file.hpp"
 #include "common/base/hash.hpp"
 #include "common/gazetteer/name_class.hpp"
+#include "indexer/analysis/firm_names.hpp"
 #include "indexer/analysis/listed_countries.hpp"
 #include "indexer/train/manifest.hpp"
 #include "indexer/train/tagger_training.hpp"
@@ -191,6 +192,46 @@ TEST_SUITE("analysis.tagger") {
         CHECK(labels[5] == Label::Outside);
         CHECK(labels[7] == Label::Outside);
         CHECK(labels[8] == Label::BeginOrg);
+    }
+
+    TEST_CASE("name_firms takes the short name of a company from people and small places") {
+        class Endings : public NameLists {
+        public:
+            [[nodiscard]] ListedName longest(std::span<const std::uint64_t> tokens) const override {
+                using gazetteer::NameClass;
+                using gazetteer::NameClasses;
+                if (!tokens.empty() && tokens[0] == hash64("corp")) {
+                    return {.size_tokens = 1,
+                            .classes = NameClasses{NameClass::OrganisationSuffix}.bits};
+                }
+                if (!tokens.empty() && tokens[0] == hash64("canada")) {
+                    return {.size_tokens = 1, .classes = NameClasses{NameClass::Country}.bits};
+                }
+                return {};
+            }
+        };
+        struct Case {
+            std::string text;
+            Label before;
+            Label after;
+        };
+        const Endings lists;
+        for (const Case& example : {
+                 Case{"Stanley Corp said Stanley", Label::BeginPerson, Label::BeginOrg},
+                 Case{"Stanley Corp said Stanley", Label::BeginPlace, Label::BeginOrg},
+                 Case{"Stanley Club said Stanley", Label::BeginPerson, Label::BeginPerson},
+                 Case{"Canada Corp said Canada", Label::BeginPlace, Label::BeginPlace},
+                 Case{"Stanley Corp said Mr Stanley", Label::BeginPerson, Label::BeginPerson},
+             }) {
+            CAPTURE(example.text);
+            const TextFeatures features(example.text, &lists);
+            std::vector<Label> labels(features.tokenized().tokens.size(), Label::Outside);
+            labels[0] = Label::BeginOrg;
+            labels[1] = Label::InsideOrg;
+            labels.back() = example.before;
+            name_firms(features, labels);
+            CHECK(labels.back() == example.after);
+        }
     }
 
     TEST_CASE("the model of the repository is small enough and the one that its manifest names") {
