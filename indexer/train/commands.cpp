@@ -39,17 +39,18 @@ constexpr std::array kCommands{
             "      --errors N   lists the first N names that are wrong or missing\n"
             "      --gazetteer FILE   the one that the model was trained with\n",
             score_tagger_command},
-    Command{"score-people",
-            "  score-people [OPTION VALUE]... CORPUS...\n"
-            "      Prints how many single names of people with a full name in the text were joined\n"
-            "      to it rightly, and precision, recall and F1 of the people and organisations of\n"
-            "      each text as a set. A CORPUS is GUM's archive, MEANTIME's, or a folder of\n"
-            "      annotated articles.\n"
-            "      --set train|test|all   of annotated articles and MEANTIME (default: test)\n"
-            "      --model FILE   joins what this tagger finds, not what is marked\n"
-            "      --errors N     lists the first N misses\n"
-            "      --gazetteer FILE   as for tagger\n",
-            score_people_command},
+    Command{
+        "score-people",
+        "  score-people [OPTION VALUE]... CORPUS...\n"
+        "      Prints how many single names of people with a full name in the text were joined\n"
+        "      to it rightly, and precision, recall and F1 of the people and organisations of\n"
+        "      each text as a set. A CORPUS is GUM's archive, MEANTIME's, or a folder of\n"
+        "      annotated articles.\n"
+        "      --set train|test|all   of annotated articles and MEANTIME (default: test)\n"
+        "      --model FILE   joins what this tagger finds, not what is marked\n"
+        "      --errors N     lists the first N misses\n"
+        "      --gazetteer FILE   as for tagger\n",
+        score_people_command},
 };
 
 void print_help(std::ostream& out) {

@@ -21,7 +21,7 @@ BORDERS = {
     "simdjson.h": ["common/article/article_json.cpp", "indexer/source/json/json_document.hpp"],
     "nlohmann/": [
         "common/article/article_json.cpp", "common/storage/manifest.cpp", "indexer/modes/", "indexer/run/",
-        "query/render/",
+        "indexer/train/article_corpus.cpp", "indexer/train/manifest.cpp", "query/render/",
     ],
     "re2/": ["indexer/source/text/line_pattern.cpp"],
     "cld2/": ["common/text/language.cpp"],
