@@ -139,4 +139,23 @@ std::string name_case(std::string_view name) {
     return result;
 }
 
+std::string long_word_case(std::string_view name) {
+    constexpr std::size_t kLongestAcronym = 3;
+    constexpr std::array kJoints =
+        std::to_array<std::string_view>({"OF", "AND", "THE", "FOR", "ON", "IN", "DE", "DU", "DES"});
+    if (!is_in_capitals(name)) {
+        return name_case(name);
+    }
+    std::string result;
+    for (const std::string& word : words_of(name)) {
+        const bool joint =
+            !result.empty() && std::find(kJoints.begin(), kJoints.end(), word) != kJoints.end();
+        result += result.empty() ? "" : " ";
+        result += joint                           ? small(word)
+                  : word.size() > kLongestAcronym ? blank_word_case(word, false)
+                                                  : word;
+    }
+    return result;
+}
+
 }  // namespace dateline::names

@@ -121,8 +121,8 @@ OrganisationName parse_organisation_name(std::string_view name) {
     result.acronym = is_acronym(words);
     result.initials = initials_of(words, true);
     result.all_initials = initials_of(words, false);
-    while (words.size() > 1 &&
-           (is_in(kLegalForms, words.back().folded) || words.back().folded == "&")) {
+    while (words.size() > 1 && (is_in(kLegalForms, words.back().folded) ||
+                                words.back().folded == "&" || words.back().folded == "and")) {
         words.pop_back();
     }
     if (words.size() == 2 && is_in(kCompanyWords, words.back().folded)) {
