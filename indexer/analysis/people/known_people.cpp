@@ -5,6 +5,7 @@
 #include "common/text/tokenizer.hpp"
 #include "indexer/analysis/people/bare_name.hpp"
 #include "indexer/analysis/people/find_name.hpp"
+#include "indexer/analysis/people/person_forms.hpp"
 
 #include <algorithm>
 #include <array>
@@ -122,10 +123,7 @@ std::optional<Person> KnownPeople::by_full_name(std::string_view written, int ye
 
 bool KnownPeople::may_be(std::uint32_t index, const BareNameUse& use) const {
     const Person person = gazetteer_.person(index);
-    const names::Gender gender = gender_of(person);
-    const bool other_gender = gender != names::Gender::Unknown &&
-                              use.gender != names::Gender::Unknown && gender != use.gender;
-    return !other_gender && is_in_news(person, use.year);
+    return !is_against(gender_of(person), use.gender) && is_in_news(person, use.year);
 }
 
 std::vector<std::uint32_t> KnownPeople::by_alias(const BareNameUse& use) const {
@@ -137,6 +135,18 @@ std::vector<std::uint32_t> KnownPeople::by_alias(const BareNameUse& use) const {
         }
     }
     return result;
+}
+
+// Whether anybody of any time is called so: with a Joseph Stalin no M. K. Stalin is.
+bool KnownPeople::is_alias(const BareNameUse& use) const {
+    for (const gazetteer::Entity entity :
+         gazetteer_.candidates(find_name(gazetteer_, use.written))) {
+        if (entity.kind == gazetteer::EntityKind::Person &&
+            !is_against(gender_of(gazetteer_.person(entity.index)), use.gender)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 std::vector<std::uint32_t> KnownPeople::by_surname(const BareNameUse& use) const {
@@ -165,8 +175,8 @@ std::optional<Person> KnownPeople::by_bare_name(const BareNameUse& use) const {
     if (found.size() == 1 && !is_common_surname(use.name.words.back().folded)) {
         return gazetteer_.person(found[0]);
     }
-    for (const std::uint32_t index : by_surname(use)) {
-        add_once(found, index);
+    if (!is_alias(use)) {
+        found = by_surname(use);
     }
     const auto confirmed = [&](std::uint32_t index) { return holds_office(index, use.office); };
     if (std::any_of(found.begin(), found.end(), confirmed)) {

@@ -100,7 +100,7 @@ TEST_SUITE("analysis.name_linker") {
             {"[Xi] spoke.", 2020, "P:xi-jinping"},
             {"[Reagan] spoke.", 1987, "P:ronald-reagan"},
             {"[Mrs.|Reagan] spoke.", 1987, "P:nancy-reagan"},
-            {"[Reagan] spoke.", 2010, "P:nancy-reagan"},
+            {"[Reagan] spoke.", 2010, "P:reagan"},
             {"[Pelé] scored.", 1970, "P:pele"},
             // Both ends of the years, with one year around them.
             {"[Macron] spoke.", 2015, "P:emmanuel-macron"},
