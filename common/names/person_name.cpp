@@ -104,9 +104,10 @@ private:
             return hyphen.size();
         }
         if (const Sign* sign = leading_sign(text)) {
+            // A straight quote opens only where a word may begin.
+            const bool opens = sign->opens && (sign->bytes != "\"" || (word_.empty() && !inside_));
             end_word(false);
-            // A straight quote opens and closes.
-            inside_ = sign->opens && !(inside_ && sign->bytes == "\"");
+            inside_ = opens;
             return sign->bytes.size();
         }
         if (const std::string_view quote = leading(text, kApostrophes); !quote.empty()) {

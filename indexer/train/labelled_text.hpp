@@ -28,7 +28,7 @@ struct LabelledText {
     bool has_orgs = true;                    ///< whether organisations are marked
     std::vector<std::string> entities = {};  ///< of each name what it stands for, equal for one
                                              ///< thing; empty where this is not marked
-    int year = 0;  ///< of publication; 0 if unknown
+    int year = 0;                            ///< of publication; 0 if unknown
 };
 
 }  // namespace dateline::train

@@ -2,6 +2,7 @@
 #include "common/base/error.hpp"
 #include "common/base/printable.hpp"
 #include "indexer/analysis/people/name_linker.hpp"
+#include "indexer/analysis/people/settle_types.hpp"
 #include "indexer/analysis/tagger.hpp"
 #include "indexer/train/arguments.hpp"
 #include "indexer/train/commands.hpp"
@@ -91,8 +92,13 @@ int score_people_command(std::span<const std::string> words, const Output& outpu
     for (const std::string& corpus : arguments.operands()) {
         PeopleScores scores;
         for (const LabelledText& text : read_corpora({corpus}, set).texts) {
-            score_links(
-                linker, text, tagger ? tagger->tag(text.text) : marked_mentions(text), scores);
+            std::vector<analysis::NameMention> mentions =
+                tagger ? tagger->tag(text.text) : marked_mentions(text);
+            if (tagger && lists.gazetteer() != nullptr) {
+                mentions =
+                    analysis::settle_types(text.text, std::move(mentions), *lists.gazetteer());
+            }
+            score_links(linker, text, mentions, scores);
         }
         print_scores(output.out, corpus, scores);
         print_errors(output.out, scores.errors, arguments.number("errors", 0, 1'000'000));

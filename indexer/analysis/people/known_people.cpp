@@ -5,6 +5,7 @@
 #include "common/text/tokenizer.hpp"
 #include "indexer/analysis/people/bare_name.hpp"
 #include "indexer/analysis/people/find_name.hpp"
+#include "indexer/analysis/people/person_forms.hpp"
 
 #include <algorithm>
 #include <array>
@@ -54,13 +55,19 @@ bool is_in_news(const Person& person, int year) {
            (person.last_year == 0 || year <= person.last_year + kYearsAround);
 }
 
-bool is_common(const gazetteer::NameMatch& match, const std::string& surname) {
-    return std::find(kCommonSurnames.begin(), kCommonSurnames.end(), surname) !=
-               kCommonSurnames.end() ||
-           match.classes.has_any({NameClass::GivenName,
-                                  NameClass::Country,
-                                  NameClass::Division,
-                                  NameClass::LargeCity});
+bool is_common_surname(const std::string& folded) {
+    return std::find(kCommonSurnames.begin(), kCommonSurnames.end(), folded) !=
+           kCommonSurnames.end();
+}
+
+// Whether a single word is more often something or somebody else.
+bool is_common(const gazetteer::NameMatch& match, const std::string& folded) {
+    return is_common_surname(folded) || match.classes.has_any({NameClass::GivenName,
+                                                               NameClass::Country,
+                                                               NameClass::Division,
+                                                               NameClass::LargeCity,
+                                                               NameClass::CommonWord,
+                                                               NameClass::Organisation});
 }
 
 names::Gender gender_of(const Person& person) {
@@ -114,42 +121,67 @@ std::optional<Person> KnownPeople::by_full_name(std::string_view written, int ye
     return several ? std::nullopt : found;
 }
 
-std::vector<std::uint32_t> KnownPeople::bearers(const BareNameUse& use) const {
+bool KnownPeople::may_be(std::uint32_t index, const BareNameUse& use) const {
+    const Person person = gazetteer_.person(index);
+    return !is_against(gender_of(person), use.gender) && is_in_news(person, use.year);
+}
+
+std::vector<std::uint32_t> KnownPeople::by_alias(const BareNameUse& use) const {
     std::vector<std::uint32_t> result;
-    if (const auto row = by_surname_.find(use.name.words.back().folded); row != by_surname_.end()) {
-        for (const std::uint32_t index : row->second) {
-            const names::PersonName full = names::parse_person_name(gazetteer_.person(index).name);
-            if (fit_bare(use.name, full) == BareFit::Surname) {
-                result.push_back(index);
-            }
-        }
-    }
     for (const gazetteer::Entity entity :
          gazetteer_.candidates(find_name(gazetteer_, use.written))) {
-        if (entity.kind == gazetteer::EntityKind::Person) {
+        if (entity.kind == gazetteer::EntityKind::Person && may_be(entity.index, use)) {
             add_once(result, entity.index);
         }
     }
-    std::erase_if(result, [&](std::uint32_t index) {
-        const Person person = gazetteer_.person(index);
-        const names::Gender gender = gender_of(person);
-        const bool other_gender = gender != names::Gender::Unknown &&
-                                  use.gender != names::Gender::Unknown && gender != use.gender;
-        return other_gender || !is_in_news(person, use.year);
-    });
     return result;
 }
 
+// Whether anybody of any time is called so: with a Joseph Stalin no M. K. Stalin is.
+bool KnownPeople::is_alias(const BareNameUse& use) const {
+    for (const gazetteer::Entity entity :
+         gazetteer_.candidates(find_name(gazetteer_, use.written))) {
+        if (entity.kind == gazetteer::EntityKind::Person &&
+            !is_against(gender_of(gazetteer_.person(entity.index)), use.gender)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::vector<std::uint32_t> KnownPeople::by_surname(const BareNameUse& use) const {
+    std::vector<std::uint32_t> result;
+    const auto row = by_surname_.find(use.name.words.back().folded);
+    if (row == by_surname_.end()) {
+        return result;
+    }
+    for (const std::uint32_t index : row->second) {
+        const names::PersonName full = names::parse_person_name(gazetteer_.person(index).name);
+        if (fit_bare(use.name, full) == BareFit::Surname && may_be(index, use)) {
+            result.push_back(index);
+        }
+    }
+    return result;
+}
+
+bool KnownPeople::holds_office(std::uint32_t index, std::string_view office) const {
+    const std::string note = "-" + text::slug(gazetteer_.person(index).note) + "-";
+    return !office.empty() && note.find("-" + std::string(office) + "-") != std::string::npos;
+}
+
 std::optional<Person> KnownPeople::by_bare_name(const BareNameUse& use) const {
-    std::vector<std::uint32_t> found = bearers(use);
-    const auto confirmed = [&](std::uint32_t index) {
-        const std::string note = "-" + text::slug(gazetteer_.person(index).note) + "-";
-        return !use.office.empty() &&
-               note.find("-" + std::string(use.office) + "-") != std::string::npos;
-    };
+    std::vector<std::uint32_t> found = by_alias(use);
+    const bool common = is_common(find_name(gazetteer_, use.written), use.name.words.back().folded);
+    if (found.size() == 1 && !is_common_surname(use.name.words.back().folded)) {
+        return gazetteer_.person(found[0]);
+    }
+    if (!is_alias(use)) {
+        found = by_surname(use);
+    }
+    const auto confirmed = [&](std::uint32_t index) { return holds_office(index, use.office); };
     if (std::any_of(found.begin(), found.end(), confirmed)) {
         std::erase_if(found, [&](std::uint32_t index) { return !confirmed(index); });
-    } else if (is_common(find_name(gazetteer_, use.written), use.name.words.back().folded)) {
+    } else if (common) {
         return std::nullopt;
     }
     return found.size() == 1 ? std::optional(gazetteer_.person(found[0])) : std::nullopt;

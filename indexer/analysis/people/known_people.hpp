@@ -41,13 +41,19 @@ public:
     }
 
     /// The one person who is called by a bare name in the year of the article, without explanation:
-    /// a surname that one person alone has of those who were in the news then, or a name or alias
-    /// of one word. Surnames that many people have, given names and names of large places never
-    /// suffice without an office that the gazetteer's note on the person confirms.
+    /// a name or alias of one word (Pelé, and Reagan for the president), or else a surname that one
+    /// person alone has of those who were in the news then, and nobody of any time as an alias.
+    /// Surnames that many people have never suffice without an office that the gazetteer's note on
+    /// the person confirms; words that are also given names, large places, organisations or
+    /// ordinary words only as an alias.
     [[nodiscard]] std::optional<gazetteer::Person> by_bare_name(const BareNameUse& use) const;
 
 private:
-    [[nodiscard]] std::vector<std::uint32_t> bearers(const BareNameUse& use) const;
+    [[nodiscard]] bool may_be(std::uint32_t index, const BareNameUse& use) const;
+    [[nodiscard]] std::vector<std::uint32_t> by_alias(const BareNameUse& use) const;
+    [[nodiscard]] bool is_alias(const BareNameUse& use) const;
+    [[nodiscard]] std::vector<std::uint32_t> by_surname(const BareNameUse& use) const;
+    [[nodiscard]] bool holds_office(std::uint32_t index, std::string_view office) const;
 
     const gazetteer::Gazetteer& gazetteer_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> by_surname_;  // people with years

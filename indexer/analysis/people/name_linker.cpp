@@ -5,11 +5,13 @@
 #include "common/text/tokenizer.hpp"
 #include "indexer/analysis/people/known_organisations.hpp"
 #include "indexer/analysis/people/organisation_joins.hpp"
+#include "indexer/analysis/people/person_forms.hpp"
 #include "indexer/analysis/people/person_joins.hpp"
 #include "indexer/analysis/people/person_mentions.hpp"
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -24,16 +26,31 @@ struct EntityName {
     bool known = false;
 };
 
-// The words of `full` as the text writes them with small letters, if it does anywhere.
-std::string shown_name(std::span<const PersonMention> mentions, const PersonMention& full) {
-    if (names::is_in_capitals(full.written)) {
-        for (const PersonMention& mention : mentions) {
-            if (mention.name == full.name && !names::is_in_capitals(mention.written)) {
-                return mention.written;
-            }
+// The forms of names that a text writes with small letters, by form_key().
+using SmallForms = std::map<std::string, std::string>;
+
+SmallForms small_forms(std::span<const PersonMention> mentions) {
+    SmallForms forms;
+    for (const PersonMention& mention : mentions) {
+        if (!names::is_in_capitals(mention.written)) {
+            forms.emplace(form_key(mention.name), mention.written);
         }
     }
-    return names::name_case(full.written);
+    return forms;
+}
+
+// The full name as the text writes it with small letters, if it does anywhere.
+std::string shown_name(const SmallForms& small, const PersonMention& full) {
+    const auto found = small.find(form_key(full.name));
+    return names::name_case(found == small.end() ? full.written : found->second);
+}
+
+// A quote whose partner the tagger left outside of the name.
+std::string without_lone_quote(std::string name) {
+    if (std::count(name.begin(), name.end(), '"') % 2 == 1) {
+        std::erase(name, '"');
+    }
+    return name;
 }
 
 std::string without_nicknames(const std::string& name) {
@@ -42,15 +59,16 @@ std::string without_nicknames(const std::string& name) {
         return name;
     }
     std::string result;
-    bool inside = false;
     for (std::size_t begin = 0; begin < name.size();) {
         const std::size_t end = std::min(name.find(' ', begin), name.size());
         const std::string word = name.substr(begin, end - begin);
-        const std::string folded = text::slug(word);
-        inside = std::any_of(parsed.nicknames.begin(),
-                             parsed.nicknames.end(),
-                             [&](const auto& nickname) { return nickname.folded == folded; });
-        result += inside ? "" : (result.empty() ? "" : " ") + word;
+        const std::vector<names::NameWord> parts = names::parse_person_name(word).words;
+        const bool nickname = std::any_of(parts.begin(), parts.end(), [&](const auto& part) {
+            return std::any_of(parsed.nicknames.begin(),
+                               parsed.nicknames.end(),
+                               [&](const auto& other) { return other.folded == part.folded; });
+        });
+        result += nickname ? "" : (result.empty() ? "" : " ") + word;
         begin = end + 1;
     }
     return result;
@@ -62,6 +80,19 @@ EntityName named(std::string prefix, std::string name) {
 
 EntityName known(std::string prefix, std::string_view id, std::string_view name) {
     return {.id = std::move(prefix) + std::string(id), .name = std::string(name), .known = true};
+}
+
+// The fullest name that is not in capitals; in a headline alone, long words get small letters.
+std::string shown_name(std::span<const OrganisationMention> mentions,
+                       const OrganisationCluster& cluster) {
+    const names::OrganisationName& fullest = mentions[cluster.forms[0]].name;
+    for (const std::size_t form : cluster.forms) {
+        const names::OrganisationName& name = mentions[form].name;
+        if (name.words == fullest.words && !names::is_in_capitals(name.shown)) {
+            return name.shown;
+        }
+    }
+    return fullest.words.size() > 1 ? names::long_word_case(fullest.shown) : fullest.shown;
 }
 
 std::optional<gazetteer::Person> known_person(const KnownPeople& people,
@@ -119,12 +150,14 @@ std::vector<LinkedName> NameLinker::link_people(std::string_view text,
         }
     }
     const JoinedPeople joined = join_people(people);
+    const SmallForms small = small_forms(people);
     std::vector<EntityName> entities;
     for (const PersonCluster& cluster : joined.clusters) {
         const auto person = people_ ? known_person(*people_, people, cluster, year) : std::nullopt;
-        entities.push_back(
-            person ? known("P:", person->id, person->name)
-                   : named("P:", without_nicknames(shown_name(people, people[cluster.forms[0]]))));
+        entities.push_back(person ? known("P:", person->id, person->name)
+                                  : named("P:",
+                                          without_lone_quote(without_nicknames(
+                                              shown_name(small, people[cluster.forms[0]])))));
     }
     std::vector<LinkedName> result;
     for (std::size_t i = 0; i < people.size(); ++i) {
@@ -160,7 +193,7 @@ std::vector<LinkedName> NameLinker::link_organisations(
         const auto organisation =
             gazetteer_ == nullptr ? std::nullopt : known_organisation(*gazetteer_, forms);
         entities.push_back(organisation ? known("O:", organisation->id, organisation->name)
-                                        : named("O:", organisations[cluster.forms[0]].name.shown));
+                                        : named("O:", shown_name(organisations, cluster)));
     }
     std::vector<LinkedName> result;
     for (std::size_t i = 0; i < organisations.size(); ++i) {

@@ -1,7 +1,7 @@
 // From the names of a text to people and organisations: what indexing calls.
 //
 //   const NameLinker linker(&gazetteer);                            // once a run
-//   const std::vector<NameMention> mentions = tagger.tag(text);
+//   const auto mentions = settle_types(text, tagger.tag(text), gazetteer);
 //   for (const LinkedName& linked : linker.link(text, mentions, 2025)) …  // P:vladimir-putin
 #pragma once
 

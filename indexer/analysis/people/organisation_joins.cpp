@@ -6,12 +6,16 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 namespace dateline::analysis {
 
 namespace {
 
 using names::OrganisationName;
+
+// With more organisations than this a text is a list; only the longest names get short forms.
+constexpr std::size_t kMostCompared = 300;
 
 bool is_acronym_of(const OrganisationName& acronym, const OrganisationName& name) {
     if (!acronym.acronym || name.words.size() < 2) {
@@ -70,9 +74,13 @@ public:
         find_definitions();
         for (const std::vector<std::size_t>& form : forms()) {
             const OrganisationJoin join = place_of(form);
-            result_.clusters[join.cluster].forms.push_back(form[0]);
+            std::vector<std::size_t>& cluster = result_.clusters[join.cluster].forms;
+            std::set<std::string_view> written;
             for (const std::size_t mention : form) {
                 result_.joins[mention] = join;
+                if (written.insert(mentions_[mention].written).second) {
+                    cluster.push_back(mention);
+                }
             }
         }
         return std::move(result_);
@@ -134,7 +142,8 @@ private:
         const auto definition = definitions_.find(key_of(name));
         std::vector<std::size_t> fitting;
         JoinReason reason = JoinReason::Shortened;
-        for (std::size_t i = 0; i < result_.clusters.size(); ++i) {
+        const std::size_t compared = std::min(result_.clusters.size(), kMostCompared);
+        for (std::size_t i = 0; i < compared; ++i) {
             const OrganisationName& other = name_of(result_.clusters[i].forms[0]);
             if (definition != definitions_.end() && key_of(other) == definition->second) {
                 return {.cluster = i, .reason = JoinReason::Acronym};

@@ -26,7 +26,8 @@ struct OrganisationMention {
 
 /// One organisation of a text.
 struct OrganisationCluster {
-    std::vector<std::size_t> forms;  ///< one mention for each form of the name, the fullest first
+    std::vector<std::size_t> forms;  ///< one mention for each form of the name, those with the
+                                     ///< most words first
 };
 
 /// Where a mention belongs.

@@ -13,13 +13,14 @@ namespace dateline::analysis {
 
 /// One person of a text.
 struct PersonCluster {
-    std::vector<std::size_t> forms;  ///< indexes of mentions, one for each form of the full name,
-                                     ///< the fullest first; for a bare name the first mention
-    bool bare = false;               ///< no full name is in the text
+    std::vector<std::size_t> forms =
+        {};                      ///< indexes of mentions, one for each form of the full name,
+                                 ///< the fullest first; for a bare name the first mention
+    bool bare = false;           ///< no full name is in the text
+    std::size_t full_names = 0;  ///< how many mentions have one
     names::Gender gender = names::Gender::Unknown;   ///< by titles and the given name
     names::Gender pronoun = names::Gender::Unknown;  ///< by the pronouns behind full names
-    std::vector<std::string>
-        offices;  ///< PersonMention::office of its mentions, without empty ones
+    std::vector<std::string> offices = {};  ///< PersonMention::office of its mentions, each once
 };
 
 /// Where a mention belongs.

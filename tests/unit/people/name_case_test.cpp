@@ -28,6 +28,13 @@ TEST_SUITE("names.name_case") {
         }
     }
 
+    TEST_CASE("long_word_case keeps words that may be acronyms") {
+        CHECK(long_word_case("BBC WORLD SERVICE") == "BBC World Service");
+        CHECK(long_word_case("BANK OF ITALY") == "Bank of Italy");
+        CHECK(long_word_case("Bank of ITALY") == "Bank of ITALY");
+        CHECK(long_word_case("OF ROME") == "OF Rome");
+    }
+
     TEST_CASE("name_case leaves names that are not in capitals but for their blanks") {
         for (const std::string_view name :
              {"Vladimir Putin", "bell hooks", "Ronald MacDonald", "习近平", "J.F.K.", "X", ""}) {

@@ -21,6 +21,8 @@ public:
         folder_.write("people.tsv",
                       "Volodymyr Zelenskyy\tUA\tpresident of Ukraine\t2019-\tVolodymyr Zelensky\n"
                       "George W. Bush\tUS\tpresident of the United States\t1999-2009\tGeorge Bush\n"
+                      "Ronald Reagan\tUS\tpresident\t1965-2004\tReagan\n"
+                      "Nancy Reagan\tUS\tfirst lady\t1966-2016\t\n"
                       "Jeb Bush\tUS\tgovernor of Florida\t1999-2016\t\n"
                       "Emmanuel Macron\tFR\tpresident of France\t2016-\t\n"
                       "Brigitte Bardot\tFR\tactress\t1955-1975\t\n"
@@ -96,6 +98,9 @@ TEST_SUITE("analysis.name_linker") {
         check_all({
             {"[Macron] spoke.", 2020, "P:emmanuel-macron"},
             {"[Xi] spoke.", 2020, "P:xi-jinping"},
+            {"[Reagan] spoke.", 1987, "P:ronald-reagan"},
+            {"[Mrs.|Reagan] spoke.", 1987, "P:nancy-reagan"},
+            {"[Reagan] spoke.", 2010, "P:reagan"},
             {"[Pelé] scored.", 1970, "P:pele"},
             // Both ends of the years, with one year around them.
             {"[Macron] spoke.", 2015, "P:emmanuel-macron"},

@@ -33,6 +33,7 @@ TEST_SUITE("names.organisation_name") {
                  {"Toyota Motor Co., Ltd.", "Toyota Motor"},
                  {"British Broadcasting Corporation", "British Broadcasting Corporation"},
                  {"Marks & Co", "Marks"},
+                 {"Wood Mackenzie and Co Ltd", "Wood Mackenzie"},
                  {"U.S. Steel Corp.", "U.S. Steel"},
                  {"U.N.", "U.N."},
                  {"Inc", "Inc"},
@@ -71,6 +72,10 @@ TEST_SUITE("analysis.organisation_joins") {
                       "O:compagnie-de-navigation O:compagnie-de-navigation "
                       "O:compagnie-de-navigation"},
                  Case{"{Texaco Inc} fell. {Texaco}'s shares.", "O:texaco O:texaco"},
+                 Case{"{Aer Lingus Group PLC} fell. {Aer Lingus} rose.",
+                      "O:aer-lingus-group O:aer-lingus-group"},
+                 Case{"{SOUTHWEST REALTY} FALLS\n{Southwest Realty Ltd} fell.",
+                      "O:southwest-realty O:southwest-realty"},
                  Case{"{Goldman Sachs} rose. {Goldman} fell.", "O:goldman-sachs O:goldman-sachs"},
                  Case{"{Manchester United} won. {United} lost.",
                       "O:manchester-united O:manchester-united"},

@@ -57,6 +57,8 @@ TEST_SUITE("names.person_name") {
                  Case{"Teresita \"Ting-Ting\" Ong", "teresita ong \"ting\" \"ting\""},
                  Case{"“Sugar Ray” Robinson", "robinson \"sugar\" \"ray\""},
                  Case{"William 'Bill' Clinton", "william clinton \"bill\""},
+                 Case{"Pete\" Silas", "pete silas"},
+                 Case{"C. J. \"Pete", "c. j. \"pete\""},
                  Case{"Margrethe II", "margrethe ii"},
                  Case{"Malcolm X", "malcolm x."},
                  Case{"\"Tatu\"", "tatu"},
