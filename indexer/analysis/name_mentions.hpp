@@ -22,7 +22,9 @@ struct ByteRange {
 
 /// How a name was found.
 enum class NameMethod : std::uint8_t {
-    Model,  ///< by the tagger's weights
+    Model,      ///< by the tagger's weights
+    Gazetteer,  ///< by a name of the gazetteer, in a language without a model
+    Rules,      ///< by the words around it, or a longer name elsewhere in the text; likewise
 };
 
 /// One occurrence of a name.
