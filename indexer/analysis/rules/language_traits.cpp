@@ -74,6 +74,11 @@ constexpr std::array kHomes{
     Homes{"vi", "VN"},
     Homes{"zh", "CN TW HK MO SG"}};
 
+// Languages of scripts without capitals, as far as news in them is met.
+constexpr std::array<std::string_view, 29> kWithoutCapitals = {
+    "am", "ar", "bn", "ckb", "fa", "gu", "he", "hi", "ja", "ka", "km", "kn", "ko", "lo", "ml",
+    "mr", "my", "ne", "or",  "pa", "ps", "sd", "si", "ta", "te", "th", "ur", "yi", "zh"};
+
 }  // namespace
 
 bool LanguageTraits::is_home(const std::optional<gazetteer::PlaceIndex>& country) const {
@@ -86,6 +91,8 @@ LanguageTraits traits_of(std::string_view lang, const gazetteer::Gazetteer& gaze
     traits.hash = gazetteer::token_hash(traits.code);
     traits.nouns_have_capitals = traits.code == "de" || traits.code == "lb";
     traits.declines = has_endings(traits.code);
+    traits.has_capitals =
+        std::ranges::find(kWithoutCapitals, traits.code) == kWithoutCapitals.end();
     const auto found = std::ranges::find(kHomes, traits.code, &Homes::lang);
     if (found == kHomes.end()) {
         return traits;

@@ -14,6 +14,7 @@ struct LanguageTraits {
     gazetteer::TokenHash hash{};               ///< token_hash() of the code
     bool nouns_have_capitals = false;          ///< as in German: a capital is no sign of a name
     bool declines = false;                     ///< has_endings()
+    bool has_capitals = true;                  ///< written in a script with capitals, or not known
     std::vector<gazetteer::PlaceIndex> homes;  ///< the countries whose news it is mostly written in
 
     [[nodiscard]] bool is_home(const std::optional<gazetteer::PlaceIndex>& country) const;

@@ -73,6 +73,7 @@ private:
     [[nodiscard]] bool is_katakana_whole(std::size_t token, std::size_t end) const;
     [[nodiscard]] std::optional<FoundName> katakana_person(std::size_t token) const;
     [[nodiscard]] std::optional<FoundName> kanji_person(std::size_t token) const;
+    [[nodiscard]] std::size_t without_place(std::size_t begin, std::size_t end) const;
     [[nodiscard]] std::optional<FoundName> chinese_person(std::size_t token) const;
     [[nodiscard]] std::optional<FoundName> dotted_person(std::size_t token) const;
     [[nodiscard]] FoundName rule_person(std::size_t first, std::size_t end) const;

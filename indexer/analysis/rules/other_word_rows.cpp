@@ -52,10 +52,16 @@ constexpr std::array kWords{
         "de|del|della|dei|degli|di|da|dos|das|do|du|des|la|le|los|las|von|van|vom|zu|zur|zum|"
         "der|den|ten|ter|bin|ibn|bint|ben|al|el|abu|af|av|e|y|i|фон|де|ван|бен|аль|эль|"
         "дель|ди|да|бин|ибн|ог|оглы|кызы"},
-    // Ordinary words.
+    // Ordinary words, and letters that stand for other things.
+    RuleWordRow{
+        "",
+        RuleRole::Blocked,
+        "SNS|SKY|CAS|RMT|DNC|ID|PC|TV|DVD|CD|MS|GA|MY|ROM|AI|IT|PR|CEO|CTO|PM|AM|GPS|USB|"
+        "LED|VIP|FAQ|PDF|URL|OK|GO|IN|AP|SP|PS|CR|MR|DR|EX|AMEX|BIP|PIB|TVA|VAT|HIV|DNA|RNA"},
     RuleWordRow{"de lb",
                 RuleRole::Blocked,
-                "Essen|Halle|Regen|Wetter|Weiden|Hof|Singen|Baden|Rain|Worms|Siegen|Hagen|Ende|Man|"
+                "Bild|Zeit|Spiegel|Stern|Focus|Bahn|Lage|Essen|Halle|Regen|Wetter|Weiden|Hof|"
+                "Singen|Baden|Rain|Worms|Siegen|Hagen|Ende|Man|"
                 "Post|Gold|Bad|Die|Der|Das|Mark|August|Mai|Ernst|Wolf|Rose|Christ|Don|Kohl|Koch|"
                 "Bach|Bund|Land|Welt|Stadt|Rat|Ort|Berg|Wald|See|Meer|Insel|Nord|Süd|Ost|West|"
                 "Norden|Süden|Osten|Westen|Sorge|Linz|Mut|Recht|Not|Zug|Weg|Bau|Amt|Frieden|Halt|"
@@ -64,7 +70,8 @@ constexpr std::array kWords{
                 "Jäger|Maurer|Becker|Vogel|Stein|Winter|Sommer|Herbst|Sonntag|Freitag|Montag|Sand"},
     RuleWordRow{"fr",
                 RuleRole::Blocked,
-                "Selon|Dans|Avec|Après|Avant|Depuis|Pour|Sans|Chez|Tours|Nice|Sens|Vienne|Angers|"
+                "Lire|Voir|Photo|Selon|Dans|Avec|Après|Avant|Depuis|Pour|Sans|Chez|Tours|Nice|Sens|"
+                "Vienne|Angers|"
                 "Brest|Die|Les|Pau|Mais|Orange|Aube|Ain|Var|Lot|Cher|"
                 "Nord|Sud|Est|Ouest|Manche|Marne|Indre|Centre|Bar|Port|Mer|Val|Ville|Mars|Grâce|"
                 "Rose|Pierre|Jean|Monde|Figaro|Croix|Terre|Paix|Source|Saint|Sainte|Reine|Roi|"

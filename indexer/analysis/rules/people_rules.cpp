@@ -139,7 +139,8 @@ bool NameSearch::may_end_person(std::size_t token) const {
         return !classes.has(NameClass::Country);
     }
     if (classes.has_any(kNoNames) || classes.has_any(kAboveCities) ||
-        classes.has_any({NameClass::OrganisationWord, NameClass::OrganisationSuffix})) {
+        classes.has_any(
+            {NameClass::LargeCity, NameClass::OrganisationWord, NameClass::OrganisationSuffix})) {
         return false;
     }
     const std::optional<Reading> reading = lookup_.at(token);
@@ -232,6 +233,12 @@ std::optional<FoundName> NameSearch::person_at(std::size_t token) const {
     if (!ends_well || (!several && !titled) || (titled && !given && !may_end_person(token))) {
         return std::nullopt;
     }
+    // Latin letters in Japanese are products more often than people.
+    if (!traits_.has_capitals &&
+        !(given && several && lookup_.classes_of(last).has(NameClass::FamilyName) &&
+          word.letter_case == WordCase::Capital)) {
+        return std::nullopt;
+    }
     // "Anna Sommerfest": in German, a surname must be listed or look like one if the name opens a
     // sentence.
     if (!titled && traits_.nouns_have_capitals && word.opens_sentence && !is_family_name(last)) {
@@ -244,15 +251,17 @@ std::optional<FoundName> NameSearch::person_at(std::size_t token) const {
     return name;
 }
 
-// A surname alone, where the text has the full name.
+// A surname alone, where the text has the full name, or has it behind a title.
 void NameSearch::add_surnames() {
     std::vector<gazetteer::TokenHash> surnames;
     std::vector<std::string_view> forms;
     for (const FoundName& name : names_) {
         const std::size_t last = name.end_token - 1;
-        const bool full = name.type == MentionType::Person && last > name.first_token &&
-                          text_.at(last).script == RuleScript::Cased;
-        if (full && text_.at(last).letters >= 3) {
+        const bool named = name.type == MentionType::Person &&
+                           text_.at(last).script == RuleScript::Cased &&
+                           text_.at(last).letter_case == WordCase::Capital;
+        const bool full = last > name.first_token;
+        if (named && text_.at(last).letters >= (full ? 3 : 4)) {
             surnames.push_back(text_.hash(last));
             forms.push_back(text_.folded(last));
         }

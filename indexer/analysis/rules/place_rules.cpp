@@ -23,6 +23,8 @@ constexpr std::uint16_t kPersonInNews = 8'000;
 // Shorter names are words of some language too often, unless they are written in capitals.
 constexpr std::uint8_t kMinLetters = 3;
 constexpr std::uint8_t kMinLettersAtStart = 4;
+constexpr std::uint8_t kMinAcronymLetters = 2;
+constexpr std::uint8_t kMaxCodeLetters = 4;
 
 constexpr NameClasses kAboveCities{NameClass::Country, NameClass::Region};
 constexpr NameClasses kNamesOfPeople{NameClass::GivenName, NameClass::FamilyName};
@@ -88,7 +90,8 @@ std::optional<FoundName> NameSearch::place_of_one_word(std::size_t token,
     const RuleToken& word = text_.at(token);
     const bool locative = is_behind_locative(token);
     const bool dateline = word.opens_paragraph && reading.end_token < text_.size() &&
-                          text_.at(reading.end_token).gap == RuleGap::Break;
+                          text_.at(reading.end_token).gap == RuleGap::Break &&
+                          (reading.importance >= kLargeCity || word.shouts);
     FoundName name = found(token, reading);
     if (reading.classes.has_any(kAboveCities)) {
         return name;
@@ -117,10 +120,18 @@ std::optional<FoundName> NameSearch::known_name(std::size_t token, const Reading
     const RuleToken& word = text_.at(token);
     const bool one_word = reading.end_token == token + 1;
     const bool acronym = word.letter_case == WordCase::Upper && !word.shouts;
+    if (text_.is_part_of_address(token, reading.end_token)) {
+        return std::nullopt;
+    }
     if (one_word) {
         const bool blocked = roles(token).has(RuleRole::Blocked);
         const std::uint8_t least = word.opens_sentence ? kMinLettersAtStart : kMinLetters;
-        const bool too_short = reading.letters < (acronym ? 2 : least);
+        const bool place = reading.kind == EntityKind::Place;
+        const bool country = reading.classes.has_any(kAboveCities);
+        // States go by two letters too, but in lists and codes only: "CA", "ID", "MS"; and "ROM" is
+        // no city.
+        const bool code = acronym && place && !country && reading.letters <= kMaxCodeLetters;
+        const bool too_short = code || reading.letters < (acronym ? kMinAcronymLetters : least);
         if (too_short || (!acronym && is_ordinary_word(token)) ||
             (blocked && !is_behind_locative(token))) {
             return std::nullopt;
@@ -147,6 +158,10 @@ std::optional<FoundName> NameSearch::known_name(std::size_t token, const Reading
     }
     if (one_word) {
         return place_of_one_word(token, reading);
+    }
+    // "La Constitución": towns with an article.
+    if (word.opens_sentence && reading.importance < kLargeCity && is_ordinary_word(token)) {
+        return std::nullopt;
     }
     FoundName name = found(token, reading);
     name.doubtful = reading.importance < kLargeCity && !reading.classes.has_any(kAboveCities) &&

@@ -197,6 +197,21 @@ void RuleText::note_uses() {
     std::ranges::sort(capital_);
 }
 
+bool RuleText::is_part_of_address(std::size_t first, std::size_t end) const noexcept {
+    constexpr std::string_view kSigns = "./@_\\";
+    const auto is_sign = [&](std::size_t at) { return kSigns.find(text_[at]) != kSigns.npos; };
+    const auto is_blank = [](char byte) { return byte == ' ' || byte == '\n' || byte == '\t'; };
+    const std::size_t start = tokens_[first].start_bytes;
+    const std::size_t stop = tokens_[end - 1].end_bytes;
+    const bool initial = first > 0 && tokens_[first - 1].letters <= kMaxAbbreviationLetters &&
+                         tokens_[first - 1].letter_case != WordCase::Lower;
+    const bool before = start >= 2 && is_sign(start - 1) && !is_blank(text_[start - 2]) && !initial;
+    const bool behind = stop + 1 < text_.size() && is_sign(stop) &&
+                        static_cast<unsigned char>(text_[stop + 1]) < 0x80 &&
+                        ((text_[stop + 1] >= 'a' && text_[stop + 1] <= 'z') || text_[stop] == '@');
+    return before || behind;
+}
+
 bool RuleText::is_small_elsewhere(std::size_t token) const noexcept {
     return std::ranges::binary_search(small_, hashes_[token]);
 }

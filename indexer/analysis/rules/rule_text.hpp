@@ -80,10 +80,19 @@ public:
                             tokens_[token].end_bytes - tokens_[token].start_bytes);
     }
 
+    /// The bytes from the start of `first` to the end of the token before `end`.
+    [[nodiscard]] std::string_view between(std::size_t first, std::size_t end) const noexcept {
+        return text_.substr(tokens_[first].start_bytes,
+                            tokens_[end - 1].end_bytes - tokens_[first].start_bytes);
+    }
+
     /// Dictionary words of three or more characters in scripts without blanks.
     [[nodiscard]] const std::vector<text::RunWord>& run_words() const noexcept {
         return list_.run_words();
     }
+
+    /// Whether the tokens [first, end) touch a sign that parts addresses of the web: `berlin.de`.
+    [[nodiscard]] bool is_part_of_address(std::size_t first, std::size_t end) const noexcept;
 
     /// Whether a word with capitals is written small elsewhere in the text.
     [[nodiscard]] bool is_small_elsewhere(std::size_t token) const noexcept;

@@ -29,17 +29,19 @@ constexpr std::array<std::string_view, 12> kOrganisationEndings = {
     "大学", "大學", "日报", "日報", "银行", "銀行", "新聞", "电视", "晚报", "航空", "時報", "时报"};
 
 // Behind the name of a place these make the name of a people, a language, a thing.
-constexpr std::string_view kPeopleEndings = "人语語族裔式";
+constexpr std::string_view kPeopleEndings = "人语語族裔式立";
 
 // Behind names of people in Japanese.
-constexpr std::array<std::string_view, 24> kJapaneseOffices = {
-    "首相",     "大統領", "総理", "氏",   "容疑者", "被告", "選手",   "監督",
-    "社長",     "会長",   "知事", "議員", "教授",   "外相", "防衛相", "財務相",
-    "官房長官", "幹事長", "代表", "市長", "さん",   "主席", "長官",   "委員長"};
+constexpr std::array<std::string_view, 28> kJapaneseOffices = {
+    "首相",   "大統領", "総理", "氏",   "容疑者", "被告",   "選手",
+    "監督",   "社長",   "会長", "知事", "議員",   "都知事", "府知事",
+    "県知事", "准教授", "教授", "外相", "防衛相", "財務相", "官房長官",
+    "幹事長", "代表",   "市長", "さん", "主席",   "長官",   "委員長"};
 constexpr std::array<std::string_view, 4> kJapaneseFormer = {"元", "前", "新", "現"};
 
 // Characters of offices, which make a row before an office no name: "米国務|長官".
-constexpr std::string_view kNoNameCharacters = "務党会省庁県員官総各両第年円者的副元前国米軍団";
+constexpr std::string_view kNoNameCharacters =
+    "務党会省庁県員官総各両第年円者的副元前国米軍団府学科室区";
 
 // Before and behind names of people in Chinese.
 constexpr std::array<std::string_view, 26> kChineseOffices = {
@@ -106,6 +108,12 @@ bool NameSearch::is_cut_from_word(std::size_t token, const Reading& reading) con
     if (next >= text_.size() || text_.at(next).gap != RuleGap::Nothing) {
         return false;
     }
+    // "松山ケンイチ": a family name before a given name.
+    if (text_.at(token).script == RuleScript::Han &&
+        text_.at(next).script == RuleScript::Katakana && reading.kind == EntityKind::Place &&
+        reading.importance < kWorldCity) {
+        return true;
+    }
     const char* const rest = text_.bytes(next).data();
     const std::size_t two = std::min(next + 1, text_.size() - 1);
     const std::string_view pair(
@@ -151,6 +159,20 @@ std::optional<FoundName> NameSearch::katakana_person(std::size_t token) const {
     return office ? std::optional(rule_person(token, end)) : std::nullopt;
 }
 
+// The end of a name without the place of the office behind it: `橋下徹|大阪|市長`; `begin` if all
+// of it is a place.
+std::size_t NameSearch::without_place(std::size_t begin, std::size_t end) const {
+    constexpr std::size_t kMinPlace = 2;
+    for (std::size_t first = begin; first + kMinPlace <= end; ++first) {
+        const std::optional<Reading> place = lookup_.at(first);
+        if (place && place->end_token == end && place->kind == EntityKind::Place &&
+            place->importance >= kHomeCity) {
+            return first;
+        }
+    }
+    return end;
+}
+
 // `岸田文雄首相`: three to five kanji before an office, from the start of their run on.
 std::optional<FoundName> NameSearch::kanji_person(std::size_t token) const {
     constexpr std::size_t kMinName = 3;
@@ -158,7 +180,9 @@ std::optional<FoundName> NameSearch::kanji_person(std::size_t token) const {
     const bool starts = token == 0 || text_.at(token).gap != RuleGap::Nothing ||
                         text_.at(token - 1).script != RuleScript::Han ||
                         (!names_.empty() && names_.back().end_token == token);
-    if (!starts || text_.at(token).script != RuleScript::Han) {
+    const bool of_date = token > 0 && text_.at(token - 1).script == RuleScript::None &&
+                         text_.at(token).gap == RuleGap::Nothing;  // "5日橋下市長"
+    if (!starts || of_date || text_.at(token).script != RuleScript::Han) {
         return std::nullopt;
     }
     std::size_t end = token;
@@ -176,7 +200,9 @@ std::optional<FoundName> NameSearch::kanji_person(std::size_t token) const {
             return rest.substr(former).starts_with(title);
         });
         if (office) {
-            return end - token >= kMinName ? std::optional(rule_person(token, end)) : std::nullopt;
+            const std::size_t name_end = without_place(token, end);
+            return name_end - token >= kMinName ? std::optional(rule_person(token, name_end))
+                                                : std::nullopt;
         }
         if (holds(kNoNameCharacters, bytes)) {
             return std::nullopt;
@@ -263,8 +289,12 @@ std::optional<FoundName> NameSearch::run_name(std::size_t token) const {
     const std::optional<Reading> reading = lookup_.at(token);
     const std::size_t size = reading ? reading->end_token - token : 0;
     const std::size_t least = script == RuleScript::OtherRuns ? kMinThaiCharacters : kMinCharacters;
-    bool take = reading && size >= least && !is_cut_from_word(token, *reading) &&
-                is_katakana_whole(token, reading->end_token);
+    // Dust, and a girl's name, rather than a country.
+    constexpr std::array<std::string_view, 2> kShortKana = {"チリ", "マリ"};
+    bool take = reading && size >= least &&
+                std::ranges::find(kShortKana, text_.between(token, reading->end_token)) ==
+                    kShortKana.end() &&
+                !is_cut_from_word(token, *reading) && is_katakana_whole(token, reading->end_token);
     if (take) {
         const FoundName name = found(token, *reading);
         const bool city =
