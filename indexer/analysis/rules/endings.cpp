@@ -264,17 +264,18 @@ std::vector<std::string> base_forms(std::string_view lang, std::string_view fold
 }
 
 std::vector<WordPart> without_prefixes(std::string_view folded) {
+    constexpr std::size_t kMinNameLetters = 2;
     std::vector<WordPart> parts;
     for (const std::string_view prefix : kPrefixes) {
         if (folded.starts_with(prefix) &&
-            count_letters(folded.substr(prefix.size())) >= kMinStemLetters) {
+            count_letters(folded.substr(prefix.size())) >= kMinNameLetters) {
             parts.push_back({prefix.size(), std::string(folded.substr(prefix.size()))});
         }
     }
     for (const std::string_view conjunction : {"", "و"}) {
         const std::string prefix = std::string(conjunction).append(kForTheArabic);
         if (folded.starts_with(prefix) &&
-            count_letters(folded.substr(prefix.size())) >= kMinStemLetters) {
+            count_letters(folded.substr(prefix.size())) >= kMinNameLetters) {
             parts.push_back(
                 {prefix.size(), std::string(kArabicArticle).append(folded.substr(prefix.size()))});
         }

@@ -26,7 +26,7 @@ struct WordPart {
 };
 
 /// What is left of an Arabic or Hebrew word without the conjunctions and prepositions written
-/// together with it, the longest first: `والعراق` gives `العراق`. At least three letters are left.
+/// together with it, the longest first: `والعراق` gives `العراق`. At least two letters are left.
 [[nodiscard]] std::vector<WordPart> without_prefixes(std::string_view folded);
 
 /// What is left of a Korean word without particles, the longest first: `서울에서는` gives

@@ -1,4 +1,4 @@
-// Given names in scripts other than Latin; those in Latin are the gazetteer's.
+// Given names: most of those in Latin letters are the gazetteer's.
 #include "indexer/analysis/rules/rule_word_tables.hpp"
 
 #include <array>
@@ -8,6 +8,20 @@ namespace dateline::analysis {
 namespace {
 
 constexpr std::array kGivenNames{
+    RuleWordRow{
+        "",
+        RuleRole::Given,
+        "Maurizio|Rachida|Vassilis|Nicolò|Pierfrancesco|Gianluigi|Raffaele|Ettore|Marcello|"
+        "Filippo|Tommaso|Edoardo|Davide|Nello|Benedetta|Roselyne|Stanislas|Franck|Geoffroy|"
+        "Ségolène|Thibaut|Thibault|Fabien|Maëlle|Noémie|Rémi|Kylian|Íñigo|Inmaculada|Matías|"
+        "Camilo|Sebastião|Romeu|Flávio|Aécio|Gleisi|Gilmar|Rosângela|Damares|Gonçalo|Vasco|"
+        "Hubertus|Reiner|Bodo|Malu|Sahra|Omid|Steffi|Torsten|Gerlinde|Lothar|Timo|Jochen|"
+        "Wopke|Nooshi|Kasper|Troels|Petteri|Olli|Zbigniew|Szymon|Władysław|Borys|Kacper|"
+        "Jozef|Markéta|Ondřej|Vojtěch|Ľudovít|Bálint|Eszter|Nicușor|Ilie|Traian|Mircea|"
+        "Ludovic|Dacian|Florin|Cătălin|Liviu|Tayyip|Mansur|Meral|Hulusi|Fahrettin|Özgür|"
+        "Muharrem|Binali|Cevdet|Megawati|Susilo|Ganjar|Anies|Luhut|Retno|Agus|Bambang|Puan|"
+        "Ridwan|Gibran|Muhadjir|Wiranto|Yenny|Khofifah|Mahyeldi|Giorgos|Vasilis|Rumen|Boyko|"
+        "Vjosa|Lulzim|Vlad|Rosa|Jørgen|Håkon|Kjell|Åsa|Jonas|Espen|Trygve"},
     RuleWordRow{"",
                 RuleRole::Given,
                 "Александр|Александра|Алексей|Алена|Алина|Алиса|Алла|Анастасия|Анатолий|Ангела|"
@@ -50,13 +64,16 @@ constexpr std::array kGivenNames{
                 "Κωνσταντίνος|Κωνσταντίνα|Κωστής|Λευτέρης|Μαρία|Μάκης|Μανώλης|Μιχάλης|Νίκος|"
                 "Νικόλαος|Νικόλας|Νίκη|Ντόρα|Ντόναλντ|Όλγα|Παναγιώτης|Πάνος|Παύλος|Πέτρος|Προκόπης|"
                 "Σοφία|Σπύρος|Σταύρος|Στέφανος|Στέλιος|Σωκράτης|Τάκης|Τάσος|Φώτης|Φώφη|Χάρης|"
-                "Χρήστος|Χρίστος|Εμανουέλ|Άδωνις|Τζο|Βλαντίμιρ|Ταγίπ|Άγκελα|Όλαφ"},
+                "Χρήστος|Χρίστος|Εμανουέλ|Άδωνις|Τζο|Βλαντίμιρ|Γεράσιμος|Απόστολος|Αριστείδης|"
+                "Αχιλλέας|Λάμπρος|Μιλτιάδης|Νεκτάριος|Παντελής|Περικλής|Πολυχρόνης|Ραλλού|"
+                "Στυλιανός|Χριστόφορος|Ταγίπ|Άγκελα|Όλαφ"},
     RuleWordRow{"",
                 RuleRole::Given,
                 "محمد|أحمد|محمود|علي|حسن|حسين|عمر|عثمان|خالد|سعيد|سعد|إبراهيم|إسماعيل|يوسف|مصطفى|"
                 "عبدالله|عبد|أبو|بن|سامي|سمير|سالم|سليمان|صالح|صلاح|طارق|طلال|فيصل|فهد|فاطمة|عائشة|"
                 "مريم|زينب|ليلى|نجيب|نبيل|نوري|هشام|ياسر|ياسين|وليد|كريم|كمال|جمال|جلال|حيدر|حمد|"
-                "تميم|بشار|حافظ|رجب|رامي|راشد|رفيق|سعود|سلمان|شريف|عادل|عماد|عمار|غسان|فؤاد|قاسم|"
+                "تميم|بشار|حافظ|رجب|طيب|مسعود|علاء|بهاء|رامي|راشد|رفيق|سعود|سلمان|شريف|عادل|عماد|"
+                "عمار|غسان|فؤاد|قاسم|"
                 "قيس|ماجد|مازن|مروان|معمر|منصور|موسى|نصر|نادر|هيثم|دونالد|جو|جون|فلاديمير|إيمانويل|"
                 "بنيامين|أنطونيو|باراك|جورج|أنجيلا|أولاف|فولوديمير|بوريس|إسحاق|أيمن|أسامة|أنور|"
                 "عباس|مقتدى|هادي|نواف|مهند|باسم|رياض|أنتوني|جيمس|مايكل|ديفيد"},

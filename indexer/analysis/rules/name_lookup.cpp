@@ -32,6 +32,9 @@ constexpr std::uint16_t kImportantHomeCity = 8000;
 
 constexpr std::size_t kMaxDeclinedTokens = 3;
 
+// Three letters of Arabic or Hebrew.
+constexpr std::size_t kMinPrefixedBytes = 6;
+
 }  // namespace
 
 bool NameLookup::is_written_as_name(const NameMatch& match, std::size_t token) const {
@@ -168,7 +171,8 @@ std::optional<Reading> NameLookup::reading_behind_prefix(std::size_t token) cons
     for (const WordPart& part : without_prefixes(folded)) {
         tokens[0] = gazetteer::token_hash(part.name);
         std::optional<Reading> found = reading(gazetteer_.longest(tokens), token);
-        if (!found || !is_important(*found)) {
+        const bool one_word = found && found->end_token == token + 1;
+        if (!found || !is_important(*found) || (one_word && part.name.size() < kMinPrefixedBytes)) {
             continue;
         }
         // Letters of the prefix in the text, with the marks that folding took from them. An article

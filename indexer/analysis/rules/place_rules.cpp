@@ -98,12 +98,12 @@ std::optional<FoundName> NameSearch::place_of_one_word(std::size_t token,
     }
     const bool at_start = word.opens_sentence && !text_.has_capital_inside(token) && !dateline;
     const bool home = traits_.is_home(name.country);
-    const bool person_too =
-        reading.classes.has_any(kNamesOfPeople) || (traits_.nouns_have_capitals && !home);
-    const int evidence = (locative ? 2 : 0) + (home ? 1 : 0) + (dateline ? 2 : 0) -
-                         (person_too ? 1 : 0) - (at_start ? 1 : 0) -
-                         (traits_.nouns_have_capitals ? 1 : 0);
     const std::uint16_t importance = reading.importance;
+    const bool person_too = reading.classes.has_any(kNamesOfPeople);
+    const bool noun_too = traits_.nouns_have_capitals && importance < kWorldCity;
+    const int evidence = (locative ? 2 : 0) + (home ? 1 : 0) + (dateline ? 2 : 0) -
+                         (person_too ? 1 : 0) - (at_start ? 1 : 0) - (noun_too ? 1 : 0) -
+                         (noun_too && !home ? 1 : 0);
     if (importance >= kWorldCity) {
         return evidence >= -1 ? std::optional(name) : std::nullopt;
     }

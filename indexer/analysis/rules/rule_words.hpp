@@ -14,7 +14,7 @@ enum class RuleRole : std::uint8_t {
     Title,  ///< stands directly before a person's name: `Präsident`, `ministre`, `президент`
     TitlePart,  ///< begins a title of several words: `primer` ministro, `stellvertretender`
     AfterName,  ///< stands behind a person's name: Korean `대통령`
-    Given,      ///< a given name, in scripts that the gazetteer's list does not have
+    Given,      ///< a given name that the gazetteer does not have
     Facility,   ///< streets, schools and the like, which are named after people and places
     Locative,   ///< a preposition before places
     Blocked,    ///< an ordinary word that is also written like a name

@@ -13,13 +13,16 @@ using gazetteer::EntityKind;
 using gazetteer::NameClass;
 using gazetteer::NameClasses;
 
-constexpr std::uint16_t kWorldCity = 10'000;
+constexpr std::uint16_t kWorldCity = 9'500;
 constexpr std::uint16_t kHomeCity = 8'500;
 constexpr std::uint16_t kPersonInNews = 8'000;
 constexpr std::size_t kMinCharacters = 2;
 constexpr std::size_t kMinThaiCharacters = 4;
 
 constexpr NameClasses kAboveCities{NameClass::Country, NameClass::Region};
+
+// Kanji that stand before the name of a country or city as words of their own.
+constexpr std::string_view kBeforePlaces = "在対駐訪反親来元前同各日米英仏独中韓露";
 
 // Behind the name of a place these are parts of its name, or kinds of places.
 constexpr std::string_view kPlaceEndings = "市省县縣州都府県区區国國道町村郡";
@@ -32,11 +35,11 @@ constexpr std::array<std::string_view, 12> kOrganisationEndings = {
 constexpr std::string_view kPeopleEndings = "人语語族裔式立";
 
 // Behind names of people in Japanese.
-constexpr std::array<std::string_view, 28> kJapaneseOffices = {
-    "首相",   "大統領", "総理", "氏",   "容疑者", "被告",   "選手",
-    "監督",   "社長",   "会長", "知事", "議員",   "都知事", "府知事",
-    "県知事", "准教授", "教授", "外相", "防衛相", "財務相", "官房長官",
-    "幹事長", "代表",   "市長", "さん", "主席",   "長官",   "委員長"};
+constexpr std::array<std::string_view, 29> kJapaneseOffices = {
+    "首相",   "大統領", "総裁", "総理",   "氏",     "容疑者",   "被告",   "選手",
+    "監督",   "社長",   "会長", "知事",   "議員",   "都知事",   "府知事", "県知事",
+    "准教授", "教授",   "外相", "防衛相", "財務相", "官房長官", "幹事長", "代表",
+    "市長",   "さん",   "主席", "長官",   "委員長"};
 constexpr std::array<std::string_view, 4> kJapaneseFormer = {"元", "前", "新", "現"};
 
 // Characters of offices, which make a row before an office no name: "米国務|長官".
@@ -103,6 +106,14 @@ bool NameSearch::is_cut_from_word(std::size_t token, const Reading& reading) con
         if (over_start || (over_end && !place_ending)) {
             return true;
         }
+    }
+    // "諸国|連合" holds 国連. Chinese puts no signs between words that could tell.
+    const bool follows_name = !names_.empty() && names_.back().end_token == token;
+    if (traits_.code == "ja" && token > 0 && !follows_name &&
+        text_.at(token).script == RuleScript::Han && text_.at(token).gap == RuleGap::Nothing &&
+        text_.at(token - 1).script == RuleScript::Han &&
+        !holds(kBeforePlaces, text_.bytes(token - 1))) {
+        return true;
     }
     const std::size_t next = reading.end_token;
     if (next >= text_.size() || text_.at(next).gap != RuleGap::Nothing) {
