@@ -11,7 +11,7 @@ BORDERS = {
     "xapian.h": [
         "common/storage/", "common/text/stemmer.cpp", "indexer/document/", "query/compile/", "query/search/",
     ],
-    "archive": ["common/gazetteer/compile/table.cpp", "indexer/source/input/archive_streams.cpp"],
+    "archive": ["indexer/source/input/archive_streams.cpp", "common/gazetteer/compile/table.cpp"],
     "zlib.h": ["indexer/source/input/gzip_stream.cpp", "indexer/source/web/content_coding.cpp"],
     "brotli/": ["indexer/source/web/content_coding.cpp"],
     "libxml/": [
@@ -21,7 +21,7 @@ BORDERS = {
     "simdjson.h": ["common/article/article_json.cpp", "indexer/source/json/json_document.hpp"],
     "nlohmann/": [
         "common/article/article_json.cpp", "common/storage/manifest.cpp", "indexer/modes/", "indexer/run/",
-        "query/render/",
+        "indexer/train/article_corpus.cpp", "indexer/train/manifest.cpp", "query/render/",
     ],
     "re2/": ["indexer/source/text/line_pattern.cpp"],
     "cld2/": ["common/text/language.cpp"],

@@ -58,7 +58,8 @@ constexpr std::array kPolish{
     Ending{"ami", "y"},      Ending{"", "y"},         Ending{"ech", "y"},
     Ending{"iec", "cy"},     Ending{"czech", "cy"},   Ending{"dzie", "d"},
     Ending{"cie", "t"},      Ending{"dze", "ga"},     Ending{"rze", "r"},
-    Ending{"rze", "ra"},     Ending{"ce", "ka"}};
+    Ending{"rze", "ra"},     Ending{"ce", "ka"},      Ending{"ia", ""},
+    Ending{"iu", ""}};
 
 constexpr std::array kCzech{
     Ending{"skeho", "sky"}, Ending{"skemu", "sky"}, Ending{"skym", "sky"}, Ending{"skem", "sko"},
@@ -68,7 +69,8 @@ constexpr std::array kCzech{
     Ending{"e", "a"},       Ending{"u", "a"},       Ending{"ou", "a"},     Ending{"ovi", "a"},
     Ending{"ii", "ie"},     Ending{"ii", "ia"},     Ending{"iou", "ia"},   Ending{"a", "o"},
     Ending{"em", "o"},      Ending{"i", "e"},       Ending{"i", "a"},      Ending{"ove", "ova"},
-    Ending{"ovou", "ova"},  Ending{"ke", "ka"},     Ending{"ce", "ka"},    Ending{"ku", "ko"}};
+    Ending{"ovou", "ova"},  Ending{"ne", "no"},     Ending{"iu", "io"},    Ending{"ke", "ka"},
+    Ending{"ce", "ka"},     Ending{"ku", "ko"}};
 
 constexpr std::array kSouthSlavic{
     Ending{"skog", "ska"}, Ending{"skoj", "ska"}, Ending{"sku", "ska"},  Ending{"skom", "ska"},
@@ -125,9 +127,12 @@ constexpr std::array kFinnish{
     Ending{"hin", ""},       Ending{"ksi", ""},       Ending{"in", "i"},
     Ending{"issa", ""},      Ending{"ista", ""},      Ending{"iin", "i"},
     Ending{"essa", "i"},     Ending{"esta", "i"},     Ending{"en", "i"},
-    Ending{"een", "i"},      Ending{"ea", "i"}};
+    Ending{"een", "i"},      Ending{"ea", "i"},       Ending{"on", "o"},
+    Ending{"oon", "o"}};
 
-constexpr std::array kEstonian{Ending{"sse", ""},
+constexpr std::array kEstonian{Ending{"ast", ""},
+                               Ending{"asse", ""},
+                               Ending{"sse", ""},
                                Ending{"st", ""},
                                Ending{"le", ""},
                                Ending{"lt", ""},

@@ -137,8 +137,7 @@ std::optional<Reading> NameLookup::declined_reading(std::size_t token) const {
         }
         as_written[at] = text_.hash(i);
         base[at] = text_.hash(i);
-        for (const std::string& form : base_forms(traits_.code, text_.folded(i))) {
-            const TokenHash hash = gazetteer::token_hash(form);
+        for (const TokenHash hash : base_hashes(i)) {
             for (auto* names : {&as_written, &base}) {
                 std::array<TokenHash, kMaxDeclinedTokens> tokens = *names;
                 tokens[at] = hash;
@@ -243,12 +242,21 @@ std::optional<Reading> NameLookup::at(std::size_t token) const {
     return found;
 }
 
+std::span<const TokenHash> NameLookup::base_hashes(std::size_t token) const {
+    const auto [found, is_new] = bases_.try_emplace(text_.hash(token));
+    if (is_new) {
+        for (const std::string& form : base_forms(traits_.code, text_.folded(token))) {
+            found->second.push_back(gazetteer::token_hash(form));
+        }
+    }
+    return found->second;
+}
+
 NameClasses NameLookup::classes_of(std::size_t token) const {
     const TokenHash hash = text_.hash(token);
     NameClasses classes = gazetteer_.exact(std::span(&hash, 1)).classes;
     if (traits_.declines && !classes.has_any({NameClass::GivenName, NameClass::FamilyName})) {
-        for (const std::string& form : base_forms(traits_.code, text_.folded(token))) {
-            const TokenHash base = gazetteer::token_hash(form);
+        for (const TokenHash base : base_hashes(token)) {
             classes = classes | gazetteer_.exact(std::span(&base, 1)).classes;
         }
     }

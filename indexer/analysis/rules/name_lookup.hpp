@@ -8,6 +8,9 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
+#include <unordered_map>
+#include <vector>
 
 namespace dateline::analysis {
 
@@ -28,7 +31,7 @@ struct Reading {
     }
 };
 
-/// Looks names up for one text. Keeps references to all arguments.
+/// Looks names up for one text. Keeps references to all arguments; not thread-safe.
 class NameLookup {
 public:
     NameLookup(const gazetteer::Gazetteer& gazetteer,
@@ -39,6 +42,9 @@ public:
     /// The longest name of a place, person or organisation that begins at `token`, written as one:
     /// as it stands, or as a declined form of an important one, or behind short words.
     [[nodiscard]] std::optional<Reading> at(std::size_t token) const;
+
+    /// The hashes of base_forms() of the word at `token`. Valid until the next call.
+    [[nodiscard]] std::span<const gazetteer::TokenHash> base_hashes(std::size_t token) const;
 
     /// What the lists say of one word by itself, in any form.
     [[nodiscard]] gazetteer::NameClasses classes_of(std::size_t token) const;
@@ -57,6 +63,8 @@ private:
     const gazetteer::Gazetteer& gazetteer_;
     const RuleText& text_;
     const LanguageTraits& traits_;
+    // Base forms by the hash of the word: most words are asked for several times.
+    mutable std::unordered_map<gazetteer::TokenHash, std::vector<gazetteer::TokenHash>> bases_;
 };
 
 }  // namespace dateline::analysis

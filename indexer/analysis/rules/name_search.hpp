@@ -54,6 +54,7 @@ private:
     [[nodiscard]] bool may_end_person(std::size_t token) const;
     [[nodiscard]] ByteRange title_before(std::size_t token) const;
     [[nodiscard]] bool is_title(std::size_t token) const;
+    [[nodiscard]] bool is_english_month(std::size_t token) const;
     void add_surnames();
 
     // Scripts with capitals: place_rules.cpp.

@@ -1,6 +1,5 @@
 // Names of people in scripts with capitals: behind titles, from given names, and surnames alone.
 #include "common/text/stop_words.hpp"
-#include "indexer/analysis/rules/endings.hpp"
 #include "indexer/analysis/rules/name_search.hpp"
 
 #include <algorithm>
@@ -18,7 +17,7 @@ using gazetteer::NameClasses;
 constexpr std::size_t kMaxWords = 5;
 
 constexpr NameClasses kAboveCities{NameClass::Country, NameClass::Region};
-constexpr NameClasses kNoNames{NameClass::CalendarWord, NameClass::PlaceAdjective};
+constexpr NameClasses kNoNames{NameClass::PlaceAdjective};
 
 // Offices that Germanic languages write as one word: `Verkehrsminister`, `Firmenchefin`.
 constexpr std::array<std::string_view, 28> kOfficeEndings = {
@@ -56,6 +55,12 @@ bool joins_names(const RuleToken& before, const RuleToken& token) {
 
 }  // namespace
 
+// Whether the word is a month or weekday: the gazetteer's are those of English.
+bool NameSearch::is_english_month(std::size_t token) const {
+    return (traits_.code.empty() || traits_.code == "en") &&
+           lookup_.classes_of(token).has(NameClass::CalendarWord);
+}
+
 bool NameSearch::is_title(std::size_t token) const {
     return roles(token).has(RuleRole::Title) ||
            (traits_.nouns_have_capitals && ends_with_any(text_.folded(token), kOfficeEndings));
@@ -68,9 +73,8 @@ bool NameSearch::is_given_name(std::size_t token) const {
     if (!traits_.declines) {
         return false;
     }
-    const std::vector<std::string> forms = base_forms(traits_.code, text_.folded(token));
-    return std::ranges::any_of(forms, [&](const std::string& form) {
-        return words_.roles(traits_.hash, gazetteer::token_hash(form)).has(RuleRole::Given);
+    return std::ranges::any_of(lookup_.base_hashes(token), [&](gazetteer::TokenHash base) {
+        return words_.roles(traits_.hash, base).has(RuleRole::Given);
     });
 }
 
@@ -138,7 +142,7 @@ bool NameSearch::may_end_person(std::size_t token) const {
     if (classes.has(NameClass::FamilyName)) {
         return !classes.has(NameClass::Country);
     }
-    if (classes.has_any(kNoNames) || classes.has_any(kAboveCities) ||
+    if (classes.has_any(kNoNames) || classes.has_any(kAboveCities) || is_english_month(token) ||
         classes.has_any(
             {NameClass::LargeCity, NameClass::OrganisationWord, NameClass::OrganisationSuffix})) {
         return false;
@@ -211,7 +215,8 @@ std::optional<FoundName> NameSearch::person_at(std::size_t token) const {
     }
     const bool titled = is_behind_title(token);
     const bool given = is_given_name(token) && !roles(token).has(RuleRole::Blocked) &&
-                       !lookup_.classes_of(token).has_any(kNoNames) && !is_ordinary_word(token);
+                       !lookup_.classes_of(token).has_any(kNoNames) && !is_ordinary_word(token) &&
+                       !is_english_month(token);
     const bool facility =
         token > 0 && roles(token - 1).has(RuleRole::Facility) && word.gap == RuleGap::Space;
     // Hungarian puts the family name first.

@@ -96,14 +96,16 @@ std::optional<FoundName> NameSearch::place_of_one_word(std::size_t token,
     if (reading.classes.has_any(kAboveCities)) {
         return name;
     }
-    const bool at_start = word.opens_sentence && !text_.has_capital_inside(token) && !dateline;
+    const bool cased_form = reading.declined && !traits_.nouns_have_capitals;
+    const bool at_start =
+        !cased_form && word.opens_sentence && !text_.has_capital_inside(token) && !dateline;
     const bool home = traits_.is_home(name.country);
     const std::uint16_t importance = reading.importance;
     const bool person_too = reading.classes.has_any(kNamesOfPeople);
     const bool noun_too = traits_.nouns_have_capitals && importance < kWorldCity;
-    const int evidence = (locative ? 2 : 0) + (home ? 1 : 0) + (dateline ? 2 : 0) -
-                         (person_too ? 1 : 0) - (at_start ? 1 : 0) - (noun_too ? 1 : 0) -
-                         (noun_too && !home ? 1 : 0);
+    const int evidence = (locative ? 2 : 0) + (cased_form ? 1 : 0) + (home ? 1 : 0) +
+                         (dateline ? 2 : 0) - (person_too ? 1 : 0) - (at_start ? 1 : 0) -
+                         (noun_too ? 1 : 0) - (noun_too && !home ? 1 : 0);
     if (importance >= kWorldCity) {
         return evidence >= -1 ? std::optional(name) : std::nullopt;
     }
