@@ -137,10 +137,19 @@ Header read_header(std::string_view bytes, const std::filesystem::path& path) {
                "it has " + std::to_string(bytes.size()) + " bytes, not " +
                    std::to_string(header.file_bytes));
     }
+    std::uint64_t end = sizeof(Header);
     for (std::size_t i = 0; i < kSectionCount; ++i) {
         if (!lies_inside(header.sections[i], kRecordBytes[i], bytes.size())) {
             refuse(path, "section " + std::to_string(i) + " lies outside of it");
         }
+        // The header is not in the checksum: an offset that moved must not go unseen.
+        if (header.sections[i].offset_bytes != (end + 7) / 8 * 8) {
+            refuse(path, "section " + std::to_string(i) + " is not where the one before ends");
+        }
+        end = header.sections[i].offset_bytes + header.sections[i].count * kRecordBytes[i];
+    }
+    if (end != bytes.size()) {
+        refuse(path, "its last section does not end where it does");
     }
     if (file_checksum(header, bytes.substr(sizeof(Header))) != header.checksum) {
         refuse(path, "its checksum is wrong");

@@ -11,6 +11,7 @@
 #include "indexer/analysis/places/given_places.hpp"
 #include "indexer/analysis/places/place_description.hpp"
 #include "indexer/analysis/places/resolve_places.hpp"
+#include "indexer/analysis/rules/rule_names.hpp"
 #include "indexer/analysis/tagger.hpp"
 
 #include <algorithm>
@@ -22,8 +23,11 @@
 namespace dateline::analysis {
 namespace {
 
-/// Raised whenever a change of rules in this folder gives other mentions.
-constexpr int kRulesVersion = 1;
+/// Raised whenever a change of this folder's code gives other mentions; see also kRulesVersion.
+constexpr std::uint32_t kFinderVersion = 1;
+
+/// The language that the model is of.
+constexpr std::string_view kModelLanguage = "en";
 
 constexpr const char* kModelName = "dateline.model";
 constexpr const char* kModelVariable = "DATELINE_MODEL";
@@ -34,6 +38,8 @@ const char* method_name(NameMethod method) {
             return "model";
         case NameMethod::Gazetteer:
             return "gazetteer";
+        case NameMethod::Rules:
+            return "rules";
     }
     return "model";
 }
@@ -90,8 +96,10 @@ struct EntityFinder::State {
     gazetteer::Gazetteer gazetteer = gazetteer::Gazetteer::open_installed();
     GazetteerLists lists{gazetteer};
     Tagger tagger{installed_file(kModelName, kModelVariable), &lists};
+    RuleNames rules{gazetteer};
     NameLinker linker{&gazetteer};
     std::string version = hex16(hash64(gazetteer.version() + ' ' + tagger.model_version() + ' ' +
+                                       std::to_string(kFinderVersion) + '.' +
                                        std::to_string(kRulesVersion)));
 
     /// What is found in one article.
@@ -120,7 +128,9 @@ struct EntityFinder::State {
 
     [[nodiscard]] Findings find_names(const Article& article, std::string_view text) const {
         Findings found;
-        const std::vector<NameMention> names = tagger.tag(text);
+        const bool has_model = article.lang.substr(0, article.lang.find('-')) == kModelLanguage;
+        const std::vector<NameMention> names =
+            has_model ? tagger.tag(text) : rules.find_names(text, article.lang);
         for (const LinkedName& linked : linker.link(text, names, year_of(article))) {
             Mention mention = mention_of(names[linked.mention]);
             mention.id = linked.id;

@@ -23,7 +23,8 @@ struct ByteRange {
 /// How a name was found.
 enum class NameMethod : std::uint8_t {
     Model,      ///< by the tagger's weights
-    Gazetteer,  ///< in lists alone
+    Gazetteer,  ///< by a name of the gazetteer alone
+    Rules,      ///< by the words around it, or a longer name elsewhere in the text
 };
 
 /// One occurrence of a name.

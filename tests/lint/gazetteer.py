@@ -14,6 +14,7 @@ COLUMNS = {
     "division_facts.tsv": (6, (0,)),
     "divisions.tsv.xz": (2, ()),
     "english_words.tsv.xz": (1, (0,)),
+    "foreign_names.tsv": (2, (0,)),
     "former_countries.tsv": (8, (0,)),
     "nature.tsv": (7, (0,)),
     "old_names.tsv": (2, (0,)),

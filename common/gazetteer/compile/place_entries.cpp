@@ -81,6 +81,7 @@ public:
         read_nature();
         read_other_names("other_names.tsv.xz");
         read_other_names("old_names.tsv");
+        read_other_names("foreign_names.tsv");
         measure_divisions();
         return std::move(entries_);
     }

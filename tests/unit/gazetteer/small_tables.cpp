@@ -12,6 +12,7 @@ void write_small_tables(const TempDir& folder) {
     folder.write("division_facts.tsv", "US.TX\t4736286\t\t\tTex.|TX\tTexan\n");
     folder.write("divisions.tsv.xz", "FR.11\tCentre\nUS.TX\tTexas\n");
     folder.write("english_words.tsv.xz", "nice\nus\nfrench\n");
+    folder.write("foreign_names.tsv", "2988507\tParigi\nO:united-nations\tONU\n");
     folder.write("former_countries.tsv", "gaul\tGaul\tFR\t46\t2\tgaul\t\tGallic\n");
     folder.write("nature.tsv", "north-sea\twater\tNorth Sea\teurope\t56\t3\t\n");
     folder.write("old_names.tsv", "2988507\tLutetia\n");
