@@ -42,6 +42,8 @@ TEST_SUITE("places.resolve_places") {
             {"He went to [Luxembourg].", {"Luxembourg"}},
             {"He went to [Victoria].", {"Australia > Victoria"}},
             {"He went to [Santiago].", {"Chile > Santiago Metropolitan > Santiago"}},
+            {"He went to [Helena].", {"United States > Montana > Helena"}},
+            {"He went to [Macedonia].", {"North Macedonia"}},
             {"He went to [Birmingham].", {"United Kingdom > England > Birmingham"}},
         });
     }
@@ -286,6 +288,7 @@ TEST_SUITE("places.resolve_places") {
             {"In [Hong Kong] it rained.", {"Hong Kong"}},
             {"In [Djibouti] it rained.", {"Djibouti"}},
         });
+        CHECK(resolved("In [Taichung], [Tainan] and all [Taiwan] it rained.").back() == "Taiwan");
     }
 
     TEST_CASE("resolve_places is less sure where two places are as likely") {
