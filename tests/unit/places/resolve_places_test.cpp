@@ -90,6 +90,13 @@ TEST_SUITE("places.resolve_places") {
 
     TEST_CASE("resolve_places takes a list for a list") {
         check({
+            {"In [Rome], [New York], it rained.",
+             {"United States > New York > Rome", "United States > New York"}},
+            {"Shows in [Milan], [Rome], [New York], [Paris].",
+             {"Italy > Lombardy > Milan",
+              "Italy > Lazio > Rome",
+              "United States > New York > New York City",
+              "France > Île-de-France > Paris"}},
             {"The flu reached [Cuba], [Mexico] and [Venezuela].", {"Cuba", "Mexico", "Venezuela"}},
             {"Offices in [London], [Paris] and [Rome] were shut.",
              {"United Kingdom > England > London",
