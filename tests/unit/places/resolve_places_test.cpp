@@ -247,6 +247,16 @@ TEST_SUITE("places.resolve_places") {
         CHECK(places[0].range == marked.mentions[0].range);
     }
 
+    TEST_CASE("resolve_places gives an unknown place in capitals the name that it has elsewhere") {
+        const MarkedText marked = read_marked("[KETTLE BEND] EMPTIED\n\n[Kettle Bend] is empty.");
+        const std::vector<ResolvedPlace> places =
+            resolve_places(marked.text, marked.mentions, shipped(), {});
+        REQUIRE(places.size() == 2);
+        CHECK(places[0].name == "Kettle Bend");
+        CHECK(places[0].id == places[1].id);
+        CHECK(resolve_places("XYZZY", std::span(marked.mentions).first(0), shipped(), {}).empty());
+    }
+
     TEST_CASE("resolve_places takes no hamlet that nothing speaks for") {
         CHECK(resolved("In [Luque] he spoke.") == Texts{"L:luque"});
         CHECK(resolved("In [Andalusia], in [Spain], near [Luque], he spoke.").back() ==
