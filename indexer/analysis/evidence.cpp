@@ -10,17 +10,18 @@ namespace dateline::analysis {
 
 namespace {
 
-enum Family : std::uint32_t {
-    kOthers = 100,
-    kParts = 101,
-    kBefore = 102,
-    kAfter = 103,
-    kOwn = 104,
-    kOthersUse = 105,
-    kFirm = 106,
-};
+// Families of features; those of features.cpp are below 100.
+constexpr std::uint32_t kOthers = 100;
+constexpr std::uint32_t kParts = 101;
+constexpr std::uint32_t kBefore = 102;
+constexpr std::uint32_t kAfter = 103;
+constexpr std::uint32_t kOwn = 104;
+constexpr std::uint32_t kOthersUse = 105;
+constexpr std::uint32_t kFirm = 106;
 
 constexpr std::size_t kOutside = 3;
+constexpr std::uint32_t kSuffix =
+    gazetteer::NameClasses{gazetteer::NameClass::OrganisationSuffix}.bits;
 
 std::size_t type_number(Label label) {
     const std::optional<MentionType> type = type_of(label);
@@ -53,8 +54,6 @@ TextEvidence::Use TextEvidence::use_at(const Sentence& sentence, std::size_t tok
 
 // Whether the name that begins at `token` ends as names of companies do.
 bool TextEvidence::is_firm(const Sentence& sentence, std::size_t token) const {
-    constexpr std::uint32_t kSuffix =
-        gazetteer::NameClasses{gazetteer::NameClass::OrganisationSuffix}.bits;
     std::size_t last = token;
     while (last + 1 < sentence.end_token && labels_[last + 1] == Label::InsideOrg) {
         ++last;

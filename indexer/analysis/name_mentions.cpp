@@ -38,9 +38,9 @@ ByteRange title_before(std::string_view bytes,
                        const TokenizedText& text,
                        std::size_t token,
                        std::size_t sentence_start) {
-    constexpr std::size_t kMaxTitleTokens = 5;
+    constexpr std::size_t max_title_tokens = 5;
     const std::size_t from =
-        std::max(sentence_start, token < kMaxTitleTokens ? 0 : token - kMaxTitleTokens);
+        std::max(sentence_start, token < max_title_tokens ? 0 : token - max_title_tokens);
     for (std::size_t first = from; first < token; ++first) {
         const NameTokens with_title{.first = first, .end = token + 1};
         if (first + title_tokens(bytes, text, with_title) == token &&

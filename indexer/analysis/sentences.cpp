@@ -143,14 +143,14 @@ void add_sentences(std::string_view text,
 
 // An opening quote or bracket before a sentence's first word belongs to that sentence.
 bool opens(std::string_view text, const NameToken& token) {
-    static constexpr std::string_view kOpening = "\"'([{";
+    static constexpr std::string_view opening_list = "\"'([{";
     if (token.kind != NameTokenKind::Punctuation || !token.space_before) {
         return false;
     }
     const std::string_view sign =
         text.substr(token.start_bytes, token.end_bytes - token.start_bytes);
-    return kOpening.find(sign[0]) != std::string_view::npos || sign.starts_with("\xE2\x80\x9C") ||
-           sign.starts_with("\xE2\x80\x98");
+    return opening_list.find(sign[0]) != std::string_view::npos ||
+           sign.starts_with("\xE2\x80\x9C") || sign.starts_with("\xE2\x80\x98");
 }
 
 }  // namespace

@@ -17,6 +17,12 @@ namespace {
 
 constexpr std::size_t kDistances = 2 * kMaxDistance + 1;
 
+// The place of `distance` in an array of all distances.
+std::size_t distance_number(int distance) {
+    const int number = distance + kMaxDistance;
+    return static_cast<std::size_t>(number);
+}
+
 // The scores that the words of one text give at each distance.
 class WordScores {
 public:
@@ -24,7 +30,7 @@ public:
         : model_(model), words_(words), scores_(words.size()) {}
 
     const LabelScores& at(std::uint32_t word, int distance) {
-        Entry& entry = scores_[word][static_cast<std::size_t>(distance + kMaxDistance)];
+        Entry& entry = scores_[word][distance_number(distance)];
         if (!entry.known) {
             entry.scores = model_.plus({}, TextFeatures::word_features(words_[word], distance));
             entry.known = true;

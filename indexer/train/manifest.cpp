@@ -35,14 +35,14 @@ double percent(double ratio) {
 }
 
 Json scores_json(const NameScores& scores) {
-    constexpr std::array<const char*, 3> kTypes{"person", "place", "org"};
+    constexpr std::array<const char*, 3> types{"person", "place", "org"};
     Json json = Json::object();
-    for (std::size_t type = 0; type < kTypes.size(); ++type) {
+    for (std::size_t type = 0; type < types.size(); ++type) {
         const NameCounts& counts = scores[type];
-        json[kTypes[type]] = {{"precision", percent(counts.precision())},
-                              {"recall", percent(counts.recall())},
-                              {"f1", percent(counts.f1())},
-                              {"names", counts.marked}};
+        json[types[type]] = {{"precision", percent(counts.precision())},
+                             {"recall", percent(counts.recall())},
+                             {"f1", percent(counts.f1())},
+                             {"names", counts.marked}};
     }
     return json;
 }

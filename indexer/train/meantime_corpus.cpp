@@ -43,7 +43,7 @@ struct XmlArticle {
 };
 
 std::string decoded(std::string_view text) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kEntities{{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> entities_list{{
         {"&amp;", "&"},
         {"&lt;", "<"},
         {"&gt;", ">"},
@@ -54,7 +54,7 @@ std::string decoded(std::string_view text) {
     while (!text.empty()) {
         std::size_t size = 1;
         std::string_view plain = text.substr(0, 1);
-        for (const auto& [code, sign] : kEntities) {
+        for (const auto& [code, sign] : entities_list) {
             if (text.starts_with(code)) {
                 size = code.size();
                 plain = sign;
@@ -156,9 +156,9 @@ bool is_capital(std::string_view word) {
 }
 
 bool is_adjective(std::string_view word) {
-    constexpr std::array<std::string_view, 12> kEndings{
+    constexpr std::array<std::string_view, 12> endings{
         "ian", "ean", "ican", "ish", "ese", "ench", "utch", "man", "raqi", "ians", "eans", "icans"};
-    return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) {
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
         return word.ends_with(ending);
     });
 }
@@ -196,7 +196,7 @@ using Range = std::pair<std::size_t, std::size_t>;  // of tokens
 
 // The stretches of capitalised words in a mention, small words of names between them included.
 std::vector<Range> capital_runs(const XmlArticle& article, const XmlMention& mention) {
-    constexpr std::array<std::string_view, 7> kJoints{"of", "the", "de", "&", "-", "and", "for"};
+    constexpr std::array<std::string_view, 7> joints{"of", "the", "de", "&", "-", "and", "for"};
     std::vector<Range> runs;
     bool open = false;
     std::size_t last = 0;
@@ -205,7 +205,7 @@ std::vector<Range> capital_runs(const XmlArticle& article, const XmlMention& men
         const std::string& word = article.tokens[token].text;
         open = open && token == before + 1;  // some mentions leave words out
         before = token;
-        const bool joint = std::find(kJoints.begin(), kJoints.end(), word) != kJoints.end();
+        const bool joint = std::find(joints.begin(), joints.end(), word) != joints.end();
         if (is_capital(word) && word != "The") {
             if (open && token - last <= 3) {
                 runs.back().second = token + 1;

@@ -112,17 +112,17 @@ std::vector<std::string> scored_corpora(const Arguments& arguments) {
 }  // namespace
 
 int train_tagger_command(std::span<const std::string> words, const Output& output) {
-    static constexpr std::array<std::string_view, 10> kKnown{"out",
-                                                             "epochs",
-                                                             "seed",
-                                                             "folds",
-                                                             "least-count",
-                                                             "rate",
-                                                             "shrink",
-                                                             "gazetteer",
-                                                             "names",
-                                                             "score"};
-    const Arguments arguments(words, kKnown);
+    static constexpr std::array<std::string_view, 10> known{"out",
+                                                            "epochs",
+                                                            "seed",
+                                                            "folds",
+                                                            "least-count",
+                                                            "rate",
+                                                            "shrink",
+                                                            "gazetteer",
+                                                            "names",
+                                                            "score"};
+    const Arguments arguments(words, known);
     const std::string out = arguments.value("out", "");
     if (out.empty() || arguments.operands().empty()) {
         throw Error(
