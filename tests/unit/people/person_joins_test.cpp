@@ -143,6 +143,9 @@ TEST_SUITE("analysis.person_joins") {
         REQUIRE(linked.size() == 1);
         CHECK(linked[0].honorific == "President");
         CHECK(linked[0].id == "P:vladimir-putin");
+        CHECK(names_in(
+                  "[Mines Minister Arturo Grisanti] and the [Prime|Minister] and [Minister Roh]") ==
+              "Arturo Grisanti / Roh");
     }
 
     TEST_CASE("link links every person and organisation once and no place") {
