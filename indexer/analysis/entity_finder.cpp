@@ -10,6 +10,7 @@
 #include "indexer/analysis/places/place_description.hpp"
 #include "indexer/analysis/places/resolve_places.hpp"
 #include "indexer/analysis/tagger.hpp"
+#include "indexer/analysis/user_entities.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -103,11 +104,14 @@ bool overlaps(const Mention& a, const Mention& b) {
 }  // namespace
 
 struct EntityFinder::State {
+    explicit State(const entities::EntitiesFile& file) : user(file) {}
+
+    UserEntities user;
     gazetteer::Gazetteer gazetteer = gazetteer::Gazetteer::open_installed();
     GazetteerLists lists{gazetteer};
     Tagger tagger{installed_file(kModelName, kModelVariable), &lists};
     std::string version = hex16(hash64(gazetteer.version() + ' ' + tagger.model_version() + ' ' +
-                                       std::to_string(kRulesVersion)));
+                                       std::to_string(kRulesVersion) + user.version()));
 
     /// Adds the names in `text`.
     void add_names(const Article& article, std::string_view text, std::vector<Mention>& to) const {
@@ -171,7 +175,8 @@ struct EntityFinder::State {
     }
 };
 
-EntityFinder::EntityFinder() : state_(std::make_unique<State>()) {}
+EntityFinder::EntityFinder(const entities::EntitiesFile& file)
+    : state_(std::make_unique<State>(file)) {}
 
 EntityFinder::~EntityFinder() = default;
 
@@ -180,6 +185,7 @@ void EntityFinder::find(Article& article) const {
     const std::string text = full_text(article);
     std::vector<Mention> found;
     state_->add_names(article, text, found);
+    state_->user.apply(text, state_->gazetteer, found);
     State::add_dates(article, text, found);
     std::erase_if(found, [&](const Mention& mention) {
         return std::any_of(article.mentions.begin(),
