@@ -26,6 +26,21 @@ std::size_t first_letter_bytes(std::string_view utf8) {
     return size;
 }
 
+bool is_ascii(std::string_view character) {
+    return static_cast<unsigned char>(character[0]) < 0x80U;
+}
+
+bool is_letter(std::string_view character) {
+    const char byte = character[0];
+    return is_ascii(character) ? (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')
+                               : text::slug(character)[0] != '~';
+}
+
+// Folding changes capitals only.
+bool is_capital(std::string_view letter) {
+    return is_ascii(letter) ? letter[0] < 'a' : small(letter) != letter;
+}
+
 std::string capitalised(std::string_view word) {
     const std::size_t first = first_letter_bytes(word);
     return std::string(word.substr(0, first)) + small(word.substr(first));
@@ -96,19 +111,18 @@ std::string blank_word_case(std::string_view word, bool may_be_particle) {
 bool is_in_capitals(std::string_view name) {
     bool long_word = false;
     for (const std::string& word : words_of(name)) {
-        // Folding changes capitals only, and small(capital) is as long or as short as it gets.
-        const std::size_t first = first_letter_bytes(word);
-        for (std::size_t at = 0; at < word.size();) {
-            const std::size_t size = first_letter_bytes(std::string_view(word).substr(at));
-            const std::string letter = word.substr(at, size);
-            const bool is_sign = text::slug(letter)[0] == '~';
-            if (!is_sign && small(letter) == letter) {
-                return false;
+        std::size_t letters = 0;
+        for (std::string_view rest = word; !rest.empty();) {
+            const std::string_view character = rest.substr(0, first_letter_bytes(rest));
+            if (is_letter(character)) {
+                if (!is_capital(character)) {
+                    return false;
+                }
+                ++letters;
             }
-            long_word =
-                long_word || (at >= first && !is_sign && word.find('.') == std::string::npos);
-            at += size;
+            rest.remove_prefix(character.size());
         }
+        long_word = long_word || (letters > 1 && word.find('.') == std::string::npos);
     }
     return long_word;
 }
@@ -121,6 +135,25 @@ std::string name_case(std::string_view name) {
         const bool inside = i > 0 && i + 1 < words.size();
         result += i == 0 ? "" : " ";
         result += capitals ? blank_word_case(words[i], inside) : words[i];
+    }
+    return result;
+}
+
+std::string long_word_case(std::string_view name) {
+    constexpr std::size_t kLongestAcronym = 3;
+    constexpr std::array kJoints =
+        std::to_array<std::string_view>({"OF", "AND", "THE", "FOR", "ON", "IN", "DE", "DU", "DES"});
+    if (!is_in_capitals(name)) {
+        return name_case(name);
+    }
+    std::string result;
+    for (const std::string& word : words_of(name)) {
+        const bool joint =
+            !result.empty() && std::find(kJoints.begin(), kJoints.end(), word) != kJoints.end();
+        result += result.empty() ? "" : " ";
+        result += joint                           ? small(word)
+                  : word.size() > kLongestAcronym ? blank_word_case(word, false)
+                                                  : word;
     }
     return result;
 }

@@ -16,4 +16,8 @@ namespace dateline::names {
 /// capitals comes back as it is; white space of any length becomes one blank in every case.
 [[nodiscard]] std::string name_case(std::string_view name);
 
+/// As name_case(), for names of organisations: words of up to three letters stay, which may be
+/// acronyms, but for `of`, `and` and the like: `BBC WORLD SERVICE` gives `BBC World Service`.
+[[nodiscard]] std::string long_word_case(std::string_view name);
+
 }  // namespace dateline::names

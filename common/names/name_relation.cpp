@@ -107,8 +107,15 @@ NameRelation by_part(Words shorter, Words longer) {
     if (end == NameRelation::Same || end == NameRelation::Spelling) {
         return weaker(end, NameRelation::Surname);
     }
-    const NameRelation begin = fit_all(shorter, longer.subspan(0, shorter.size()));
-    return begin == NameRelation::Same ? NameRelation::Beginning : NameRelation::None;
+    if (fit_all(shorter, longer.first(shorter.size())) == NameRelation::Same) {
+        return NameRelation::Beginning;
+    }
+    // The mother's family name is left out: Hernán Ospina, Hernán Darío Ospina Ríos.
+    const Words without_last = longer.first(longer.size() - 1);
+    const bool begins = fit(shorter.front(), longer.front()) == NameRelation::Same &&
+                        fit(shorter.back(), without_last.back()) == NameRelation::Same &&
+                        is_within(shorter, without_last);
+    return begins ? NameRelation::Beginning : NameRelation::None;
 }
 
 bool has_written_name(Words words) {

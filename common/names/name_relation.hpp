@@ -14,7 +14,7 @@ enum class NameRelation : std::uint8_t {
     MiddleName,  ///< one has names or initials more between first and last: Vladimir V. Putin
     Initials,    ///< a first name is an initial in one: V. Putin
     Surname,     ///< one ends the other: García Márquez, Gabriel García Márquez
-    Beginning,   ///< one begins the other: José Hernández, José Hernández Rivera
+    Beginning,   ///< one has a family name more at its end: José Hernández Rivera
     Spelling,    ///< as another relation, with words that are spellings of one: Zelenskiy
     GivenForm,   ///< as another relation, with a form of the given name: Bill Clinton
     None,        ///< nothing says that they are one

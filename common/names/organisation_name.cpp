@@ -17,9 +17,11 @@ constexpr std::array kLegalForms = std::to_array<std::string_view>({
     "bhd", "sdn",  "kgaa", "kg",   "cv",  "pjsc", "ojsc", "jsc", "ooo",  "oao", "pao", "a/s",
 });
 
-// Part of some names, and no difference between two.
+// Part of some names, and no difference between two. The first are not shown behind one word.
 constexpr std::array kCompanyWords = std::to_array<std::string_view>(
     {"company", "corporation", "incorporated", "limited", "companies"});
+constexpr std::array kGroupWords =
+    std::to_array<std::string_view>({"group", "holding", "holdings"});
 
 struct Word {
     std::string written;
@@ -119,16 +121,17 @@ OrganisationName parse_organisation_name(std::string_view name) {
     result.acronym = is_acronym(words);
     result.initials = initials_of(words, true);
     result.all_initials = initials_of(words, false);
-    while (words.size() > 1 &&
-           (is_in(kLegalForms, words.back().folded) || words.back().folded == "&")) {
+    while (words.size() > 1 && (is_in(kLegalForms, words.back().folded) ||
+                                words.back().folded == "&" || words.back().folded == "and")) {
         words.pop_back();
     }
     if (words.size() == 2 && is_in(kCompanyWords, words.back().folded)) {
         words.pop_back();
     }
     result.shown = joined(words);
-    while (words.size() > 1 && (is_in(kCompanyWords, words.back().folded) ||
-                                words.back().folded == "&" || words.back().folded == "and")) {
+    while (words.size() > 1 &&
+           (is_in(kCompanyWords, words.back().folded) || is_in(kGroupWords, words.back().folded) ||
+            words.back().folded == "&" || words.back().folded == "and")) {
         words.pop_back();
     }
     for (Word& word : words) {

@@ -27,9 +27,6 @@ constexpr std::array kGenerations = std::to_array<std::pair<std::string_view, st
     {"junior", "jr"},
     {"sr", "sr"},
     {"snr", "sr"},
-    {"ii", "ii"},
-    {"iii", "iii"},
-    {"iv", "iv"},
 });
 
 // A word as it stands in the text, and how.
@@ -41,7 +38,7 @@ struct RawWord {
 
 struct Sign {
     std::string_view bytes;
-    bool opens;  // a nickname
+    bool opens;  // what is inside is a nickname
 };
 
 // Signs around words that are no part of names.
@@ -107,12 +104,15 @@ private:
             return hyphen.size();
         }
         if (const Sign* sign = leading_sign(text)) {
-            nickname_ = nickname_ || (sign->opens && word_.empty());
+            // A straight quote opens only where a word may begin.
+            const bool opens = sign->opens && (sign->bytes != "\"" || (word_.empty() && !inside_));
+            end_word(false);
+            inside_ = opens;
             return sign->bytes.size();
         }
         if (const std::string_view quote = leading(text, kApostrophes); !quote.empty()) {
             // In front of a word it opens a nickname; inside and behind it is an apostrophe.
-            nickname_ = nickname_ || word_.empty();
+            quoted_ = quoted_ || word_.empty();
             return quote.size();
         }
         word_ += text[0];
@@ -121,9 +121,9 @@ private:
 
     void end_word(bool hyphen) {
         if (!word_.empty()) {
-            words_.push_back({.bytes = word_, .hyphened = hyphen_, .nickname = nickname_});
+            words_.push_back({.bytes = word_, .hyphened = hyphen_, .nickname = inside_ || quoted_});
             hyphen_ = hyphen;
-            nickname_ = false;
+            quoted_ = false;
         }
         word_.clear();
     }
@@ -131,7 +131,8 @@ private:
     std::vector<RawWord> words_;
     std::string word_;
     bool hyphen_ = false;
-    bool nickname_ = false;
+    bool inside_ = false;  // of quotes or brackets
+    bool quoted_ = false;  // behind a single quote
 };
 
 std::size_t letters_in(std::string_view utf8) {
@@ -185,11 +186,17 @@ void add_initials(std::vector<NameWord>& words, const RawWord& raw) {
     }
 }
 
-std::string_view generation_of(std::string_view folded) {
+// `Jr` and the like, and Roman numbers of two letters or more: X alone is an initial.
+std::string generation_of(const std::string& folded, std::string_view bytes) {
     const auto* const found = std::find_if(kGenerations.begin(),
                                            kGenerations.end(),
                                            [&](const auto& row) { return row.first == folded; });
-    return found == kGenerations.end() ? std::string_view{} : found->second;
+    if (found != kGenerations.end()) {
+        return std::string(found->second);
+    }
+    const bool number =
+        bytes.size() > 1 && bytes.find_first_not_of("IVX") == std::string_view::npos;
+    return number ? folded : std::string{};
 }
 
 NameWord plain_word(std::string folded, bool hyphened) {
@@ -227,7 +234,7 @@ PersonName parse_person_name(std::string_view name) {
         if (folded.empty()) {
             continue;
         }
-        const std::string_view generation = generation_of(folded);
+        const std::string generation = generation_of(folded, word.bytes);
         const bool long_form = folded == "junior" && result.words.size() < 2;  // Des Junior
         if (!generation.empty() && last && !result.words.empty() && !long_form) {
             result.generation = generation;

@@ -31,7 +31,7 @@ struct NameWord {
 struct PersonName {
     std::vector<NameWord> words;  ///< in the order of the text, without generation and nicknames
     std::vector<NameWord> nicknames;
-    std::string generation;  ///< `jr`, `sr`, `ii`, `iii`, `iv`, or empty
+    std::string generation;  ///< `jr`, `sr`, a Roman number such as `ii` or `xxiii`, or empty
 
     /// How many names it has: a name with hyphens and a name with its particles count once,
     /// initials count too. `Kim Jong-un` has 2, `al-Assad` 1.
