@@ -57,8 +57,8 @@ int put_entities_in_place(const Options& options, Surroundings& surroundings) {
         const std::size_t count = file.entities().size();
         surroundings.err << "put " << printable_line(options.entities_file)
                          << " in place: " << count << (count == 1 ? " entity; " : " entities; ")
-                         << "articles that are there show aliases and merges, and blocked names "
-                            "when they are indexed again\n";
+                         << "blocked names, and names that no rule finds in a text, count "
+                            "once the articles are indexed again\n";
     }
     return 0;
 }
