@@ -35,6 +35,19 @@ bool is_extracted(const Mention& mention) noexcept {
            mention.method == "gazetteer" || !mention.given.empty();
 }
 
+std::vector<std::string> unresolved(const Article& article,
+                                    MentionType type,
+                                    const std::vector<std::string>& names) {
+    std::vector<std::string> left;
+    std::copy_if(names.begin(), names.end(), std::back_inserter(left), [&](const auto& name) {
+        return std::none_of(
+            article.mentions.begin(), article.mentions.end(), [&](const Mention& mention) {
+                return mention.type == type && mention.given == name;
+            });
+    });
+    return left;
+}
+
 std::size_t head_bytes(const Article& article) noexcept {
     const std::size_t lead = article.paragraphs.empty() ? 0 : article.paragraphs.front().size();
     if (article.title.empty()) {

@@ -70,7 +70,7 @@ struct Mention {
     std::optional<Coordinates> coordinates;  ///< of a place that is known
     std::vector<PlaceLevel> path;   ///< of a place that is known: the largest first, itself last
     std::optional<EventDays> days;  ///< of a date that could be placed in time
-    std::string given;  ///< not from the text: the name in `people`, `places` or `orgs`
+    std::string given;              ///< not from the text: the name in `people`, `places` or `orgs`
 
     friend bool operator==(const Mention&, const Mention&) = default;
 };
@@ -146,6 +146,12 @@ struct Article {
 
     friend bool operator==(const Article&, const Article&) = default;
 };
+
+/// Those of `names`, given by the source for entities of `type`, of which no mention of `article`
+/// says what they mean.
+[[nodiscard]] std::vector<std::string> unresolved(const Article& article,
+                                                  MentionType type,
+                                                  const std::vector<std::string>& names);
 
 /// The title, an empty line, then the paragraphs with an empty line between them; without a title
 /// just the paragraphs. Offsets of mentions, snippets and marks point into this text.

@@ -17,7 +17,8 @@ bool is_file(const std::filesystem::path& path) {
 }  // namespace
 
 std::filesystem::path installed_file(const std::string& name, const std::string& variable) {
-    const char* const named = std::getenv(variable.c_str());
+    // Nothing in this project changes the environment.
+    const char* const named = std::getenv(variable.c_str());  // NOLINT(concurrency-mt-unsafe)
     if (named != nullptr && *named != '\0') {
         return named;
     }
@@ -30,7 +31,7 @@ std::filesystem::path installed_file(const std::string& name, const std::string&
             return folder / below;
         }
     }
-    const std::filesystem::path configured = std::filesystem::path(DATELINE_DATA_FOLDER) / name;
+    std::filesystem::path configured = std::filesystem::path(DATELINE_DATA_FOLDER) / name;
     if (is_file(configured)) {
         return configured;
     }

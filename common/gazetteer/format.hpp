@@ -58,12 +58,12 @@ struct Header {
     std::uint32_t version = kFormatVersion;
     std::uint32_t byte_order = kByteOrder;
     std::uint64_t file_bytes = 0;
-    std::uint64_t checksum = 0;  ///< hash64 of all bytes behind the header
+    std::uint64_t checksum = 0;  ///< file_checksum() of all of it
     std::array<SectionEntry, kSectionCount> sections = {};
 };
 
-/// One slot of the hash table, or 0 if it is free. A sequence's slot is looked for from `hash &
-/// (slots - 1)` on; the number of slots is a power of two and at least one is free.
+/// One slot of the hash table, or 0 if it is free; at least one is. A sequence's slot is looked for
+/// from first_slot() on, and after the last one at the beginning.
 ///
 ///   bits 24-63  the same bits of the sequence's hash: two sequences are taken for one with a
 ///               probability of some 10^-11
@@ -76,6 +76,14 @@ inline constexpr std::uint64_t kSlotInUse = 1;
 inline constexpr std::uint64_t kSlotGoesOn = 2;
 inline constexpr unsigned kSlotNameShift = 2;
 inline constexpr std::uint64_t kSlotNameMask = 0x3FFFFF;
+inline constexpr unsigned kSlotHashBits = 24;  ///< bits of a hash that choose its first slot
+
+/// Where the search for the sequence with hash `sequence` begins in a table of `slots` slots: its
+/// low bits, which the slot does not hold, as a fraction of the table.
+[[nodiscard]] constexpr std::uint64_t first_slot(std::uint64_t sequence,
+                                                 std::uint64_t slots) noexcept {
+    return ((sequence & ~kSlotHashMask) * slots) >> kSlotHashBits;
+}
 
 /// A name: its candidates end where those of the next record begin.
 struct NameRecord {
@@ -110,19 +118,21 @@ enum class PlaceKind : std::uint8_t {
     City,           ///< any populated place
     Section,        ///< a part of a city
     Water,          ///< ocean, sea, river, lake, strait, canal
-    Land,           ///< mountain, range, desert, island, peninsula
+    Land,           ///< mountain, range, desert, island, peninsula, and areas that are no divisions
+    Site,           ///< building, square, street, monument
 };
 
-/// A place. `geonames_id` is 0 where it has none: then its id is `L:` and its `code`.
+/// Set in PlaceRecord::id where the rest is the offset of a code, and not a GeoNames id.
+inline constexpr std::uint32_t kIdIsCode = 0x80000000;
+
+/// A place.
 struct PlaceRecord {
-    std::uint32_t geonames_id = 0;
-    std::uint32_t code = 0;  ///< text; "" unless geonames_id is 0
+    std::uint32_t id = 0;    ///< GeoNames id, or kIdIsCode and the text behind `L:`
     std::uint32_t name = 0;  ///< text
     std::uint32_t population = 0;
     std::int32_t latitude_millidegrees = 0;
     std::int32_t longitude_millidegrees = 0;
-    std::uint32_t parent = kNone;   ///< place of a kind with a lower number
-    std::uint32_t country = kNone;  ///< place
+    std::uint32_t parent = kNone;  ///< place of a kind with a lower number
     std::uint16_t importance = 0;
     std::uint8_t kind = 0;     ///< PlaceKind
     std::uint8_t located = 0;  ///< 1 if the coordinates are known
@@ -157,7 +167,7 @@ struct CodeRecord {
 };
 
 static_assert(sizeof(Header) == 32 + 16 * kSectionCount);
-static_assert(sizeof(NameRecord) == 8 && sizeof(PlaceRecord) == 36 && sizeof(PersonRecord) == 24);
+static_assert(sizeof(NameRecord) == 8 && sizeof(PlaceRecord) == 28 && sizeof(PersonRecord) == 24);
 static_assert(sizeof(OrganisationRecord) == 20 && sizeof(CodeRecord) == 8);
 
 /// Size of one record of each section in bytes, in the order of Section.

@@ -15,6 +15,19 @@ namespace {
 
 constexpr std::string_view kPlaceIdPrefix = "L:";
 
+/// In the order of PlaceKind.
+constexpr std::array<const char*, 11> kPlaceKindNames = {"continent",
+                                                         "region",
+                                                         "country",
+                                                         "former_country",
+                                                         "division",
+                                                         "subdivision",
+                                                         "city",
+                                                         "section",
+                                                         "water",
+                                                         "land",
+                                                         "site"};
+
 /// The first record of `records` whose key is not before `wanted`, if its key is `wanted`.
 template <typename Record, typename Key, typename Wanted>
 std::optional<std::size_t> find_sorted(std::span<const Record> records, Key key, Wanted wanted) {
@@ -29,7 +42,7 @@ std::optional<std::uint32_t> parse_number(std::string_view digits) {
     std::uint32_t number = 0;
     const auto [end, failure] = std::from_chars(digits.begin(), digits.end(), number);
     // "+1", "01" and the like are no ids: an id has one way to be written.
-    if (failure != std::errc{} || end != digits.end() || number == 0 || digits.front() == '0') {
+    if (failure != std::errc{} || end != digits.end() || digits.front() == '0') {
         return std::nullopt;
     }
     return number;
@@ -38,17 +51,7 @@ std::optional<std::uint32_t> parse_number(std::string_view digits) {
 }  // namespace
 
 const char* place_kind_name(PlaceKind kind) noexcept {
-    static constexpr std::array<const char*, 10> kNames = {"continent",
-                                                           "region",
-                                                           "country",
-                                                           "former_country",
-                                                           "division",
-                                                           "subdivision",
-                                                           "city",
-                                                           "section",
-                                                           "water",
-                                                           "land"};
-    return kNames[static_cast<std::size_t>(kind)];
+    return kPlaceKindNames[static_cast<std::size_t>(kind)];
 }
 
 Gazetteer::Gazetteer(const std::filesystem::path& path) : file_(path) {
@@ -68,7 +71,7 @@ Gazetteer Gazetteer::open_installed() {
 }
 
 std::string Gazetteer::version() const {
-    return hex16(hash64(file_.bytes().substr(0, sizeof(Header))));
+    return hex16(hash64(file_.bytes().substr(0, sizeof(Header))));  // the header holds the checksum
 }
 
 std::string_view Gazetteer::text(std::uint32_t offset) const noexcept {
@@ -76,13 +79,11 @@ std::string_view Gazetteer::text(std::uint32_t offset) const noexcept {
 }
 
 Slot Gazetteer::slot_of(std::uint64_t sequence) const noexcept {
-    const std::uint64_t last = slots_.size() - 1;
-    for (std::uint64_t at = sequence & last;; at = (at + 1) & last) {
-        const Slot slot = slots_[at];
-        if (slot == 0 || ((slot ^ sequence) & kSlotHashMask) == 0) {
-            return slot;
-        }
+    std::uint64_t at = first_slot(sequence, slots_.size());
+    while (slots_[at] != 0 && ((slots_[at] ^ sequence) & kSlotHashMask) != 0) {
+        at = at + 1 == slots_.size() ? 0 : at + 1;
     }
+    return slots_[at];
 }
 
 NameMatch Gazetteer::match_of(Slot slot, std::size_t size_tokens) const noexcept {
@@ -168,7 +169,7 @@ Place Gazetteer::place(PlaceIndex index) const noexcept {
     const PlaceRecord& record = places_[static_cast<std::size_t>(index)];
     Place place;
     place.index = index;
-    place.geonames_id = record.geonames_id;
+    place.geonames_id = (record.id & kIdIsCode) == 0 ? record.id : 0;
     place.name = text(record.name);
     place.kind = static_cast<PlaceKind>(record.kind);
     place.located = record.located != 0;
@@ -179,8 +180,10 @@ Place Gazetteer::place(PlaceIndex index) const noexcept {
     if (record.parent != kNone) {
         place.parent = PlaceIndex{record.parent};
     }
-    if (record.country != kNone) {
-        place.country = PlaceIndex{record.country};
+    for (auto at = static_cast<std::uint32_t>(index); at != kNone; at = places_[at].parent) {
+        if (static_cast<PlaceKind>(places_[at].kind) == PlaceKind::Country) {
+            place.country = PlaceIndex{at};
+        }
     }
     return place;
 }
@@ -208,16 +211,15 @@ Organisation Gazetteer::organisation(std::uint32_t index) const noexcept {
 std::string Gazetteer::place_id(PlaceIndex index) const {
     const PlaceRecord& record = places_[static_cast<std::size_t>(index)];
     std::string id(kPlaceIdPrefix);
-    if (record.geonames_id != 0) {
-        return id + std::to_string(record.geonames_id);
+    if ((record.id & kIdIsCode) == 0) {
+        return id + std::to_string(record.id);
     }
-    return id.append(text(record.code));
+    return id.append(text(record.id & ~kIdIsCode));
 }
 
 std::vector<PlaceIndex> Gazetteer::path(PlaceIndex index) const {
     std::vector<PlaceIndex> path;
-    for (std::uint32_t at = static_cast<std::uint32_t>(index); at != kNone;
-         at = places_[at].parent) {
+    for (auto at = static_cast<std::uint32_t>(index); at != kNone; at = places_[at].parent) {
         path.push_back(PlaceIndex{at});
     }
     std::ranges::reverse(path);
@@ -230,14 +232,14 @@ std::optional<PlaceIndex> Gazetteer::find_place(std::string_view id) const {
     }
     const std::string_view rest = id.substr(kPlaceIdPrefix.size());
     const auto named = std::ranges::partition_point(
-        places_, [](const PlaceRecord& place) { return place.geonames_id != 0; });
+        places_, [](const PlaceRecord& place) { return (place.id & kIdIsCode) == 0; });
     const auto numbered = static_cast<std::size_t>(named - places_.begin());
     std::optional<std::size_t> found;
     if (const std::optional<std::uint32_t> number = parse_number(rest)) {
-        const auto key = [](const PlaceRecord& place) { return place.geonames_id; };
+        const auto key = [](const PlaceRecord& place) { return place.id; };
         found = find_sorted(places_.first(numbered), key, *number);
     } else {
-        const auto key = [this](const PlaceRecord& place) { return text(place.code); };
+        const auto key = [this](const PlaceRecord& place) { return text(place.id & ~kIdIsCode); };
         found = find_sorted(places_.subspan(numbered), key, rest);
         if (found) {
             *found += numbered;

@@ -24,7 +24,7 @@
 namespace dateline::gazetteer {
 
 /// The stable lower-case name of `kind`: `continent`, `region`, `country`, `former_country`,
-/// `division`, `subdivision`, `city`, `section`, `water`, `land`.
+/// `division`, `subdivision`, `city`, `section`, `water`, `land`, `site`.
 [[nodiscard]] const char* place_kind_name(PlaceKind kind) noexcept;
 
 /// Index of a place in this gazetteer; another file gives other numbers.

@@ -5,12 +5,18 @@
 
 namespace dateline::gazetteer {
 
+namespace {
+
+/// In the order of NameClass.
+constexpr std::array<const char*, kNameClassCount> kNames = {
+    "given_name",   "family_name", "name_particle", "honorific",    "title",    "role",
+    "country",      "region",      "division",      "large_city",   "town",     "village",
+    "nature",       "adjective",   "organisation",  "org_suffix",   "org_word", "place_word",
+    "known_person", "acronym",     "common_word",   "calendar_word"};
+
+}  // namespace
+
 const char* name_class_name(NameClass name_class) noexcept {
-    static constexpr std::array<const char*, kNameClassCount> kNames = {
-        "given_name",   "family_name", "name_particle", "honorific",    "title",    "role",
-        "country",      "region",      "division",      "large_city",   "town",     "village",
-        "nature",       "adjective",   "organisation",  "org_suffix",   "org_word", "place_word",
-        "known_person", "acronym",     "common_word",   "calendar_word"};
     return kNames[static_cast<std::size_t>(name_class)];
 }
 

@@ -21,7 +21,7 @@ enum class NameClass : std::uint8_t {
     LargeCity,           ///< capitals, and places of at least 100,000 people
     Town,                ///< places of at least 5,000 people
     Village,             ///< smaller places
-    Nature,              ///< seas, rivers, mountains, deserts, islands
+    Nature,              ///< seas, rivers, mountains, deserts, islands; buildings and squares
     PlaceAdjective,      ///< Russian, Berliner: evidence of a place, not a mention of it
     Organisation,        ///< an organisation known by this name
     OrganisationSuffix,  ///< Inc, GmbH: ends a company's name

@@ -5,7 +5,7 @@
 #include "common/base/hash.hpp"
 
 #include <algorithm>
-#include <bit>
+#include <array>
 #include <cstring>
 #include <string>
 
@@ -44,7 +44,7 @@ bool slots_are_good(const Sections& sections) {
         const std::uint64_t name = (slot >> kSlotNameShift) & kSlotNameMask;
         return name >= sections.names.size();  // 1 + index, and the last record is no name
     };
-    return std::has_single_bit(sections.slots.size()) &&
+    return sections.slots.size() <= ~kSlotHashMask &&
            std::ranges::find(sections.slots, Slot{0}) != sections.slots.end() &&
            std::ranges::none_of(sections.slots, is_bad);
 }
@@ -81,10 +81,10 @@ bool places_are_good(const Sections& sections) {
                                          sections.places[place.parent].kind < place.kind);
     };
     const auto is_good = [&](const PlaceRecord& place) {
-        return is_text(sections.text, place.code) && is_text(sections.text, place.name) &&
-               place.kind <= static_cast<std::uint8_t>(PlaceKind::Land) &&
-               (place.country == kNone || place.country < sections.places.size()) &&
-               is_good_parent(place);
+        const bool good_id =
+            (place.id & kIdIsCode) == 0 || is_text(sections.text, place.id & ~kIdIsCode);
+        return good_id && is_text(sections.text, place.name) &&
+               place.kind <= static_cast<std::uint8_t>(PlaceKind::Site) && is_good_parent(place);
     };
     return std::ranges::all_of(sections.places, is_good);
 }
@@ -108,6 +108,13 @@ bool entities_are_good(const Sections& sections) {
 
 }  // namespace
 
+std::uint64_t file_checksum(Header header, std::string_view body) {
+    header.checksum = hash64(body);
+    std::array<char, sizeof(Header)> bytes{};
+    std::memcpy(bytes.data(), &header, sizeof(Header));
+    return hash64({bytes.data(), bytes.size()});
+}
+
 Header read_header(std::string_view bytes, const std::filesystem::path& path) {
     Header header;
     if (bytes.size() < sizeof(Header)) {
@@ -130,12 +137,21 @@ Header read_header(std::string_view bytes, const std::filesystem::path& path) {
                "it has " + std::to_string(bytes.size()) + " bytes, not " +
                    std::to_string(header.file_bytes));
     }
+    std::uint64_t end = sizeof(Header);
     for (std::size_t i = 0; i < kSectionCount; ++i) {
         if (!lies_inside(header.sections[i], kRecordBytes[i], bytes.size())) {
             refuse(path, "section " + std::to_string(i) + " lies outside of it");
         }
+        // The header is not in the checksum: an offset that moved must not go unseen.
+        if (header.sections[i].offset_bytes != (end + 7) / 8 * 8) {
+            refuse(path, "section " + std::to_string(i) + " is not where the one before ends");
+        }
+        end = header.sections[i].offset_bytes + header.sections[i].count * kRecordBytes[i];
     }
-    if (hash64(bytes.substr(sizeof(Header))) != header.checksum) {
+    if (end != bytes.size()) {
+        refuse(path, "its last section does not end where it does");
+    }
+    if (file_checksum(header, bytes.substr(sizeof(Header))) != header.checksum) {
         refuse(path, "its checksum is wrong");
     }
     return header;

@@ -21,6 +21,10 @@ struct Sections {
     std::string_view text;
 };
 
+/// The checksum that belongs into `header`, whose own value of it does not count, in front of the
+/// bytes `body`.
+[[nodiscard]] std::uint64_t file_checksum(Header header, std::string_view body);
+
 /// The header of `bytes`, which are those of the file at `path`.
 ///
 /// @throws Error (InputUnreadable) if the magic, version, byte order, size or checksum is wrong.

@@ -6,6 +6,7 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -31,6 +32,11 @@ bool is_thai(char32_t c) noexcept {
 }
 
 std::string folded(std::string_view text) {
+    const bool ascii = std::all_of(
+        text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
+    if (ascii) {
+        return ascii_lower(text);
+    }
     std::string cased;
     text::append_case_folded(cased, text);
     std::string plain;

@@ -73,7 +73,7 @@ std::vector<DayName> read_names(const std::string& lang) {
         return names;
     }
     const icu::DateFormatSymbols symbols(locale, status);
-    const std::string_view known(symbols.getLocale(ULOC_VALID_LOCALE, status).getLanguage());
+    const std::string known = symbols.getLocale(ULOC_VALID_LOCALE, status).getLanguage();
     if (U_SUCCESS(status) != 0 && known == locale.getLanguage()) {
         add_weekdays(names, locale);
         add_from_today(names, locale);

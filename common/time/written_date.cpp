@@ -12,6 +12,7 @@
 #include <array>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace dateline::time {
@@ -45,8 +46,9 @@ std::optional<FoundDay> checked(int year, int month, int day, std::size_t next) 
 
 class Finder {
 public:
-    Finder(std::vector<DateToken> tokens, const DateReading& reading, std::string_view lang)
-        : tokens_(std::move(tokens)), reading_(reading), lang_(lang) {
+    /// `tokens` must outlive the finder.
+    Finder(std::span<const DateToken> tokens, const DateReading& reading, std::string_view lang)
+        : tokens_(tokens), reading_(reading), lang_(lang) {
         if (reading_.order == DateOrder::Unstated) {
             reading_.order = date_order_of(lang);
         }
@@ -97,7 +99,15 @@ private:
     }
     [[nodiscard]] NamedMonth month(std::size_t at) const {
         const bool word = at < tokens_.size() && tokens_[at].kind == DateTokenKind::Word;
-        return word ? named_month(tokens_[at].text, lang_) : NamedMonth{};
+        if (!word) {
+            return {};
+        }
+        // The same words stand beside numbers again and again, and looking one up takes a while.
+        const auto known = months_.find(tokens_[at].text);
+        return known != months_.end()
+                   ? known->second
+                   : months_.emplace(tokens_[at].text, named_month(tokens_[at].text, lang_))
+                         .first->second;
     }
 
     /// The Levantine months of two words, such as تشرين الأول; they take two tokens.
@@ -343,9 +353,8 @@ private:
 
     [[nodiscard]] Published with_clock(std::size_t at, const FoundDay& found) const {
         Published published{std::chrono::sys_days(found.day), Precision::Day, std::nullopt};
-        const std::span<const DateToken> all(tokens_);
-        const std::size_t next = std::min(found.next, all.size());
-        const auto clock = find_written_clock(all.first(at), all.subspan(next));
+        const std::size_t next = std::min(found.next, tokens_.size());
+        const auto clock = find_written_clock(tokens_.first(at), tokens_.subspan(next));
         if (clock) {
             published.precision = Precision::Time;
             published.zone = clock->zone.value_or(reading_.zone);
@@ -354,7 +363,8 @@ private:
         return published;
     }
 
-    std::vector<DateToken> tokens_;
+    std::span<const DateToken> tokens_;
+    mutable std::unordered_map<std::string_view, NamedMonth> months_;  ///< of words in tokens_
     DateReading reading_;
     std::string_view lang_;
 };
@@ -365,13 +375,14 @@ std::optional<Published> find_written_date(std::string_view text,
                                            const DateReading& reading,
                                            std::string_view lang) {
     const std::string_view head = truncate_utf8(text, kMaxWrittenDateBytes);
-    return Finder(date_tokens(head, kMaxTokens), reading, lang).run();
+    const std::vector<DateToken> tokens = date_tokens(head, kMaxTokens);
+    return Finder(tokens, reading, lang).run();
 }
 
-std::vector<WrittenDay> find_written_days(std::string_view text,
+std::vector<WrittenDay> find_written_days(std::span<const DateToken> tokens,
                                           const DateReading& reading,
                                           std::string_view lang) {
-    return Finder(date_tokens(text, text.size()), reading, lang).all();
+    return Finder(tokens, reading, lang).all();
 }
 
 DateOrder date_order_of(std::string_view lang) {

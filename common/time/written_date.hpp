@@ -2,11 +2,13 @@
 #pragma once
 
 #include "common/time/date_reading.hpp"
+#include "common/time/date_tokens.hpp"
 #include "common/time/published.hpp"
 
 #include <chrono>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -41,9 +43,9 @@ struct WrittenDay {
     std::chrono::year_month_day day{};
 };
 
-/// All dates with day, month and year in `text`, valid UTF-8 of any length, in its order and
-/// without overlaps: those that find_written_date() understands, without their times.
-[[nodiscard]] std::vector<WrittenDay> find_written_days(std::string_view text,
+/// All dates with day, month and year in `tokens`, the date_tokens() of a text of any length, in
+/// its order and without overlaps: those that find_written_date() understands, without their times.
+[[nodiscard]] std::vector<WrittenDay> find_written_days(std::span<const DateToken> tokens,
                                                         const DateReading& reading,
                                                         std::string_view lang);
 

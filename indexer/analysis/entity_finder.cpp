@@ -5,14 +5,18 @@
 #include "common/base/installed_file.hpp"
 #include "common/gazetteer/gazetteer.hpp"
 #include "common/text/tokenizer.hpp"
-#include "indexer/analysis/dates/event_dates.hpp"
+#include "indexer/analysis/dates/date_mentions.hpp"
 #include "indexer/analysis/gazetteer_lists.hpp"
+#include "indexer/analysis/people/name_linker.hpp"
+#include "indexer/analysis/places/given_places.hpp"
 #include "indexer/analysis/places/place_description.hpp"
 #include "indexer/analysis/places/resolve_places.hpp"
+#include "indexer/analysis/rules/rule_names.hpp"
 #include "indexer/analysis/tagger.hpp"
 #include "indexer/analysis/user_entities.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -20,8 +24,11 @@
 namespace dateline::analysis {
 namespace {
 
-/// Raised whenever a change of rules in this folder gives other mentions.
-constexpr int kRulesVersion = 1;
+/// Raised whenever a change of this folder's code gives other mentions; see also kRulesVersion.
+constexpr std::uint32_t kFinderVersion = 1;
+
+/// The language that the model is of.
+constexpr std::string_view kModelLanguage = "en";
 
 constexpr const char* kModelName = "dateline.model";
 constexpr const char* kModelVariable = "DATELINE_MODEL";
@@ -30,75 +37,58 @@ const char* method_name(NameMethod method) {
     switch (method) {
         case NameMethod::Model:
             return "model";
+        case NameMethod::Gazetteer:
+            return "gazetteer";
+        case NameMethod::Rules:
+            return "rules";
     }
     return "model";
 }
 
-const char* granularity_name(DateGranularity granularity) {
-    switch (granularity) {
-        case DateGranularity::Time:
-            return "time";
-        case DateGranularity::DayPart:
-            return "day_part";
-        case DateGranularity::Day:
-            return "day";
-        case DateGranularity::Weekend:
-            return "weekend";
-        case DateGranularity::Week:
-            return "week";
-        case DateGranularity::Month:
-            return "month";
-        case DateGranularity::Quarter:
-            return "quarter";
-        case DateGranularity::Season:
-            return "season";
-        case DateGranularity::Half:
-            return "half";
-        case DateGranularity::Year:
-            return "year";
-        case DateGranularity::Decade:
-            return "decade";
-        case DateGranularity::Century:
-            return "century";
-        case DateGranularity::Reference:
-            return "reference";
-    }
-    return "day";
+std::string_view bytes_of(std::string_view text, ByteRange range) {
+    return text.substr(range.start_bytes, range.end_bytes - range.start_bytes);
 }
 
-Mention mention_at(MentionType type, ByteRange range) {
+Mention mention_of(const NameMention& name) {
     Mention mention;
-    mention.type = type;
-    mention.start_bytes = range.start_bytes;
-    mention.end_bytes = range.end_bytes;
+    mention.type = name.type;
+    mention.start_bytes = name.range.start_bytes;
+    mention.end_bytes = name.range.end_bytes;
+    mention.method = method_name(name.method);
     return mention;
 }
 
-/// Sets what the gazetteer knows of `place`.
-void describe(const gazetteer::Gazetteer& gazetteer,
-              gazetteer::PlaceIndex place,
-              Mention& mention) {
-    PlaceDescription known = describe_place(gazetteer, place);
-    mention.id = std::move(known.id);
-    mention.name = std::move(known.name);
-    if (known.located) {
-        mention.coordinates = Coordinates{known.latitude, known.longitude};
-    }
-    for (PlacePathPart& part : known.path) {
-        mention.path.push_back({std::move(part.id), std::move(part.name), std::move(part.kind)});
-    }
-}
-
-/// The day of `dateline`, if it is one.
-std::optional<std::chrono::sys_days> day_of(const Dateline& dateline) {
-    const auto stated = time::parse_iso_time(dateline.date);
-    return stated && stated->precision == time::Precision::Day
-               ? std::optional(time::utc_day(*stated))
-               : std::nullopt;
+Mention given_mention(MentionType type, const std::string& given) {
+    Mention mention;
+    mention.type = type;
+    mention.given = given;
+    mention.method = "given";
+    return mention;
 }
 
 bool overlaps(const Mention& a, const Mention& b) {
     return a.start_bytes < b.end_bytes && b.start_bytes < a.end_bytes;
+}
+
+int year_of(const Article& article) {
+    return article.published
+               ? static_cast<int>(
+                     std::chrono::year_month_day(time::utc_day(*article.published)).year())
+               : 0;
+}
+
+/// The mention in the text of what is called `name`, under its own name or as the text has it.
+const Mention* called(const std::vector<Mention>& mentions,
+                      std::string_view text,
+                      MentionType type,
+                      const std::string& name) {
+    const std::string slug = text::slug(name);
+    const auto found = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& each) {
+        return each.type == type &&
+               (text::slug(each.name) == slug ||
+                text::slug(bytes_of(text, {each.start_bytes, each.end_bytes})) == slug);
+    });
+    return found == mentions.end() ? nullptr : &*found;
 }
 
 }  // namespace
@@ -110,68 +100,110 @@ struct EntityFinder::State {
     gazetteer::Gazetteer gazetteer = gazetteer::Gazetteer::open_installed();
     GazetteerLists lists{gazetteer};
     Tagger tagger{installed_file(kModelName, kModelVariable), &lists};
+    RuleNames rules{gazetteer};
+    NameLinker linker{&gazetteer};
     std::string version = hex16(hash64(gazetteer.version() + ' ' + tagger.model_version() + ' ' +
-                                       std::to_string(kRulesVersion) + user.version()));
+                                       std::to_string(kFinderVersion) + '.' +
+                                       std::to_string(kRulesVersion) + ' ' + user.version()));
 
-    /// Adds the names in `text`.
-    void add_names(const Article& article, std::string_view text, std::vector<Mention>& to) const {
-        const std::vector<NameMention> names = tagger.tag(text);
-        std::vector<NameMention> places;
-        for (const NameMention& name : names) {
-            if (name.type == MentionType::Place) {
-                places.push_back(name);
-            } else {
-                Mention mention = mention_at(name.type, name.range);
-                mention.name = text.substr(name.range.start_bytes,
-                                           name.range.end_bytes - name.range.start_bytes);
-                mention.id =
-                    (name.type == MentionType::Person ? "P:" : "O:") + text::slug(mention.name);
-                mention.honorific =
-                    text.substr(name.honorific.start_bytes,
-                                name.honorific.end_bytes - name.honorific.start_bytes);
-                mention.method = method_name(name.method);
-                to.push_back(std::move(mention));
-            }
+    /// What is found in one article.
+    struct Findings {
+        std::vector<Mention> mentions;
+        std::vector<gazetteer::PlaceIndex> places;  ///< those known, of the mentions
+    };
+
+    /// Sets what the gazetteer knows of `place`.
+    void describe(gazetteer::PlaceIndex place, Mention& mention) const {
+        PlaceDescription known = describe_place(gazetteer, place);
+        mention.id = std::move(known.id);
+        mention.name = std::move(known.name);
+        if (known.located) {
+            mention.coordinates = Coordinates{known.latitude, known.longitude};
         }
-        add_places(article, text, places, to);
+        mention.path = std::move(known.path);
     }
 
-    void add_places(const Article& article,
-                    std::string_view text,
-                    const std::vector<NameMention>& places,
-                    std::vector<Mention>& to) const {
+    [[nodiscard]] static PlaceContext place_context(const Article& article) {
         PlaceContext context;
         context.dateline = article.dateline.place;
         context.language = article.lang.substr(0, article.lang.find('-'));
+        return context;
+    }
+
+    [[nodiscard]] Findings find_names(const Article& article, std::string_view text) const {
+        Findings found;
+        const bool has_model = article.lang.substr(0, article.lang.find('-')) == kModelLanguage;
+        const std::vector<NameMention> names =
+            has_model ? tagger.tag(text) : rules.find_names(text, article.lang);
+        for (const LinkedName& linked : linker.link(text, names, year_of(article))) {
+            Mention mention = mention_of(names[linked.mention]);
+            mention.id = linked.id;
+            mention.name = linked.name;
+            mention.honorific = linked.honorific;
+            found.mentions.push_back(std::move(mention));
+        }
+        std::vector<NameMention> places;
+        std::copy_if(names.begin(), names.end(), std::back_inserter(places), [](const auto& name) {
+            return name.type == MentionType::Place;
+        });
         const std::vector<ResolvedPlace> resolved =
-            resolve_places(text, places, gazetteer, context);
+            resolve_places(text, names, gazetteer, place_context(article));
         for (std::size_t i = 0; i < resolved.size(); ++i) {
-            Mention mention = mention_at(MentionType::Place, resolved[i].range);
+            Mention mention = mention_of(places[i]);
             mention.id = resolved[i].id;
             mention.name = resolved[i].name;
-            mention.method = method_name(places[i].method);
             if (resolved[i].place) {
-                describe(gazetteer, *resolved[i].place, mention);
+                describe(*resolved[i].place, mention);
+                found.places.push_back(*resolved[i].place);
             }
-            to.push_back(std::move(mention));
+            found.mentions.push_back(std::move(mention));
+        }
+        return found;
+    }
+
+    /// What the places mean that the source gives beside the text; nothing for unknown ones.
+    void add_given_places(const Article& article, Findings& found) const {
+        for (const GivenPlace& given : resolve_given_places(
+                 article.places, found.places, gazetteer, place_context(article))) {
+            if (given.place) {
+                Mention mention = given_mention(MentionType::Place, given.stated);
+                describe(*given.place, mention);
+                found.mentions.push_back(std::move(mention));
+            }
         }
     }
 
-    static void add_dates(const Article& article, std::string_view text, std::vector<Mention>& to) {
-        DateContext context;
-        context.published = article.published;
-        context.dateline = day_of(article.dateline);
-        context.lang = article.lang;
-        for (const DateMention& date : find_dates(text, context)) {
-            Mention mention = mention_at(MentionType::Date, {date.start_bytes, date.end_bytes});
-            mention.value = date.value;
-            if (date.days) {
-                mention.days =
-                    EventDays{date.days->from, date.days->to, granularity_name(date.granularity)};
+    /// The same for people or organisations: those whom the text mentions, and those of the
+    /// gazetteer.
+    void add_given_names(const Article& article,
+                         std::string_view text,
+                         MentionType type,
+                         const std::vector<std::string>& names,
+                         Findings& found) const {
+        for (const std::string& name : names) {
+            Mention mention = given_mention(type, name);
+            if (const Mention* const same = called(found.mentions, text, type, name)) {
+                mention.id = same->id;
+                mention.name = same->name;
+            } else if (const auto known = known_name(name, type, year_of(article))) {
+                mention.id = known->id;
+                mention.name = known->name;
             }
-            mention.method = "rules";
-            to.push_back(std::move(mention));
+            if (!mention.id.empty()) {
+                found.mentions.push_back(std::move(mention));
+            }
         }
+    }
+
+    [[nodiscard]] std::optional<LinkedName> known_name(std::string_view name,
+                                                       MentionType type,
+                                                       int year) const {
+        NameMention whole;
+        whole.type = type;
+        whole.range.end_bytes = static_cast<std::uint32_t>(name.size());
+        std::vector<LinkedName> linked = linker.link(name, std::span(&whole, 1), year);
+        return !linked.empty() && linked.front().known ? std::optional(std::move(linked.front()))
+                                                       : std::nullopt;
     }
 };
 
@@ -180,21 +212,29 @@ EntityFinder::EntityFinder(const entities::EntitiesFile& file)
 
 EntityFinder::~EntityFinder() = default;
 
-void EntityFinder::find(Article& article) const {
+void EntityFinder::find(Article& article, time::DateOrder order) const {
     std::erase_if(article.mentions, is_extracted);
     const std::string text = full_text(article);
-    std::vector<Mention> found;
-    state_->add_names(article, text, found);
-    state_->user.apply(text, state_->gazetteer, found);
-    State::add_dates(article, text, found);
-    std::erase_if(found, [&](const Mention& mention) {
+    State::Findings found = state_->find_names(article, text);
+    state_->user.apply(text, state_->gazetteer, found.mentions);
+    for (Mention& date : date_mentions(article, text, order)) {
+        found.mentions.push_back(std::move(date));
+    }
+    std::erase_if(found.mentions, [&](const Mention& mention) {
         return std::any_of(article.mentions.begin(),
                            article.mentions.end(),
                            [&](const Mention& stated) { return overlaps(mention, stated); });
     });
+    std::stable_sort(
+        found.mentions.begin(), found.mentions.end(), [](const Mention& a, const Mention& b) {
+            return a.start_bytes < b.start_bytes;
+        });
+    state_->add_given_names(article, text, MentionType::Person, article.people, found);
+    state_->add_given_names(article, text, MentionType::Org, article.orgs, found);
+    state_->add_given_places(article, found);
     article.mentions.insert(article.mentions.end(),
-                            std::make_move_iterator(found.begin()),
-                            std::make_move_iterator(found.end()));
+                            std::make_move_iterator(found.mentions.begin()),
+                            std::make_move_iterator(found.mentions.end()));
     std::stable_sort(
         article.mentions.begin(), article.mentions.end(), [](const Mention& a, const Mention& b) {
             return std::pair(!a.given.empty(), a.start_bytes) <

@@ -3,6 +3,7 @@
 
 #include "common/article/article.hpp"
 #include "common/entities/entities_file.hpp"
+#include "common/time/date_reading.hpp"
 
 #include <memory>
 #include <string>
@@ -28,7 +29,9 @@ public:
     /// those of given names last.
     ///
     /// A pure function of the article and version().
-    void find(Article& article) const;
+    ///
+    /// @param order  of dates that are digits only; if unstated, that of the article's language
+    void find(Article& article, time::DateOrder order = time::DateOrder::Unstated) const;
 
     /// Differs whenever find() may give another result: for content hashes and manifests.
     [[nodiscard]] const std::string& version() const noexcept;

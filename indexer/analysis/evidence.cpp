@@ -2,22 +2,26 @@
 // name; the second pass has learned how far to trust them.
 #include "indexer/analysis/evidence.hpp"
 
+#include "common/gazetteer/name_class.hpp"
+
 #include <algorithm>
 
 namespace dateline::analysis {
 
 namespace {
 
-enum Family : std::uint32_t {
-    kOthers = 100,
-    kParts = 101,
-    kBefore = 102,
-    kAfter = 103,
-    kOwn = 104,
-    kOthersUse = 105,
-};
+// Families of features; those of features.cpp are below 100.
+constexpr std::uint32_t kOthers = 100;
+constexpr std::uint32_t kParts = 101;
+constexpr std::uint32_t kBefore = 102;
+constexpr std::uint32_t kAfter = 103;
+constexpr std::uint32_t kOwn = 104;
+constexpr std::uint32_t kOthersUse = 105;
+constexpr std::uint32_t kFirm = 106;
 
 constexpr std::size_t kOutside = 3;
+constexpr std::uint32_t kSuffix =
+    gazetteer::NameClasses{gazetteer::NameClass::OrganisationSuffix}.bits;
 
 std::size_t type_number(Label label) {
     const std::optional<MentionType> type = type_of(label);
@@ -44,7 +48,17 @@ TextEvidence::Use TextEvidence::use_at(const Sentence& sentence, std::size_t tok
                          !is_begin(labels_[token + 1]);
     use.first = is_begin(label) && goes_on;
     use.last = !is_begin(label) && !goes_on;
+    use.firm = use.first && label == Label::BeginOrg && is_firm(sentence, token);
     return use;
+}
+
+// Whether the name that begins at `token` ends as names of companies do.
+bool TextEvidence::is_firm(const Sentence& sentence, std::size_t token) const {
+    std::size_t last = token;
+    while (last + 1 < sentence.end_token && labels_[last + 1] == Label::InsideOrg) {
+        ++last;
+    }
+    return (text_.words().word_at(last).classes & kSuffix) != 0;
 }
 
 TextEvidence::TextEvidence(const TextFeatures& text, std::span<const Label> labels)
@@ -63,6 +77,9 @@ TextEvidence::TextEvidence(const TextFeatures& text, std::span<const Label> labe
             if (use.last) {
                 count(uses.lasts[use.type], 1);
             }
+            if (use.firm) {
+                count(uses.firms, 1);
+            }
         }
     }
 }
@@ -77,6 +94,9 @@ TextEvidence::Uses TextEvidence::others(const Sentence& sentence, std::size_t to
         }
         if (own.last) {
             count(uses.lasts[own.type], -1);
+        }
+        if (own.firm) {
+            count(uses.firms, -1);
         }
     }
     return uses;
@@ -124,6 +144,9 @@ FeatureList TextEvidence::features(const Sentence& sentence, std::size_t token) 
         for (std::size_t type = 0; type < 3; ++type) {
             parts = parts * 16 + (uses.types[type] > 0 ? 1U : 0U) +
                     (uses.firsts[type] > 0 ? 2U : 0U) + (uses.lasts[type] > 0 ? 4U : 0U);
+        }
+        if (uses.firms > 0) {
+            list.add(feature_of(kFirm, (uses.lasts[0] > 0 ? 8U : 0U) + own));
         }
         const std::uint64_t best = best_of_others(sentence, token);
         const WordUse& use = text_.words().use_of(text_.words().word_at(token));

@@ -30,15 +30,18 @@ private:
         std::array<std::uint16_t, 4> types{};   // as MentionType's numbers, then outside
         std::array<std::uint16_t, 3> firsts{};  // first token of a longer name of the type
         std::array<std::uint16_t, 3> lasts{};
+        std::uint16_t firms = 0;  // first token of a name that ends in `Inc`, `Ltd` and the like
     };
     // What a token adds to the uses of its form.
     struct Use {
         std::uint8_t type = 3;
         bool first = false;  // of a name of several tokens
         bool last = false;
+        bool firm = false;
         bool counted = false;
     };
 
+    [[nodiscard]] bool is_firm(const Sentence& sentence, std::size_t token) const;
     [[nodiscard]] Use use_at(const Sentence& sentence, std::size_t token) const;
     [[nodiscard]] Uses others(const Sentence& sentence, std::size_t token) const;
     [[nodiscard]] std::uint64_t best_of_others(const Sentence& sentence, std::size_t token) const;

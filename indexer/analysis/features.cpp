@@ -13,48 +13,47 @@ namespace dateline::analysis {
 
 namespace {
 
-enum Family : std::uint32_t {
-    kExact = 1,
-    kLower = 2,        // to 6: by distance
-    kShape = 7,        // to 11
-    kSuffixNear = 12,  // to 16
-    kPrefix = 20,      // to 23
-    kSuffix = 24,      // to 27
-    kEntry = 28,       // to 32
-    kLowerBefore = 40,
-    kLowerAfter,
-    kShapes,
-    kShapeAfterLower,
-    kShapeBeforeLower,
-    kTwoBefore,
-    kTwoAfter,
-    kListed,  // to 49: by distance -1 to 1
-    kListedPair = 50,
-    kListedPairBefore,
-    kListedShape,
-    kListedAfterLower,
-    kRunLength,
-    kRunBefore,
-    kRunAfter,
-    kRunFirst,
-    kRunLast,
-    kRunShape,
-    kStart,
-    kCase,
-    kUse,
-    kUseShape,
-    kParagraph,
-    kListedUse,
-    kRunBeforeTwo,
-    kEntryBit,
-    kListedBit,
-    kListedBitBefore,
-    kListedBitAfter,
-    kTopicListed,
-    kTopicBefore,
-    kTopicAfter,
-    kTopicRun,
-};
+// Families of features.
+constexpr std::uint32_t kExact = 1;
+constexpr std::uint32_t kLower = 2;        // to 6: by distance
+constexpr std::uint32_t kShape = 7;        // to 11
+constexpr std::uint32_t kSuffixNear = 12;  // to 16
+constexpr std::uint32_t kPrefix = 20;      // to 23
+constexpr std::uint32_t kSuffix = 24;      // to 27
+constexpr std::uint32_t kEntry = 28;       // to 32
+constexpr std::uint32_t kLowerBefore = 40;
+constexpr std::uint32_t kLowerAfter = 41;
+constexpr std::uint32_t kShapes = 42;
+constexpr std::uint32_t kShapeAfterLower = 43;
+constexpr std::uint32_t kShapeBeforeLower = 44;
+constexpr std::uint32_t kTwoBefore = 45;
+constexpr std::uint32_t kTwoAfter = 46;
+constexpr std::uint32_t kListed = 47;  // to 49: by distance -1 to 1
+constexpr std::uint32_t kListedPair = 50;
+constexpr std::uint32_t kListedPairBefore = 51;
+constexpr std::uint32_t kListedShape = 52;
+constexpr std::uint32_t kListedAfterLower = 53;
+constexpr std::uint32_t kRunLength = 54;
+constexpr std::uint32_t kRunBefore = 55;
+constexpr std::uint32_t kRunAfter = 56;
+constexpr std::uint32_t kRunFirst = 57;
+constexpr std::uint32_t kRunLast = 58;
+constexpr std::uint32_t kRunShape = 59;
+constexpr std::uint32_t kStart = 60;
+constexpr std::uint32_t kCase = 61;
+constexpr std::uint32_t kUse = 62;
+constexpr std::uint32_t kUseShape = 63;
+constexpr std::uint32_t kParagraph = 64;
+constexpr std::uint32_t kListedUse = 65;
+constexpr std::uint32_t kRunBeforeTwo = 66;
+constexpr std::uint32_t kEntryBit = 67;
+constexpr std::uint32_t kListedBit = 68;
+constexpr std::uint32_t kListedBitBefore = 69;
+constexpr std::uint32_t kListedBitAfter = 70;
+constexpr std::uint32_t kTopicListed = 71;
+constexpr std::uint32_t kTopicBefore = 72;
+constexpr std::uint32_t kTopicAfter = 73;
+constexpr std::uint32_t kTopicRun = 74;
 
 constexpr std::uint64_t pair_of(std::uint64_t first, std::uint64_t second) {
     return first * 0x9E3779B97F4A7C15ULL + second;
@@ -186,8 +185,8 @@ void TextFeatures::find_stretches() {
 
 // In reports on sport the name of a city or a country is a team's as often as not.
 void TextFeatures::find_topic() {
-    constexpr std::size_t kSomeInThousand = 4;
-    constexpr std::size_t kManyInThousand = 12;
+    constexpr std::size_t some_in_thousand = 4;
+    constexpr std::size_t many_in_thousand = 12;
     std::vector<bool> is_sport;
     is_sport.reserve(words_.words().size());
     for (const Word& word : words_.words()) {
@@ -198,7 +197,7 @@ void TextFeatures::find_topic() {
         count += is_sport[words_.id_of(token)] ? 1U : 0U;
     }
     const std::size_t in_thousand = count * 1000 / std::max<std::size_t>(runs_.size(), 1);
-    sport_ = in_thousand >= kManyInThousand ? 2 : (in_thousand >= kSomeInThousand ? 1 : 0);
+    sport_ = in_thousand >= many_in_thousand ? 2 : (in_thousand >= some_in_thousand ? 1 : 0);
 }
 
 // Marks the longest listed name that begins at `token` and ends before `end`; the token behind it,
@@ -216,10 +215,11 @@ std::size_t TextFeatures::mark_listed(const NameLists& lists, std::size_t token,
         return token + 1;
     }
     for (std::size_t at = token; at < name_end; ++at) {
-        const bool whole = name_end == token + 1;
-        const int position = at == token ? 1 : (at + 1 == name_end ? 3 : 2);
-        listed_[at] = {.classes = name.classes,
-                       .position = static_cast<std::uint8_t>(whole ? 0 : position)};
+        std::uint8_t position = at + 1 == name_end ? ListedRun::kLast : ListedRun::kInside;
+        if (at == token) {
+            position = at + 1 == name_end ? ListedRun::kWhole : ListedRun::kFirst;
+        }
+        listed_[at] = {.classes = name.classes, .position = position};
     }
     return name_end;
 }

@@ -40,8 +40,13 @@ private:
 
 /// What the lists say of a token in the longest listed name that it is part of.
 struct ListedRun {
-    std::uint32_t classes = 0;  ///< bits of NameClass; 0 if in no listed name
-    std::uint8_t position = 0;  ///< 0 a name of one token, 1 its first, 2 inside, 3 its last token
+    static constexpr std::uint8_t kWhole = 0;  ///< a name of one token
+    static constexpr std::uint8_t kFirst = 1;
+    static constexpr std::uint8_t kInside = 2;
+    static constexpr std::uint8_t kLast = 3;
+
+    std::uint32_t classes = 0;       ///< bits of NameClass; 0 if in no listed name
+    std::uint8_t position = kWhole;  ///< the token's place in it
 };
 
 /// The stretch of capitalised words, joined by `of`, `de`, `&` and the like, that a token stands
@@ -71,6 +76,9 @@ public:
 
     /// Whether `token` has a capital, in the form that words() gives it.
     [[nodiscard]] bool is_capital(std::size_t token) const;
+
+    /// What the lists say of the longest name that `token` is in.
+    [[nodiscard]] ListedRun listed_at(std::size_t token) const { return listed_[token]; }
 
     /// The features of a word for the token that stands `distance` tokens before it (-2 to 2). They
     /// depend on nothing else, so their weights can be summed once for each word of a text.

@@ -86,12 +86,16 @@ constexpr std::array kTitles = std::to_array<std::string_view>({
     "Vicar",        "Viscount",
 });
 
-// Words between the words of a title, or before one.
-constexpr std::array kParts = std::to_array<std::string_view>({
-    "Affairs", "Assistant", "Defence",    "Defense",  "Executive", "Finance", "First",
-    "Foreign", "General",   "Honourable", "Interior", "Lance",     "Major",   "Most",
-    "Right",   "State",     "Under",      "of",       "the",       "The",
-});
+// Words before the words of a title, or between them.
+constexpr std::array kParts = std::to_array<std::string_view>(
+    {"Acting",  "Affairs",  "Assistant", "Attorney",   "Chief",         "Corporate", "Defence",
+     "Defense", "Deputy",   "Executive", "Finance",    "Financial",     "First",     "Foreign",
+     "Former",  "General",  "Home",      "Honourable", "Interior",      "Justice",   "Lance",
+     "Major",   "Managing", "Most",      "Police",     "Press",         "Right",     "Senior",
+     "State",   "Trade",    "Treasury",  "Under",      "Vice-Chairman", "acting",    "former"});
+
+// Small words inside a title, never at its beginning.
+constexpr std::array kInside = std::to_array<std::string_view>({"The", "and", "of", "the"});
 
 template <std::size_t Size>
 bool is_in(const std::array<std::string_view, Size>& sorted, std::string_view word) {
@@ -106,10 +110,13 @@ bool is_title_word(std::string_view word) noexcept {
 
 std::size_t title_length(std::span<const std::string_view> words) noexcept {
     std::size_t length = 0;
+    if (words.empty() || is_in(kInside, words[0])) {
+        return 0;
+    }
     for (std::size_t i = 0; i + 1 < words.size(); ++i) {
         if (is_title_word(words[i])) {
             length = i + 1;
-        } else if (!is_in(kParts, words[i])) {
+        } else if (!is_in(kParts, words[i]) && !is_in(kInside, words[i])) {
             break;
         }
     }

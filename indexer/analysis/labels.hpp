@@ -22,13 +22,15 @@ enum class Label : std::uint8_t {
 
 inline constexpr std::size_t kLabels = 7;
 
+/// The types of names in the order of their labels.
+inline constexpr std::array kLabelTypes{MentionType::Person, MentionType::Place, MentionType::Org};
+
 /// The type of the name that `label` is in, or nothing for Outside.
 [[nodiscard]] constexpr std::optional<MentionType> type_of(Label label) noexcept {
-    constexpr std::array kTypes{MentionType::Person, MentionType::Place, MentionType::Org};
     if (label == Label::Outside) {
         return std::nullopt;
     }
-    return kTypes[(static_cast<std::size_t>(label) - 1) / 2];
+    return kLabelTypes[(static_cast<std::size_t>(label) - 1) / 2];
 }
 
 /// The label of a name's first token; `type` is not Date.

@@ -15,6 +15,9 @@ struct ListedName {
 /// Lists of names. Implementations are safe to ask from several threads at once.
 class NameLists {
 public:
+    NameLists() = default;
+    NameLists(const NameLists&) = delete;
+    NameLists& operator=(const NameLists&) = delete;
     virtual ~NameLists() = default;
 
     /// The longest listed name that `tokens` begin with; tokens are hash64() of the folded forms

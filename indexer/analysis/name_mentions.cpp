@@ -38,9 +38,9 @@ ByteRange title_before(std::string_view bytes,
                        const TokenizedText& text,
                        std::size_t token,
                        std::size_t sentence_start) {
-    constexpr std::size_t kMaxTitleTokens = 5;
+    constexpr std::size_t max_title_tokens = 5;
     const std::size_t from =
-        std::max(sentence_start, token < kMaxTitleTokens ? 0 : token - kMaxTitleTokens);
+        std::max(sentence_start, token < max_title_tokens ? 0 : token - max_title_tokens);
     for (std::size_t first = from; first < token; ++first) {
         const NameTokens with_title{.first = first, .end = token + 1};
         if (first + title_tokens(bytes, text, with_title) == token &&
@@ -52,16 +52,16 @@ ByteRange title_before(std::string_view bytes,
     return {};
 }
 
-// `US$ 5` names a currency, and an adjective alone (`Israeli`) no place.
+// `US$ 5` names a currency, and what ends in an adjective (`Israeli`, `North American`)
+// no place.
 bool is_no_place(std::string_view bytes, const TextFeatures& features, NameTokens name) {
     const TokenizedText& text = features.tokenized();
     if (name.end < text.tokens.size() && !text.tokens[name.end].space_before &&
         bytes_of(bytes, text.tokens[name.end]) == "$") {
         return true;
     }
-    const std::uint32_t classes = features.words().word_at(name.first).classes;
-    return name.end == name.first + 1 && (classes & kAdjective) != 0 &&
-           (classes & gazetteer::kPlaceClasses.bits) == 0;
+    const std::uint32_t classes = features.words().word_at(name.end - 1).classes;
+    return (classes & kAdjective) != 0 && (classes & gazetteer::kPlaceClasses.bits) == 0;
 }
 
 NameTokens trimmed(const TokenizedText& text, NameTokens name) {
@@ -103,7 +103,8 @@ std::optional<NameMention> mention_of(std::string_view bytes,
 
 std::vector<NameMention> mentions_of(std::string_view bytes,
                                      const TextFeatures& features,
-                                     std::span<const Label> labels) {
+                                     std::span<const Label> labels,
+                                     std::span<const std::size_t> listed) {
     const TokenizedText& text = features.tokenized();
     std::vector<NameMention> mentions;
     for (const Sentence& sentence : text.sentences) {
@@ -116,8 +117,9 @@ std::vector<NameMention> mentions_of(std::string_view bytes,
                     ++end;
                 }
                 const NameTokens name{.first = token, .end = end};
-                if (const auto mention =
-                        mention_of(bytes, features, *type, name, sentence.first_token)) {
+                if (auto mention = mention_of(bytes, features, *type, name, sentence.first_token)) {
+                    const bool is_listed = std::binary_search(listed.begin(), listed.end(), token);
+                    mention->method = is_listed ? NameMethod::Gazetteer : NameMethod::Model;
                     mentions.push_back(*mention);
                 }
             }

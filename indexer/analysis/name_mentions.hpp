@@ -22,7 +22,9 @@ struct ByteRange {
 
 /// How a name was found.
 enum class NameMethod : std::uint8_t {
-    Model,  ///< by the tagger's weights
+    Model,      ///< by the tagger's weights
+    Gazetteer,  ///< by a name of the gazetteer alone
+    Rules,      ///< by the words around it, or a longer name elsewhere in the text
 };
 
 /// One occurrence of a name.
@@ -36,9 +38,11 @@ struct NameMention {
 };
 
 /// The mentions that `labels`, one for each token of `features`, which are of the
-/// text `bytes`, stand for: ranges, and titles apart.
+/// text `bytes`, stand for: ranges, and titles apart. `listed` are the first tokens, ascending,
+/// of names that come from lists alone.
 [[nodiscard]] std::vector<NameMention> mentions_of(std::string_view bytes,
                                                    const TextFeatures& features,
-                                                   std::span<const Label> labels);
+                                                   std::span<const Label> labels,
+                                                   std::span<const std::size_t> listed = {});
 
 }  // namespace dateline::analysis

@@ -78,7 +78,10 @@ private:
     }
 
     std::size_t add_punctuation(std::size_t start, const Scanned& first) {
-        if (is_apostrophe(first.code_point) && !space_ && !tokens_.empty() &&
+        // Text that was cut into tokens before has a blank there: `Putin 's`.
+        const bool cut_off =
+            space_ && at(first.end).code_point == U's' && !continues(at(first.end + 1).kind);
+        if (is_apostrophe(first.code_point) && (!space_ || cut_off) && !tokens_.empty() &&
             tokens_.back().kind == NameTokenKind::Word) {
             if (const std::size_t end = possessive_end(start, first.end); end != 0) {
                 add(start, end, NameTokenKind::Possessive, first.code_point < 0x80);

@@ -17,6 +17,22 @@ constexpr std::uint32_t kMaxSentenceTokens = 400;
 // Words of fewer letters are written small in headlines of American style.
 constexpr std::uint32_t kMinTitleWordBytes = 4;
 
+// The end of the line or of the table's cell that begins at `begin`: a line feed, a tab, or the
+// first of three blanks.
+std::size_t cell_end(std::string_view text, std::size_t begin) {
+    std::size_t blanks = 0;
+    for (std::size_t at = begin; at < text.size(); ++at) {
+        if (text[at] == '\n' || text[at] == '\t') {
+            return at;
+        }
+        blanks = text[at] == ' ' ? blanks + 1 : 0;
+        if (blanks == 3) {
+            return at - 2;
+        }
+    }
+    return text.size();
+}
+
 // The tokenizer's objects, which each thread keeps: they are costly to fill and not thread-safe.
 class SentenceFinder {
 public:
@@ -25,7 +41,7 @@ public:
         std::vector<std::uint32_t> offsets;
         std::size_t begin = 0;
         while (begin < text.size()) {
-            const std::size_t end = std::min(text.find('\n', begin), text.size());
+            const std::size_t end = cell_end(text, begin);
             if (end > begin) {
                 add_paragraph(text.substr(begin, end - begin), begin, offsets, result);
             }
@@ -127,14 +143,14 @@ void add_sentences(std::string_view text,
 
 // An opening quote or bracket before a sentence's first word belongs to that sentence.
 bool opens(std::string_view text, const NameToken& token) {
-    static constexpr std::string_view kOpening = "\"'([{";
+    static constexpr std::string_view opening_list = "\"'([{";
     if (token.kind != NameTokenKind::Punctuation || !token.space_before) {
         return false;
     }
     const std::string_view sign =
         text.substr(token.start_bytes, token.end_bytes - token.start_bytes);
-    return kOpening.find(sign[0]) != std::string_view::npos || sign.starts_with("\xE2\x80\x9C") ||
-           sign.starts_with("\xE2\x80\x98");
+    return opening_list.find(sign[0]) != std::string_view::npos ||
+           sign.starts_with("\xE2\x80\x9C") || sign.starts_with("\xE2\x80\x98");
 }
 
 }  // namespace
@@ -149,7 +165,7 @@ TokenizedText tokenize_names(std::string_view text) {
     bool opens_paragraph = true;
     for (std::size_t i = 0; i < starts.size(); ++i) {
         const bool last = i + 1 == starts.size();
-        const bool next_paragraph = !last && starts[i + 1] > 0 && text[starts[i + 1] - 1] == '\n';
+        const bool next_paragraph = !last && text[starts[i + 1] - 1] == '\n';
         const auto border = last
                                 ? result.tokens.end()
                                 : std::lower_bound(result.tokens.begin() + first,

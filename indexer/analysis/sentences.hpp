@@ -37,8 +37,9 @@ struct TokenizedText {
 };
 
 /// Cuts valid UTF-8 `text` of less than 2 GiB into tokens and sentences. A line feed ends a
-/// paragraph, and with it a sentence; inside paragraphs text::sentence_starts() decides. A sentence
-/// of more than 400 tokens (a list without full stops) is cut there.
+/// paragraph, and with it a sentence; so do a tab and three blanks, as between the cells of a
+/// table; elsewhere text::sentence_starts() decides. A sentence of more than 400 tokens (a list
+/// without full stops) is cut there.
 [[nodiscard]] TokenizedText tokenize_names(std::string_view text);
 
 }  // namespace dateline::analysis

@@ -2,8 +2,11 @@
 // article are words that it has already had.
 #include "indexer/analysis/tagger.hpp"
 
+#include "common/base/installed_file.hpp"
 #include "indexer/analysis/evidence.hpp"
 #include "indexer/analysis/features.hpp"
+#include "indexer/analysis/firm_names.hpp"
+#include "indexer/analysis/listed_countries.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,6 +17,12 @@ namespace {
 
 constexpr std::size_t kDistances = 2 * kMaxDistance + 1;
 
+// The place of `distance` in an array of all distances.
+std::size_t distance_number(int distance) {
+    const int number = distance + kMaxDistance;
+    return static_cast<std::size_t>(number);
+}
+
 // The scores that the words of one text give at each distance.
 class WordScores {
 public:
@@ -21,7 +30,7 @@ public:
         : model_(model), words_(words), scores_(words.size()) {}
 
     const LabelScores& at(std::uint32_t word, int distance) {
-        Entry& entry = scores_[word][static_cast<std::size_t>(distance + kMaxDistance)];
+        Entry& entry = scores_[word][distance_number(distance)];
         if (!entry.known) {
             entry.scores = model_.plus({}, TextFeatures::word_features(words_[word], distance));
             entry.known = true;
@@ -67,6 +76,10 @@ std::vector<Label> decode(const TextFeatures& text,
 Tagger::Tagger(const std::filesystem::path& model_path, const NameLists* lists)
     : model_(model_path), lists_(lists) {}
 
+Tagger Tagger::open_installed(const NameLists* lists) {
+    return Tagger(installed_file(kFileName, kVariable), lists);
+}
+
 std::vector<LabelScores> Tagger::first_scores(const TextFeatures& text) const {
     std::vector<LabelScores> scores(text.tokenized().tokens.size());
     WordScores word_scores(model_, text.words().words());
@@ -95,7 +108,10 @@ std::vector<NameMention> Tagger::tag(std::string_view text) const {
             scores[token] = model_.plus(scores[token], evidence.features(sentence, token));
         }
     }
-    return mentions_of(text, features, decode(features, scores, model_.transitions(1)));
+    std::vector<Label> labels = decode(features, scores, model_.transitions(1));
+    name_firms(features, labels);
+    const std::vector<std::size_t> added = add_listed_countries(features, labels);
+    return mentions_of(text, features, labels, added);
 }
 
 }  // namespace dateline::analysis

@@ -21,6 +21,17 @@ public:
     /// @throws Error (InputUnreadable) as TaggerModel.
     explicit Tagger(const std::filesystem::path& model_path, const NameLists* lists);
 
+    /// The name of the file that the build copies and the installation holds.
+    static constexpr const char* kFileName = "dateline.model";
+
+    /// The environment variable that names another file.
+    static constexpr const char* kVariable = "DATELINE_MODEL";
+
+    /// Opens the model that belongs to the program: see installed_file().
+    ///
+    /// @throws Error (InputUnreadable) as the constructor, and if there is no file.
+    [[nodiscard]] static Tagger open_installed(const NameLists* lists);
+
     /// The names in valid UTF-8 `text` of less than 2 GiB, such as Article's full_text(), in order
     /// and without overlaps. Line feeds end paragraphs; no name goes beyond one.
     [[nodiscard]] std::vector<NameMention> tag(std::string_view text) const;

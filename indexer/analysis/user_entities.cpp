@@ -110,10 +110,7 @@ void UserEntities::rename(const Entity& entity,
             if (known.located) {
                 mention.coordinates = Coordinates{known.latitude, known.longitude};
             }
-            for (PlacePathPart& part : known.path) {
-                mention.path.push_back(
-                    {std::move(part.id), std::move(part.name), std::move(part.kind)});
-            }
+            mention.path = std::move(known.path);
         }
     }
     mention.id = entity.id;

@@ -62,7 +62,7 @@ std::vector<storage::MentionPosition> mention_positions(
     const Article& article, const std::vector<std::uint32_t>& token_starts) {
     std::vector<storage::MentionPosition> positions;
     for (const Mention& mention : article.mentions) {
-        if (mention.type != MentionType::Date && !mention.name.empty()) {
+        if (mention.type != MentionType::Date && !mention.name.empty() && mention.given.empty()) {
             const auto token =
                 std::lower_bound(token_starts.begin(), token_starts.end(), mention.start_bytes);
             positions.push_back(

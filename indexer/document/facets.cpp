@@ -27,9 +27,9 @@ FacetTerms collect_facets(const Article& article,
                           const std::vector<schema::Period>& periods,
                           text::Tokenizer& tokenizer) {
     FacetCollector collector(tokenizer);
-    collector.add(FieldId::Person, article.people);
-    collector.add(FieldId::Place, article.places);
-    collector.add(FieldId::Org, article.orgs);
+    collector.add(FieldId::Person, unresolved(article, MentionType::Person, article.people));
+    collector.add(FieldId::Place, unresolved(article, MentionType::Place, article.places));
+    collector.add(FieldId::Org, unresolved(article, MentionType::Org, article.orgs));
     collector.add(FieldId::Topic, article.topics);
     collector.add(FieldId::Source, article.source);
     collector.add(FieldId::Section, article.section);

@@ -82,12 +82,11 @@ public:
     void add(const Mention& mention) {
         const schema::Field& field = field_of(mention.type);
         const FacetValue value = mention_value(mention);
-        const bool head = mention.end_bytes <= head_bytes_;
         collector_.add_value(field, value);
-        weights_[value.key].add(value, head);
+        weigh(mention, value);
         add_spelling(field, mention, value);
         if (has_path(mention)) {
-            add_path(mention, head);
+            add_path(mention);
         }
     }
 
@@ -106,14 +105,28 @@ public:
     }
 
 private:
-    void add_spelling(const schema::Field& field, const Mention& mention, const FacetValue& value) {
-        if (mention.start_bytes >= mention.end_bytes || mention.end_bytes > text_.size()) {
-            return;
+    /// Counts `mention` for `value`, unless it is not in the text.
+    void weigh(const Mention& mention, const FacetValue& value) {
+        if (mention.given.empty()) {
+            weights_[value.key].add(value, mention.end_bytes <= head_bytes_);
         }
-        const std::string surface = display_name(std::string_view(text_).substr(
-            mention.start_bytes, mention.end_bytes - mention.start_bytes));
+    }
+
+    /// What the article calls the entity: in its text, or beside it.
+    [[nodiscard]] std::string surface_of(const Mention& mention) const {
+        if (mention.end_bytes > text_.size() || mention.start_bytes > mention.end_bytes) {
+            return {};
+        }
+        return display_name(mention.given.empty()
+                                ? std::string_view(text_).substr(
+                                      mention.start_bytes, mention.end_bytes - mention.start_bytes)
+                                : std::string_view(mention.given));
+    }
+
+    void add_spelling(const schema::Field& field, const Mention& mention, const FacetValue& value) {
+        const std::string surface = surface_of(mention);
         const std::string slug = text::slug(surface);
-        if (slug == text::slug(value.name)) {
+        if (surface.empty() || slug == text::slug(value.name)) {
             return;
         }
         const FacetValue spelling{value.key, surface, slug, value.within};
@@ -126,7 +139,7 @@ private:
         }
     }
 
-    void add_path(const Mention& mention, bool head) {
+    void add_path(const Mention& mention) {
         const schema::Field& place = schema::field(FieldId::Place);
         for (std::size_t i = 0; i < mention.path.size(); ++i) {
             const FacetValue value = level_value(mention.path, i);
@@ -136,7 +149,7 @@ private:
                 collector_.add_to_slot(level->slot, value);
             }
             if (i + 1 < mention.path.size()) {
-                weights_[value.key].add(value, head);
+                weigh(mention, value);
             }
         }
     }

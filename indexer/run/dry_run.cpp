@@ -94,7 +94,7 @@ public:
         if (sink_.on_article) {
             document::settle_language(article);
             if (options_.entities != nullptr) {
-                options_.entities->find(article);
+                options_.entities->find(article, options_.source.dates.order);
             }
             sink_.on_article(article, storage::public_id(identity.key));
         }

@@ -277,7 +277,7 @@ private:
         if (!known) {
             document::settle_language(work.article);
             if (options_.entities != nullptr) {
-                options_.entities->find(work.article);
+                options_.entities->find(work.article, options_.source.dates.order);
             }
             done.prepared.document = builder.build(work.article, work.identity);
             forget_text(work.article);

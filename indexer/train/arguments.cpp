@@ -72,7 +72,7 @@ std::uint64_t Arguments::number(std::string_view name,
 }
 
 double Arguments::decimal(std::string_view name, double otherwise) const {
-    constexpr double kLimit = 1000;
+    constexpr double limit_list = 1000;
     const auto value = values_.find(name);
     if (value == values_.end()) {
         return otherwise;
@@ -81,7 +81,7 @@ double Arguments::decimal(std::string_view name, double otherwise) const {
     double number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc() || end != text.data() + text.size() || !(number >= 0) ||
-        number > kLimit) {
+        number > limit_list) {
         complain("option '--" + std::string(name) + "': '" + printable_line(text) +
                      "' is no number from 0 to 1000",
                  "give a decimal number such as 0.05");

@@ -5,6 +5,7 @@
 #include "indexer/source/text/text_reader.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <nlohmann/json.hpp>
 #include <optional>
 
@@ -22,7 +23,12 @@ std::optional<MentionType> type_of(const std::string& type) {
     return type == "org" ? std::optional(MentionType::Org) : std::nullopt;
 }
 
-void add_name(LabelledText& text, const nlohmann::json& row) {
+struct MarkedName {
+    LabelledName name;
+    std::string entity;
+};
+
+void add_name(std::vector<MarkedName>& names, const LabelledText& text, const nlohmann::json& row) {
     const std::optional<MentionType> type = type_of(row.at("type").get<std::string>());
     if (!type) {
         return;
@@ -38,7 +44,16 @@ void add_name(LabelledText& text, const nlohmann::json& row) {
                         std::to_string(name.start_bytes),
                     "run corpus/annotated/marks.py check");
     }
-    text.names.push_back(name);
+    names.push_back({.name = name, .entity = row.at("entity").get<std::string>()});
+}
+
+int year_of(const Article& article) {
+    if (!article.published) {
+        return 0;
+    }
+    const auto days = std::chrono::floor<std::chrono::days>(
+        std::chrono::sys_time<std::chrono::milliseconds>(article.published->instant));
+    return static_cast<int>(std::chrono::year_month_day(days).year());
 }
 
 }  // namespace
@@ -48,23 +63,28 @@ AnnotatedArticle read_annotated(std::string_view name,
                                 std::string_view json) {
     AnnotatedArticle result;
     result.text.name = name;
-    result.text.text = full_text(source::parse_text_article(text, {}));
+    const Article article = source::parse_text_article(text, {});
+    result.text.text = full_text(article);
+    result.text.year = year_of(article);
+    std::vector<MarkedName> names;
     try {
         const nlohmann::json parsed = nlohmann::json::parse(json);
         result.set = parsed.at("set").get<std::string>();
         for (const nlohmann::json& row : parsed.at("annotations")) {
-            add_name(result.text, row);
+            add_name(names, result.text, row);
         }
     } catch (const nlohmann::json::exception& error) {
         throw Error(ErrorCode::InputUnreadable,
                     "'" + std::string(name) + "': cannot read its annotations: " + error.what(),
                     "run corpus/annotated/marks.py check");
     }
-    std::sort(result.text.names.begin(),
-              result.text.names.end(),
-              [](const LabelledName& left, const LabelledName& right) {
-                  return left.start_bytes < right.start_bytes;
-              });
+    std::sort(names.begin(), names.end(), [](const MarkedName& left, const MarkedName& right) {
+        return left.name.start_bytes < right.name.start_bytes;
+    });
+    for (MarkedName& marked : names) {
+        result.text.names.push_back(marked.name);
+        result.text.entities.push_back(std::move(marked.entity));
+    }
     return result;
 }
 

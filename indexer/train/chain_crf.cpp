@@ -150,7 +150,7 @@ void ChainCrf::average() {
 }
 
 double ChainCrf::step(const ChainSet& set, const Chain& chain) {
-    constexpr double kLeastGradient = 1e-4;
+    constexpr double least_gradient = 1e-4;
     const Expectations expected = expectations(set, chain);
     double score = 0;
     std::size_t before = 0;
@@ -167,7 +167,7 @@ double ChainCrf::step(const ChainSet& set, const Chain& chain) {
         const Probabilities& labels = expected.labels[token - chain.first_token];
         for (std::size_t label = 0; label < kLabels; ++label) {
             const double gradient = labels[label] - (label == truth ? 1 : 0);
-            if (std::abs(gradient) < kLeastGradient) {
+            if (std::abs(gradient) < least_gradient) {
                 continue;
             }
             const float weighted = static_cast<float>(gradient) * chain.weight;
@@ -178,7 +178,7 @@ double ChainCrf::step(const ChainSet& set, const Chain& chain) {
     }
     for (std::size_t from = 0; from < kLabels; ++from) {
         for (std::size_t to = 0; to < kLabels; ++to) {
-            if (allowed(from, to) && std::abs(pairs[from][to]) >= kLeastGradient) {
+            if (allowed(from, to) && std::abs(pairs[from][to]) >= least_gradient) {
                 update(transitions_[from], to, static_cast<float>(pairs[from][to]) * chain.weight);
             }
         }

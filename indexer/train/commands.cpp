@@ -29,7 +29,7 @@ constexpr std::array kCommands{
         "      A CORPUS is a *.bio file, MEANTIME's archive, or a folder of annotated articles\n"
         "      (articles and documents for testing are left out); compressed or not.\n"
         "      --epochs N --seed N --rate X --shrink X --least-count N --folds N\n"
-        "      --gazetteer FILE   classes of names as features\n"
+        "      --gazetteer FILE   classes of names as features (default: the installed one)\n"
         "      --person-names FILE, --place-names FILE   tables of names for the copies\n",
         train_tagger_command},
     Command{"score-tagger",
@@ -48,6 +48,7 @@ constexpr std::array kCommands{
         "      --set train|test|all   of annotated articles and MEANTIME (default: test)\n"
         "      --errors N   lists the first N dates that are wrong or missing\n",
         score_dates_command},
+    Command{
         "score-places",
         "  score-places [OPTION VALUE]... CORPUS...\n"
         "      Prints how many marked names of places get the right place. A CORPUS is GeoVirus\n"
@@ -56,6 +57,18 @@ constexpr std::array kCommands{
         "      --errors N   lists the first N wrong places with their candidates\n"
         "      --gazetteer FILE\n",
         score_places_command},
+    Command{
+        "score-people",
+        "  score-people [OPTION VALUE]... CORPUS...\n"
+        "      Prints how many single names of people with a full name in the text were joined\n"
+        "      to it rightly, and precision, recall and F1 of the people and organisations of\n"
+        "      each text as a set. A CORPUS is GUM's archive, MEANTIME's, or a folder of\n"
+        "      annotated articles.\n"
+        "      --set train|test|all   of annotated articles and MEANTIME (default: test)\n"
+        "      --model FILE   joins what this tagger finds, not what is marked\n"
+        "      --errors N     lists the first N misses\n"
+        "      --gazetteer FILE   as for tagger\n",
+        score_people_command},
 };
 
 void print_help(std::ostream& out) {

@@ -27,7 +27,11 @@ struct Output {
 
 /// `score-dates`: strict, relaxed and value F1 of the dates that are found.
 [[nodiscard]] int score_dates_command(std::span<const std::string> words, const Output& output);
+
 /// `score-places`: how many place names are resolved to the right place.
 [[nodiscard]] int score_places_command(std::span<const std::string> words, const Output& output);
+
+/// `score-people`: how well mentions are joined to people and organisations.
+[[nodiscard]] int score_people_command(std::span<const std::string> words, const Output& output);
 
 }  // namespace dateline::train

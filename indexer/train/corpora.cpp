@@ -1,10 +1,11 @@
-// See the header.
+// Opens files as the indexer does, so that archives need not be unpacked.
 #include "indexer/train/corpora.hpp"
 
 #include "common/base/error.hpp"
 #include "common/base/hash.hpp"
 #include "indexer/train/article_corpus.hpp"
 #include "indexer/train/bio_corpus.hpp"
+#include "indexer/train/gum_corpus.hpp"
 #include "indexer/train/input_files.hpp"
 #include "indexer/train/meantime_corpus.hpp"
 
@@ -20,7 +21,8 @@ bool is_wanted(std::string_view path) {
     if (path.ends_with(".xml")) {
         return path.find("intra-doc_annotation/") != std::string_view::npos;
     }
-    return path.ends_with(".bio") || path.ends_with(".json") || path.ends_with(".txt");
+    return path.ends_with(".bio") || path.ends_with(".json") || path.ends_with(".txt") ||
+           path.ends_with(".conllu");
 }
 
 bool is_in(CorpusSet set, bool test) {
@@ -61,6 +63,9 @@ void add_input(Corpora& corpora, const std::string& input, CorpusSet set) {
         if (file.path.ends_with(".bio")) {
             std::vector<LabelledText> texts = read_bio(file_name(file.path), file.bytes);
             std::move(texts.begin(), texts.end(), std::back_inserter(corpora.texts));
+            add_file(corpora, file);
+        } else if (file.path.ends_with(".conllu")) {
+            corpora.texts.push_back(read_gum(file_name(file.path), file.bytes));
             add_file(corpora, file);
         } else if (file.path.ends_with(".xml")) {
             test = !test;

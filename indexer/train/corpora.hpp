@@ -34,8 +34,9 @@ struct Corpora {
 };
 
 /// Reads BIO files (`*.bio`), MEANTIME's articles (`*.xml`, of its folder `intra-doc_annotation`)
-/// and annotated articles (`*.json` beside `*.txt`), from files, folders and archives, compressed
-/// or not, in the order of `paths` and of names in folders. Other files are passed over.
+/// annotated articles (`*.json` beside `*.txt`) and GUM's documents (`*.conllu`, people only), from
+/// files, folders and archives, compressed or not, in the order of `paths` and of names in folders.
+/// Other files are passed over.
 ///
 /// @throws Error (InputUnreadable) if something cannot be read, or if there is nothing.
 [[nodiscard]] Corpora read_corpora(const std::vector<std::string>& paths, CorpusSet set);

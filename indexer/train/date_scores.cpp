@@ -1,6 +1,7 @@
 // How well dates are found: the measures of TempEval-3.
 #include "indexer/train/date_scores.hpp"
 
+#include "indexer/analysis/dates/date_scanner.hpp"
 #include "indexer/analysis/dates/event_dates.hpp"
 
 #include <algorithm>
@@ -18,6 +19,11 @@ bool is_date(const MarkedDate& date) {
 
 bool overlaps(const MarkedDate& one, const MarkedDate& two) {
     return one.start_bytes < two.end_bytes && two.start_bytes < one.end_bytes;
+}
+
+bool overlaps_any(const MarkedDate& date, const std::vector<MarkedDate>& others) {
+    return std::any_of(
+        others.begin(), others.end(), [&](const MarkedDate& each) { return overlaps(each, date); });
 }
 
 /// A value as it is compared: an hour alone is the full hour.
@@ -50,15 +56,19 @@ std::vector<MarkedDate> found_in(const DatedText& text) {
             continue;
         }
         MarkedDate date{mention.start_bytes, mention.end_bytes, "DATE", mention.value};
-        const bool skipped =
-            std::any_of(text.ignored.begin(), text.ignored.end(), [&](const MarkedDate& each) {
-                return overlaps(each, date);
-            });
-        if (!skipped) {
+        if (!overlaps_any(date, text.ignored)) {
             found.push_back(std::move(date));
         }
     }
     return found;
+}
+
+double share(std::size_t part, std::size_t whole) {
+    return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
+}
+
+double harmonic_mean(double one, double two) {
+    return one + two == 0 ? 0 : 2 * one * two / (one + two);
 }
 
 class Comparison {
@@ -69,6 +79,7 @@ public:
         std::vector<bool> used(found.size(), false);
         for (const MarkedDate& date : marked) {
             ++scores_.counts.marked;
+            scores_.counts.relaxed_marked += overlaps_any(date, found) ? 1U : 0U;
             const std::optional<std::size_t> match = best(date, found, used);
             if (!match) {
                 report("missing", &date, nullptr);
@@ -79,6 +90,7 @@ public:
         }
         for (std::size_t at = 0; at < found.size(); ++at) {
             ++scores_.counts.found;
+            scores_.counts.relaxed_found += overlaps_any(found[at], marked) ? 1U : 0U;
             if (!used[at]) {
                 report("wrong", nullptr, &found[at]);
             }
@@ -108,7 +120,7 @@ private:
         const bool span =
             marked.start_bytes == found.start_bytes && marked.end_bytes == found.end_bytes;
         const bool value = comparable(marked.value) == comparable(found.value);
-        ++scores_.counts.relaxed;
+        ++scores_.counts.pairs;
         scores_.counts.strict += span ? 1U : 0U;
         scores_.counts.value += value ? 1U : 0U;
         if (!value) {
@@ -136,9 +148,16 @@ private:
 
 }  // namespace
 
-double DateCounts::f1(std::size_t right) const {
-    const std::size_t all = marked + found;
-    return all == 0 ? 0 : 2.0 * static_cast<double>(right) / static_cast<double>(all);
+double DateCounts::strict_f1() const {
+    return harmonic_mean(share(strict, marked), share(strict, found));
+}
+
+double DateCounts::relaxed_f1() const {
+    return harmonic_mean(share(relaxed_marked, marked), share(relaxed_found, found));
+}
+
+double DateCounts::value_f1() const {
+    return relaxed_f1() * share(value, pairs);
 }
 
 DateScores score_dates(const std::vector<DatedText>& texts, ScoredTypes types) {
@@ -148,7 +167,7 @@ DateScores score_dates(const std::vector<DatedText>& texts, ScoredTypes types) {
         std::vector<MarkedDate> found = found_in(text);
         const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - before;
         scores.seconds += passed.count();
-        scores.bytes += text.text.size();
+        scores.tokens += analysis::scan_tokens(text.text).size();
         std::vector<MarkedDate> marked;
         for (const MarkedDate& date : text.dates) {
             if (is_date(date) || types == ScoredTypes::All) {
@@ -157,9 +176,7 @@ DateScores score_dates(const std::vector<DatedText>& texts, ScoredTypes types) {
         }
         if (types == ScoredTypes::Dates) {
             std::erase_if(found, [&](const MarkedDate& each) {
-                const auto in = [&](const MarkedDate& date) { return overlaps(date, each); };
-                const bool on_date = std::any_of(marked.begin(), marked.end(), in);
-                return !on_date && std::any_of(text.dates.begin(), text.dates.end(), in);
+                return !overlaps_any(each, marked) && overlaps_any(each, text.dates);
             });
         }
         Comparison(text, scores).run(marked, found);

@@ -20,12 +20,20 @@ enum class ScoredTypes {
 struct DateCounts {
     std::size_t marked = 0;
     std::size_t found = 0;
-    std::size_t strict = 0;   ///< the same span
-    std::size_t relaxed = 0;  ///< spans that overlap; each one counts once
-    std::size_t value = 0;    ///< of these with the same value
+    std::size_t strict = 0;          ///< the same span
+    std::size_t relaxed_marked = 0;  ///< of the marked ones, those that a found one overlaps
+    std::size_t relaxed_found = 0;   ///< of the found ones, those that a marked one overlaps
+    std::size_t pairs = 0;           ///< marked ones with the found one that fits them best
+    std::size_t value = 0;           ///< of the pairs, those with the same value
 
-    /// F1 of `right` matches, 0 to 1.
-    [[nodiscard]] double f1(std::size_t right) const;
+    /// F1 of exact spans, 0 to 1.
+    [[nodiscard]] double strict_f1() const;
+
+    /// F1 of overlapping spans, 0 to 1.
+    [[nodiscard]] double relaxed_f1() const;
+
+    /// relaxed_f1() times the share of right values.
+    [[nodiscard]] double value_f1() const;
 };
 
 /// A date that is wrong or missing, in its line of text.
@@ -41,7 +49,7 @@ struct DateError {
 struct DateScores {
     DateCounts counts;
     std::vector<DateError> errors;  ///< in the order of the texts
-    std::size_t bytes = 0;          ///< of all texts
+    std::size_t tokens = 0;         ///< words, numbers and marks of all texts
     double seconds = 0;             ///< that finding took
 };
 

@@ -23,43 +23,43 @@ bool is_apostrophe(std::string_view token) {
 
 // Tokens that stick to the word before them.
 bool is_closing(std::string_view token) {
-    constexpr std::array<std::string_view, 28> kClosing{",",
-                                                        ".",
-                                                        ";",
-                                                        ":",
-                                                        "!",
-                                                        "?",
-                                                        ")",
-                                                        "]",
-                                                        "}",
-                                                        "%",
-                                                        "'s",
-                                                        "'S",
-                                                        "'m",
-                                                        "'re",
-                                                        "'ve",
-                                                        "'ll",
-                                                        "'d",
-                                                        "n't",
-                                                        "\xE2\x80\x9D",
-                                                        "...",
-                                                        "\xE2\x80\xA6",
-                                                        "\xE2\x80\x99s",
-                                                        "\xE2\x80\x99m",
-                                                        "\xE2\x80\x99re",
-                                                        "\xE2\x80\x99ve",
-                                                        "\xE2\x80\x99ll",
-                                                        "\xE2\x80\x99"
-                                                        "d",
-                                                        "n\xE2\x80\x99t"};
-    return std::find(kClosing.begin(), kClosing.end(), token) != kClosing.end();
+    constexpr std::array<std::string_view, 28> closing{",",
+                                                       ".",
+                                                       ";",
+                                                       ":",
+                                                       "!",
+                                                       "?",
+                                                       ")",
+                                                       "]",
+                                                       "}",
+                                                       "%",
+                                                       "'s",
+                                                       "'S",
+                                                       "'m",
+                                                       "'re",
+                                                       "'ve",
+                                                       "'ll",
+                                                       "'d",
+                                                       "n't",
+                                                       "\xE2\x80\x9D",
+                                                       "...",
+                                                       "\xE2\x80\xA6",
+                                                       "\xE2\x80\x99s",
+                                                       "\xE2\x80\x99m",
+                                                       "\xE2\x80\x99re",
+                                                       "\xE2\x80\x99ve",
+                                                       "\xE2\x80\x99ll",
+                                                       "\xE2\x80\x99"
+                                                       "d",
+                                                       "n\xE2\x80\x99t"};
+    return std::find(closing.begin(), closing.end(), token) != closing.end();
 }
 
 // Tokens that the next word sticks to.
 bool is_opening(std::string_view token) {
-    constexpr std::array<std::string_view, 9> kOpening{
+    constexpr std::array<std::string_view, 9> opening{
         "(", "[", "{", "$", "\xC2\xA3", "\xE2\x82\xAC", "#", "\xE2\x80\x9C", "\xE2\x80\x98"};
-    return std::find(kOpening.begin(), kOpening.end(), token) != kOpening.end();
+    return std::find(opening.begin(), opening.end(), token) != opening.end();
 }
 
 }  // namespace

@@ -23,9 +23,12 @@ struct LabelledName {
 struct LabelledText {
     std::string name;  ///< where it is from, for messages: `wikigold.bio:17`
     std::string text;
-    std::vector<LabelledName> names;  ///< in order, without overlaps
-    double weight = 1;                ///< how often it counts in training
-    bool has_orgs = true;             ///< whether organisations are marked
+    std::vector<LabelledName> names;         ///< in order, without overlaps
+    double weight = 1;                       ///< how often it counts in training
+    bool has_orgs = true;                    ///< whether organisations are marked
+    std::vector<std::string> entities = {};  ///< of each name what it stands for, equal for one
+                                             ///< thing; empty where this is not marked
+    int year = 0;                            ///< of publication; 0 if unknown
 };
 
 }  // namespace dateline::train

@@ -38,11 +38,12 @@ struct XmlArticle {
     std::map<std::string, XmlMention> mentions;
     std::map<std::string, XmlEntity> entities;
     std::vector<std::pair<std::string, std::string>> references;  // mention, entity
+    int year = 0;                                                 // of publication; 0 if not stated
     int last_sentence = -1;                                       // with any mark
 };
 
 std::string decoded(std::string_view text) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kEntities{{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> entities_list{{
         {"&amp;", "&"},
         {"&lt;", "<"},
         {"&gt;", ">"},
@@ -53,7 +54,7 @@ std::string decoded(std::string_view text) {
     while (!text.empty()) {
         std::size_t size = 1;
         std::string_view plain = text.substr(0, 1);
-        for (const auto& [code, sign] : kEntities) {
+        for (const auto& [code, sign] : entities_list) {
             if (text.starts_with(code)) {
                 size = code.size();
                 plain = sign;
@@ -102,6 +103,9 @@ public:
             for (const std::string& source : sources_) {
                 article_.references.emplace_back(source, attribute(tag, "m_id"));
             }
+        } else if (element == "TIMEX3" && attribute(tag, "functionInDocument") == "CREATION_TIME") {
+            mention_ = nullptr;
+            article_.year = std::atoi(attribute(tag, "value").substr(0, 4).c_str());
         } else if (element.ends_with("_MENTION") || element == "TIMEX3" || element == "VALUE" ||
                    element == "SIGNAL" || element == "C-SIGNAL") {
             mention_ = nullptr;
@@ -152,14 +156,18 @@ bool is_capital(std::string_view word) {
 }
 
 bool is_adjective(std::string_view word) {
-    constexpr std::array<std::string_view, 9> kEndings{
-        "ian", "ean", "ican", "ish", "ese", "ench", "utch", "man", "raqi"};
-    return std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) {
+    constexpr std::array<std::string_view, 12> endings{
+        "ian", "ean", "ican", "ish", "ese", "ench", "utch", "man", "raqi", "ians", "eans", "icans"};
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
         return word.ends_with(ending);
     });
 }
 
-std::optional<MentionType> type_of(std::string_view type) {
+// MEANTIME counts the European Union among the places; we do not.
+std::optional<MentionType> type_of(std::string_view type, std::string_view name) {
+    if (name.find("European Union") != std::string_view::npos || name.starts_with("EU")) {
+        return MentionType::Org;
+    }
     if (type == "PER") {
         return MentionType::Person;
     }
@@ -188,13 +196,16 @@ using Range = std::pair<std::size_t, std::size_t>;  // of tokens
 
 // The stretches of capitalised words in a mention, small words of names between them included.
 std::vector<Range> capital_runs(const XmlArticle& article, const XmlMention& mention) {
-    constexpr std::array<std::string_view, 7> kJoints{"of", "the", "de", "&", "-", "and", "for"};
+    constexpr std::array<std::string_view, 7> joints{"of", "the", "de", "&", "-", "and", "for"};
     std::vector<Range> runs;
     bool open = false;
     std::size_t last = 0;
+    std::size_t before = 0;
     for (const std::size_t token : mention.tokens) {
         const std::string& word = article.tokens[token].text;
-        const bool joint = std::find(kJoints.begin(), kJoints.end(), word) != kJoints.end();
+        open = open && token == before + 1;  // some mentions leave words out
+        before = token;
+        const bool joint = std::find(joints.begin(), joints.end(), word) != joints.end();
         if (is_capital(word) && word != "The") {
             if (open && token - last <= 3) {
                 runs.back().second = token + 1;
@@ -212,7 +223,10 @@ std::vector<Range> capital_runs(const XmlArticle& article, const XmlMention& men
 
 // The part of `run` from its first to its last word that the entity's name holds; empty if none.
 Range shared_part(const XmlArticle& article, Range run, const XmlEntity& entity) {
-    const std::set<std::string> names = words_of(entity.name);
+    // A person's function stands in brackets behind the name.
+    const std::string::size_type bracket =
+        entity.type == "PER" ? entity.name.find('(') : std::string::npos;
+    const std::set<std::string> names = words_of(entity.name.substr(0, bracket));
     Range part{run.second, run.second};
     for (std::size_t token = run.first; token < run.second; ++token) {
         const std::string& word = article.tokens[token].text;
@@ -234,18 +248,29 @@ bool is_wanted(std::string_view kind) {
     return kind != "NOM" && kind != "PRO" && kind != "CONJ" && kind != "PTV";
 }
 
+// Whether a phrase of no stated kind is about the name in it: it ends with it, or explains it
+// behind a comma. `Ford's workforce` is not.
+bool is_head(const XmlArticle& article, const XmlMention& mention, Range run) {
+    const bool explained = run.first == mention.tokens.front() &&
+                           run.second < article.tokens.size() &&
+                           article.tokens[run.second].text == ",";
+    return explained || mention.tokens.back() + 1 == run.second;
+}
+
 std::vector<Range> name_ranges(const XmlArticle& article,
                                const XmlMention& mention,
                                const XmlEntity& entity) {
     std::vector<Range> ranges;
     const bool named = mention.kind == "NAM" || mention.kind == "PRE.NAM";
     for (const Range& run : capital_runs(article, mention)) {
-        const Range part = shared_part(article, run, entity);
         const bool place = entity.type == "LOC";
-        if (entity.type != "ORG" && run.second - run.first == 1 &&
-            is_adjective(article.tokens[run.first].text)) {
+        const bool adjective = is_adjective(article.tokens[run.second - 1].text) &&
+                               (place || run.second - run.first == 1);
+        if ((entity.type != "ORG" && adjective) ||
+            (!place && !named && !is_head(article, mention, run))) {
             continue;
         }
+        const Range part = shared_part(article, run, entity);
         if (part != Range{}) {
             ranges.push_back(place || entity.type == "PER" ? part : Range{part.first, run.second});
         } else if (place && named) {
@@ -259,7 +284,7 @@ std::vector<Range> name_ranges(const XmlArticle& article,
 void add_names(const XmlArticle& article,
                const std::vector<Range>& token_bytes,
                LabelledText& result) {
-    std::vector<LabelledName> names;
+    std::vector<std::pair<LabelledName, std::string>> names;  // with their entities
     for (const auto& [mention_id, entity_id] : article.references) {
         const auto mention = article.mentions.find(mention_id);
         const auto entity = article.entities.find(entity_id);
@@ -267,24 +292,26 @@ void add_names(const XmlArticle& article,
             !is_wanted(mention->second.kind)) {
             continue;
         }
-        const std::optional<MentionType> type = type_of(entity->second.type);
+        const std::optional<MentionType> type = type_of(entity->second.type, entity->second.name);
         if (!type) {
             continue;
         }
         for (const Range& range : name_ranges(article, mention->second, entity->second)) {
-            names.push_back(
-                {.type = *type,
-                 .start_bytes = static_cast<std::uint32_t>(token_bytes[range.first].first),
-                 .end_bytes = static_cast<std::uint32_t>(token_bytes[range.second - 1].second)});
+            const LabelledName name{
+                .type = *type,
+                .start_bytes = static_cast<std::uint32_t>(token_bytes[range.first].first),
+                .end_bytes = static_cast<std::uint32_t>(token_bytes[range.second - 1].second)};
+            names.emplace_back(name, entity_id);
         }
     }
-    std::sort(names.begin(), names.end(), [](const LabelledName& left, const LabelledName& right) {
-        return std::tuple(left.start_bytes, right.end_bytes, left.type) <
-               std::tuple(right.start_bytes, left.end_bytes, right.type);
+    std::sort(names.begin(), names.end(), [](const auto& left, const auto& right) {
+        return std::tuple(left.first.start_bytes, right.first.end_bytes, left.first.type) <
+               std::tuple(right.first.start_bytes, left.first.end_bytes, right.first.type);
     });
-    for (const LabelledName& name : names) {
+    for (auto& [name, entity] : names) {
         if (result.names.empty() || result.names.back().end_bytes <= name.start_bytes) {
             result.names.push_back(name);
+            result.entities.push_back(std::move(entity));
         }
     }
 }
@@ -309,6 +336,7 @@ LabelledText read_meantime(std::string_view name, std::string_view xml) {
         token_bytes.emplace_back(start, joined.size());
     }
     LabelledText result{.name = std::string(name), .text = joined.text(), .names = {}};
+    result.year = article.year;
     add_names(article, token_bytes, result);
     return result;
 }

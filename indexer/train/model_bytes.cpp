@@ -65,14 +65,14 @@ void put_row(std::string& bytes, std::uint32_t buckets, const WeightRow& row, fl
 }  // namespace
 
 float step_for(const std::vector<WeightRow>& rows) {
-    constexpr std::size_t kOutliers = 50;
+    constexpr std::size_t outliers = 50;
     std::vector<float> sizes;
     sizes.reserve(rows.size());
     for (const WeightRow& row : rows) {
         sizes.push_back(size_of(row));
     }
     std::sort(sizes.begin(), sizes.end(), std::greater<>());
-    const float largest = sizes.empty() ? 1.0F : sizes[std::min(kOutliers, sizes.size() - 1)];
+    const float largest = sizes.empty() ? 1.0F : sizes[std::min(outliers, sizes.size() - 1)];
     return std::max(largest, 0.5F) / 127;
 }
 

@@ -22,6 +22,11 @@ public:
     /// Null without a gazetteer; lives as long as the object.
     [[nodiscard]] const analysis::NameLists* get() const noexcept { return lists_.get(); }
 
+    /// The gazetteer itself; null without one.
+    [[nodiscard]] const gazetteer::Gazetteer* gazetteer() const noexcept {
+        return gazetteer_.get();
+    }
+
     /// Gazetteer::version(), or `none`.
     [[nodiscard]] std::string version() const;
 

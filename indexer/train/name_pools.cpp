@@ -37,12 +37,12 @@ std::uint64_t number_of(std::string_view text) {
 
 // Latin letters, starting with a capital: what stands in English text.
 bool is_usable(std::string_view name) {
-    constexpr char32_t kEndOfLatin = 0x250;
+    constexpr char32_t end_of_latin = 0x250;
     bool first = true;
     for (std::size_t offset = 0; offset < name.size();) {
         const DecodedCodePoint decoded = decode_utf8(name, offset);
         const analysis::Letter letter = analysis::letter_of(decoded.code_point);
-        if (decoded.code_point >= kEndOfLatin || letter.kind == analysis::LetterKind::Digit ||
+        if (decoded.code_point >= end_of_latin || letter.kind == analysis::LetterKind::Digit ||
             (first && letter.kind != analysis::LetterKind::Upper) || name[offset] == '(') {
             return false;
         }

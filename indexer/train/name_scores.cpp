@@ -5,7 +5,7 @@
 #include "indexer/analysis/name_tokens.hpp"
 
 #include <algorithm>
-#include <chrono>
+#include <ctime>
 
 namespace dateline::train {
 
@@ -26,9 +26,9 @@ std::vector<LabelledName> found_in(const analysis::Tagger& tagger, const std::st
 }
 
 NameError error_of(const LabelledText& text, const LabelledName& name, bool missed) {
-    constexpr std::size_t kContextBytes = 45;
+    constexpr std::size_t context_bytes = 45;
     const std::size_t from =
-        name.start_bytes < kContextBytes ? 0 : name.start_bytes - kContextBytes;
+        name.start_bytes < context_bytes ? 0 : name.start_bytes - context_bytes;
     const std::string before = text.text.substr(from, name.start_bytes - from);
     const std::string inside =
         text.text.substr(name.start_bytes, name.end_bytes - name.start_bytes);
@@ -37,7 +37,7 @@ NameError error_of(const LabelledText& text, const LabelledName& name, bool miss
             .missed = missed,
             .name = inside,
             .context = printable_line(before + "[" + inside + "]" +
-                                      text.text.substr(name.end_bytes, kContextBytes))};
+                                      text.text.substr(name.end_bytes, context_bytes))};
 }
 
 void compare(ScoredTexts& result, const LabelledText& text, std::vector<LabelledName> found) {
@@ -78,10 +78,9 @@ double NameCounts::f1() const noexcept {
 ScoredTexts score_names(const analysis::Tagger& tagger, const std::vector<LabelledText>& texts) {
     ScoredTexts result;
     for (const LabelledText& text : texts) {
-        const auto start = std::chrono::steady_clock::now();
+        const std::clock_t start = std::clock();
         std::vector<LabelledName> found = found_in(tagger, text.text);
-        const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
-        result.seconds += taken.count();
+        result.seconds += static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
         result.bytes += text.text.size();
         result.tokens += analysis::cut_name_tokens(text.text).size();
         compare(result, text, std::move(found));

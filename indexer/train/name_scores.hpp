@@ -40,7 +40,7 @@ struct ScoredTexts {
     std::vector<NameError> errors;  ///< in the order of the texts
     std::size_t bytes = 0;
     std::size_t tokens = 0;
-    double seconds = 0;  ///< of tagging alone
+    double seconds = 0;  ///< of processor time, for tagging alone
 };
 
 /// Tags `texts` and compares.

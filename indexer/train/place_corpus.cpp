@@ -122,13 +122,13 @@ std::optional<MentionType> type_of(const std::string& type) {
 
 }  // namespace
 
-std::vector<PlaceText> read_geovirus(std::string_view name, std::string_view file, CorpusSet set) {
-    const std::string xml = without_comments(file);
+std::vector<PlaceText> read_geovirus(std::string_view name, std::string_view xml, CorpusSet set) {
+    const std::string file = without_comments(xml);
     std::vector<PlaceText> texts;
     std::size_t at = 0;
     bool test = true;
     int number = 0;
-    while (const std::optional<std::string_view> article = next_element(xml, "article", at)) {
+    while (const std::optional<std::string_view> article = next_element(file, "article", at)) {
         test = !test;
         ++number;
         if (!is_in(set, test)) {

@@ -1,7 +1,7 @@
 // Texts whose places are known: GeoVirus and the annotated articles.
 #pragma once
 
-#include "indexer/analysis/tagger.hpp"
+#include "indexer/analysis/name_mentions.hpp"
 #include "indexer/train/corpora.hpp"
 
 #include <optional>

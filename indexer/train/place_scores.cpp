@@ -6,15 +6,14 @@
 #include "indexer/analysis/sentences.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <ctime>
+#include <iomanip>
+#include <sstream>
 
 namespace dateline::train {
 
 namespace {
 
-using analysis::ByteRange;
 using analysis::ResolvedPlace;
 using gazetteer::Gazetteer;
 using gazetteer::Place;
@@ -42,18 +41,20 @@ bool is_called(const Gazetteer& gazetteer, const Place& place, const std::string
     if (text::slug(name) == text::slug(place.name)) {
         return true;
     }
-    for (const gazetteer::Entity entity : gazetteer.candidates(gazetteer.find(name))) {
-        if (entity.kind == gazetteer::EntityKind::Place && entity.place() == place.index) {
-            return true;
-        }
-    }
-    return false;
+    const std::vector<gazetteer::TokenHash> hashes = gazetteer::name_hashes(name);
+    const std::vector<std::uint32_t> starts(hashes.size(), 0);
+    const analysis::PlaceCandidates found = analysis::find_candidates(
+        {name, hashes, starts}, {0, static_cast<std::uint32_t>(name.size())}, gazetteer);
+    return std::any_of(
+        found.list.begin(), found.list.end(), [&](const analysis::PlaceCandidate& candidate) {
+            return candidate.place.index == place.index;
+        });
 }
 
 std::string point_text(double latitude, double longitude) {
-    std::array<char, 64> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%.2f %.2f", latitude, longitude);
-    return buffer.data();
+    std::ostringstream text;
+    text << std::fixed << std::setprecision(2) << latitude << ' ' << longitude;
+    return text.str();
 }
 
 std::string place_text(const Gazetteer& gazetteer, PlaceIndex index) {
@@ -104,6 +105,7 @@ private:
         } else {
             compare_entity(found, parse_entity(marked.entity), counts);
         }
+        counts.resolved = found.place ? 1 : 0;
         if (counts.right == 0) {
             add_error(text, found, marked, candidates);
         }
@@ -124,16 +126,17 @@ private:
     void compare_entity(const ResolvedPlace& found,
                         const Entity& entity,
                         PlaceCounts& counts) const {
-        const bool has_country = entity.country != "-";
+        // Codes of states that are no more are in no list of today's.
+        const auto country = gazetteer_.find_code("iso2:" + entity.country);
+        const bool has_country = country.has_value();
         counts.with_country = has_country ? 1 : 0;
         counts.country_known = has_country ? counts.with_candidate : 0;
         if (!found.place) {
             return;
         }
         const Place place = gazetteer_.place(*found.place);
-        const auto country = gazetteer_.find_code("iso2:" + entity.country);
         // Regions across countries and what is in none have a country only in passing.
-        const bool agrees = has_country ? country && place.country == country : true;
+        const bool agrees = !has_country || place.country == country;
         counts.country_right = has_country && agrees ? 1 : 0;
         counts.right = agrees && is_called(gazetteer_, place, entity.name) ? 1 : 0;
     }
@@ -169,6 +172,7 @@ private:
 void PlaceCounts::add(const PlaceCounts& other) noexcept {
     mentions += other.mentions;
     with_candidate += other.with_candidate;
+    resolved += other.resolved;
     right += other.right;
     country_right += other.country_right;
     with_country += other.with_country;

@@ -19,6 +19,7 @@ inline constexpr double kRightWithinKm = 161;
 struct PlaceCounts {
     std::uint64_t mentions = 0;
     std::uint64_t with_candidate = 0;  ///< the gazetteer knows the name as one of a place
+    std::uint64_t resolved = 0;        ///< a place was chosen
     std::uint64_t right = 0;  ///< the point is within kRightWithinKm, or country and name agree
     std::uint64_t country_right = 0;  ///< of marked entities
     std::uint64_t with_country = 0;   ///< marked entities that are in a country

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <iomanip>
 #include <ostream>
 
@@ -31,9 +32,17 @@ void print_scores(std::ostream& out,
                   const DateScores& scores) {
     const DateCounts& counts = scores.counts;
     out << std::fixed << std::setprecision(1) << corpus << '\t' << types << "\tstrict "
-        << 100 * counts.f1(counts.strict) << "\trelaxed " << 100 * counts.f1(counts.relaxed)
-        << "\tvalue " << 100 * counts.f1(counts.value) << "\tmarked " << counts.marked << "\tfound "
-        << counts.found << '\n';
+        << 100 * counts.strict_f1() << "\trelaxed " << 100 * counts.relaxed_f1() << "\tvalue "
+        << 100 * counts.value_f1() << "\tmarked " << counts.marked << "\tfound " << counts.found
+        << '\n';
+}
+
+void print_speed(std::ostream& out, const std::string& corpus, const DateScores& scores) {
+    if (scores.seconds > 0) {
+        out << corpus << "\tspeed\t"
+            << std::lround(static_cast<double>(scores.tokens) / scores.seconds / 1000)
+            << " thousand tokens/s\n";
+    }
 }
 
 void print_errors(std::ostream& out, const DateScores& scores, std::size_t most) {
@@ -62,6 +71,7 @@ int score_dates_command(std::span<const std::string> words, const Output& output
         print_scores(output.out, corpus, "dates and times", dates);
         print_scores(
             output.out, corpus, "with durations and sets", score_dates(texts, ScoredTypes::All));
+        print_speed(output.out, corpus, dates);
         print_errors(output.out, dates, arguments.number("errors", 0, kMaxErrors));
     }
     return 0;

@@ -23,7 +23,8 @@ void print_counts(std::ostream& out, const std::string& corpus, const ScoredPlac
     out << std::fixed << std::setprecision(1) << corpus << "\tright\t"
         << percent(counts.right, counts.with_candidate) << " of " << counts.with_candidate
         << " with a candidate\t" << percent(counts.right, counts.mentions) << " of all "
-        << counts.mentions << '\n';
+        << counts.mentions << '\t' << percent(counts.right, counts.resolved) << " of "
+        << counts.resolved << " resolved\n";
     if (counts.with_country > 0) {
         out << corpus << "\tcountry\t" << percent(counts.country_right, counts.country_known)
             << " of " << counts.country_known << " with a candidate\t"
@@ -47,8 +48,8 @@ void print_errors(std::ostream& out, const std::vector<PlaceError>& errors, std:
 }  // namespace
 
 int score_places_command(std::span<const std::string> words, const Output& output) {
-    static constexpr std::array<std::string_view, 3> kKnown{"set", "errors", "gazetteer"};
-    const Arguments arguments(words, kKnown);
+    static constexpr std::array<std::string_view, 3> known{"set", "errors", "gazetteer"};
+    const Arguments arguments(words, known);
     if (arguments.operands().empty()) {
         throw Error(ErrorCode::Usage, "give something to score on", "see dateline-train --help");
     }

@@ -30,7 +30,7 @@ void print_scores(std::ostream& out, const std::string& corpus, const ScoredText
     if (scored.seconds > 0) {
         out << corpus << "\tspeed\t"
             << std::lround(static_cast<double>(scored.tokens) / scored.seconds / 1000)
-            << " thousand tokens/s\n";
+            << " thousand tokens/s of one processor\n";
     }
 }
 
@@ -46,8 +46,8 @@ void print_errors(std::ostream& out, const std::vector<NameError>& errors, std::
 }  // namespace
 
 int score_tagger_command(std::span<const std::string> words, const Output& output) {
-    static constexpr std::array<std::string_view, 4> kKnown{"model", "set", "errors", "gazetteer"};
-    const Arguments arguments(words, kKnown);
+    static constexpr std::array<std::string_view, 4> known{"model", "set", "errors", "gazetteer"};
+    const Arguments arguments(words, known);
     const std::string model = arguments.value("model", "");
     if (model.empty() || arguments.operands().empty()) {
         throw Error(ErrorCode::Usage,

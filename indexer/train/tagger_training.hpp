@@ -13,12 +13,12 @@ namespace dateline::train {
 
 /// How to train. The defaults are those of the model that comes with the program.
 struct TrainingSettings {
-    unsigned epochs = 8;
+    unsigned epochs = 6;
     std::uint64_t seed = 1;
     unsigned folds = 2;             ///< of the first pass, for training the second; at least 2
-    std::uint32_t least_count = 2;  ///< occurrences of a feature that is kept
-    float rate = 0.1F;
-    float shrink = 0.01F;
+    std::uint32_t least_count = 3;  ///< occurrences of a feature that is kept
+    float rate = 0.05F;
+    float shrink = 0.001F;
     float least_weight = 0.05F;            ///< rows whose weights are all smaller are dropped
     std::uint64_t most_bytes = 5'000'000;  ///< of the model; the weakest rows are dropped
 };

@@ -4,8 +4,10 @@
 #include "indexer/train/arguments.hpp"
 #include "indexer/train/commands.hpp"
 #include "indexer/train/corpora.hpp"
+#include "indexer/train/manifest.hpp"
 #include "indexer/train/name_lists_option.hpp"
 #include "indexer/train/name_pools.hpp"
+#include "indexer/train/name_scores.hpp"
 #include "indexer/train/random.hpp"
 #include "indexer/train/tagger_training.hpp"
 #include "indexer/train/variation.hpp"
@@ -56,10 +58,71 @@ TrainingSettings settings_of(const Arguments& arguments) {
 
 }  // namespace
 
+namespace {
+
+// The texts to train on, and where they are from.
+struct Material {
+    std::vector<LabelledText> texts;
+    std::vector<UsedCorpus> corpora;
+};
+
+Material material_of(const Arguments& arguments, std::uint64_t seed) {
+    const std::string names = arguments.value("names", "");
+    const NamePools pools = names.empty() ? NamePools{} : read_name_pools(names);
+    Random random(seed);
+    Material material;
+    for (const std::string& word : arguments.operands()) {
+        const CorpusOperand operand = operand_of(word);
+        Corpora corpora = read_corpora({operand.path}, CorpusSet::Train);
+        for (const LabelledText& text : corpora.texts) {
+            material.texts.push_back(text);
+            for (unsigned copy = 1; copy < operand.copies; ++copy) {
+                material.texts.push_back(pools.empty() ? text
+                                                       : with_other_names(text, pools, random));
+            }
+        }
+        material.corpora.push_back({.path = operand.path,
+                                    .copies = operand.copies,
+                                    .texts = corpora.texts.size(),
+                                    .files = std::move(corpora.files)});
+    }
+    return material;
+}
+
+std::string joined(std::span<const std::string> words) {
+    std::string line = "tagger";
+    for (const std::string& word : words) {
+        line += ' ' + portable_path(word);
+    }
+    return line;
+}
+
+// The corpora of --score, which are separated by commas.
+std::vector<std::string> scored_corpora(const Arguments& arguments) {
+    std::vector<std::string> paths;
+    std::string rest = arguments.value("score", "");
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find(','), rest.size());
+        paths.push_back(rest.substr(0, end));
+        rest.erase(0, end + 1);
+    }
+    return paths;
+}
+
+}  // namespace
+
 int train_tagger_command(std::span<const std::string> words, const Output& output) {
-    static constexpr std::array<std::string_view, 9> kKnown{
-        "out", "epochs", "seed", "folds", "least-count", "rate", "shrink", "gazetteer", "names"};
-    const Arguments arguments(words, kKnown);
+    static constexpr std::array<std::string_view, 10> known{"out",
+                                                            "epochs",
+                                                            "seed",
+                                                            "folds",
+                                                            "least-count",
+                                                            "rate",
+                                                            "shrink",
+                                                            "gazetteer",
+                                                            "names",
+                                                            "score"};
+    const Arguments arguments(words, known);
     const std::string out = arguments.value("out", "");
     if (out.empty() || arguments.operands().empty()) {
         throw Error(
@@ -67,25 +130,25 @@ int train_tagger_command(std::span<const std::string> words, const Output& outpu
     }
     const OpenLists lists(arguments);
     const TrainingSettings settings = settings_of(arguments);
-    const std::string names = arguments.value("names", "");
-    const NamePools pools = names.empty() ? NamePools{} : read_name_pools(names);
-    Random random(settings.seed);
-    std::vector<LabelledText> texts;
-    for (const std::string& word : arguments.operands()) {
-        const CorpusOperand operand = operand_of(word);
-        Corpora corpora = read_corpora({operand.path}, CorpusSet::Train);
-        for (const LabelledText& text : corpora.texts) {
-            texts.push_back(text);
-            for (unsigned copy = 1; copy < operand.copies; ++copy) {
-                texts.push_back(pools.empty() ? text : with_other_names(text, pools, random));
-            }
-        }
-    }
+    const Material material = material_of(arguments, settings.seed);
     const TrainedModel model =
-        train_tagger(texts, lists.get(), settings, [&](const std::string& line) {
+        train_tagger(material.texts, lists.get(), settings, [&](const std::string& line) {
             output.err << line << std::endl;
         });
     write_file_atomically(out, model.bytes);
+    ModelManifest manifest{.command = joined(words),
+                           .gazetteer = lists.version(),
+                           .seed = settings.seed,
+                           .tokens = model.tokens,
+                           .features = model.features,
+                           .corpora = material.corpora,
+                           .scores = {}};
+    const analysis::Tagger tagger(out, lists.get());
+    for (const std::string& path : scored_corpora(arguments)) {
+        const Corpora test = read_corpora({path}, CorpusSet::Test);
+        manifest.scores.push_back({.path = path, .scores = score_names(tagger, test.texts).scores});
+    }
+    write_file_atomically(out + ".manifest.json", manifest_json(manifest, model.bytes));
     output.out << "wrote '" << out << "': " << model.features << " features, " << model.bytes.size()
                << " bytes\n";
     return 0;

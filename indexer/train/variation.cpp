@@ -16,7 +16,7 @@ namespace {
 
 constexpr unsigned kInventedPercent = 35;
 constexpr unsigned kPlacePercent = 65;
-constexpr unsigned kOrganisationPercent = 50;
+constexpr unsigned kOrganisationPercent = 80;
 constexpr unsigned kCapitalTitlePercent = 33;
 
 std::string upper_form(std::string_view text) {

@@ -19,7 +19,7 @@ namespace {
 std::vector<search::Mark> marks_in(const Article& article, std::size_t begin, std::size_t end) {
     std::vector<search::Mark> marks;
     for (const Mention& mention : article.mentions) {
-        if (mention.start_bytes >= begin && mention.end_bytes <= end) {
+        if (mention.given.empty() && mention.start_bytes >= begin && mention.end_bytes <= end) {
             marks.emplace_back(static_cast<std::uint32_t>(mention.start_bytes - begin),
                                static_cast<std::uint32_t>(mention.end_bytes - begin));
         }

@@ -77,13 +77,16 @@ std::vector<ShownEntity> entities_of(const Article& article,
             letter + text::slug(typed ? mention.id.substr(letter.size()) : mention.name);
         ShownEntity& shown = entity(id, mention.name);
         shown.kind = mention.path.empty() ? shown.kind : mention.path.back().kind;
+        if (!mention.given.empty()) {
+            continue;
+        }
         ++shown.mentions;
         shown.about = shown.about || mention.end_bytes <= head || ++mentions[id] >= kAboutMentions;
     }
     std::stable_sort(entities.begin(), entities.end(), [](const auto& a, const auto& b) {
         return a.mentions > b.mentions;
     });
-    for (const std::string& name : *given) {
+    for (const std::string& name : unresolved(article, type, *given)) {
         static_cast<void>(entity(letter + text::slug(name), name));
     }
     return entities;

@@ -80,6 +80,17 @@ def status_findings(readme, helps):
         yield f"README.md: no program gives the exit status {status}"
 
 
+def format_findings(readme, program):
+    """The table of formats against those that the program names when it is given none of them."""
+    refusal = subprocess.run([program, "--input-format", "?", "x"], capture_output=True, text=True, check=False)
+    names = re.search(r"the formats are (.*)", refusal.stderr)[1].split(", ")
+    rows = re.findall(r"^\| (`[^|]*`) \|", readme.split("`--input-format` | takes", 1)[1].split("\n\n", 1)[0], re.MULTILINE)
+    table = {name for row in rows for name in re.findall(r"`([^`]+)`", row)}
+    for name in names:
+        if name not in table:
+            yield f"README.md: the table of formats lacks {name}"
+
+
 README = tree.read("README.md")
 HELPS = [help_of(program) for program in sys.argv[1:3]]
 FINDINGS = [
@@ -88,4 +99,5 @@ FINDINGS = [
 FINDINGS += field_findings(README, HELPS[1])
 FINDINGS += option_findings(README, "\n".join(HELPS))
 FINDINGS += status_findings(README, HELPS)
+FINDINGS += format_findings(README, sys.argv[1])
 tree.finish(FINDINGS, "documents")

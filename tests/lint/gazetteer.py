@@ -11,9 +11,10 @@ FOLDER = tree.ROOT / "common" / "gazetteer" / "data"
 COLUMNS = {
     "blocked_names.tsv": (1, (0,)),
     "countries.tsv": (11, (0,)),
-    "division_facts.tsv": (4, (0,)),
+    "division_facts.tsv": (6, (0,)),
     "divisions.tsv.xz": (2, ()),
     "english_words.tsv.xz": (1, (0,)),
+    "foreign_names.tsv": (2, (0,)),
     "former_countries.tsv": (8, (0,)),
     "nature.tsv": (7, (0,)),
     "old_names.tsv": (2, (0,)),

@@ -1,11 +1,11 @@
 // Puts the sections together behind a header.
 #include "common/gazetteer/compile/compile.hpp"
 
-#include "common/base/hash.hpp"
 #include "common/gazetteer/compile/entity_tables.hpp"
 #include "common/gazetteer/compile/name_book.hpp"
 #include "common/gazetteer/compile/place_entries.hpp"
 #include "common/gazetteer/format.hpp"
+#include "common/gazetteer/sections.hpp"
 
 #include <cstring>
 #include <span>
@@ -32,7 +32,7 @@ public:
 
     std::string finish() {
         header_.file_bytes = bytes_.size();
-        header_.checksum = hash64(std::string_view(bytes_).substr(sizeof(Header)));
+        header_.checksum = file_checksum(header_, std::string_view(bytes_).substr(sizeof(Header)));
         std::memcpy(bytes_.data(), &header_, sizeof(Header));
         return std::move(bytes_);
     }

@@ -4,6 +4,8 @@
 #include "common/base/error.hpp"
 #include "common/gazetteer/compile/table.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 
@@ -90,6 +92,15 @@ std::optional<NameClass> class_named(std::string_view name) {
     return std::nullopt;
 }
 
+/// The names in other languages by the id of the organisation, such as `O:nato`.
+std::map<std::string, std::vector<std::string>> foreign_names(const std::filesystem::path& folder) {
+    std::map<std::string, std::vector<std::string>> names;
+    for (const std::vector<std::string>& row : read_table(folder / "foreign_names.tsv", 2).rows) {
+        names.emplace(row[0], owned_list(row[1]));
+    }
+    return names;
+}
+
 }  // namespace
 
 std::vector<PersonRecord> read_people(const std::filesystem::path& folder,
@@ -130,6 +141,7 @@ std::vector<OrganisationRecord> read_organisations(const std::filesystem::path& 
             fail(table, "'" + row[2] + "' is there twice");
         }
     }
+    const std::map<std::string, std::vector<std::string>> foreign = foreign_names(folder);
     std::vector<OrganisationRecord> records;
     for (const auto& [id, row] : rows) {
         const auto index = static_cast<std::uint32_t>(records.size());
@@ -137,7 +149,11 @@ std::vector<OrganisationRecord> read_organisations(const std::filesystem::path& 
         names.add((*row)[2],
                   classes,
                   {EntityKind::Organisation, index, kOrganisationImportance, false, false});
-        for (const std::string_view name : split_list((*row)[3])) {
+        std::vector<std::string> other_names = owned_list((*row)[3]);
+        if (const auto more = foreign.find("O:" + id); more != foreign.end()) {
+            std::ranges::copy(more->second, std::back_inserter(other_names));
+        }
+        for (const std::string& name : other_names) {
             names.add(name,
                       classes,
                       {EntityKind::Organisation,

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -16,8 +15,8 @@ namespace {
 /// Longest acronym that is always asked for in capitals: Nato and Opec are also written as words.
 constexpr std::size_t kMaxShortAcronym = 3;
 
-/// Slots a name: the table is at most four fifths full, so that few look-ups take a second step.
-constexpr double kSlotsPerSequence = 1.25;
+/// Slots a sequence: the table is three quarters full, so that few look-ups leave a cache line.
+constexpr double kSlotsPerSequence = 4.0 / 3.0;
 
 using WordPair = std::pair<std::string_view, std::string_view>;
 constexpr std::array<WordPair, 8> kWrittenTwoWays = {WordPair{"saint", "st"},
@@ -52,15 +51,14 @@ Candidate packed(const Meaning& meaning) {
 std::vector<Slot> slots_of(const std::map<std::uint64_t, Node>& nodes) {
     const auto wanted =
         static_cast<std::size_t>(static_cast<double>(nodes.size()) * kSlotsPerSequence);
-    std::vector<Slot> slots(std::bit_ceil(wanted + 2));
-    const std::uint64_t last = slots.size() - 1;
+    std::vector<Slot> slots(wanted + 2);
     for (const auto& [hash, node] : nodes) {
-        std::uint64_t at = hash & last;
+        std::uint64_t at = first_slot(hash, slots.size());
         while (slots[at] != 0) {
             if (((slots[at] ^ hash) & kSlotHashMask) == 0) {
                 throw Error(ErrorCode::Internal, "two names have hashes that cannot be told apart");
             }
-            at = (at + 1) & last;
+            at = at + 1 == slots.size() ? 0 : at + 1;
         }
         const std::uint64_t name = node.name == kNone ? 0 : std::uint64_t{node.name} + 1;
         slots[at] = (hash & kSlotHashMask) | name << kSlotNameShift |
@@ -117,9 +115,9 @@ void NameBook::add(std::string_view name, NameClasses classes, Meaning meaning) 
 
 void NameBook::add_place(std::string_view name, NameClasses classes, Meaning meaning) {
     const std::vector<std::string> tokens = tokens_of(name);
-    // The villages Us in France and Is in Turkey are not worth a look at every such word.
+    // The villages Us in France, Four and List are not worth a look at every such word.
     if (classes.has(NameClass::Village) && tokens.size() == 1 &&
-        tokens.front().size() <= kMaxShortAcronym && english_words_.contains(tokens.front())) {
+        english_words_.contains(tokens.front())) {
         return;
     }
     add(name, classes, meaning);

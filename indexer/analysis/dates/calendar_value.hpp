@@ -53,12 +53,13 @@ struct CalendarValue {
     bool utc = false;        ///< the time is stated as UTC or GMT
 };
 
-/// The period of one day, week, weekend, month or year that holds `day`.
+/// The day, week or weekend that holds `day`; the month `month_number`, 1 to 12, of the year
+/// `year_number`; that year.
 [[nodiscard]] CalendarValue value_of_day(std::chrono::sys_days day);
 [[nodiscard]] CalendarValue value_of_week(std::chrono::sys_days day);
 [[nodiscard]] CalendarValue value_of_weekend(std::chrono::sys_days day);
-[[nodiscard]] CalendarValue value_of_month(int year, unsigned month);
-[[nodiscard]] CalendarValue value_of_year(int year);
+[[nodiscard]] CalendarValue value_of_month(int year_number, unsigned month_number);
+[[nodiscard]] CalendarValue value_of_year(int year_number);
 
 /// The first day of `value`, which must have one: see range_of().
 [[nodiscard]] std::chrono::sys_days first_day(const CalendarValue& value);
@@ -75,8 +76,8 @@ struct CalendarValue {
 /// Monday of the week of `day`.
 [[nodiscard]] std::chrono::sys_days monday_of(std::chrono::sys_days day);
 
-/// The month `count` months after a month.
-[[nodiscard]] CalendarValue month_shifted(int year, unsigned month, long count);
+/// The month `count` months after that month.
+[[nodiscard]] CalendarValue month_shifted(int year_number, unsigned month_number, long count);
 
 /// `day` in the year and month `count` months later, or the last day of that month.
 [[nodiscard]] std::chrono::sys_days day_shifted_by_months(std::chrono::sys_days day, long count);

@@ -92,6 +92,9 @@ std::optional<Tense> tense_before(const DateTokens& t, std::size_t first) {
         if (ends_clause(t, at)) {
             break;
         }
+        if (back == 1 && t.is(at, WordClass::To)) {
+            continue;  // it goes with the date, and not with a verb
+        }
         if (const std::optional<Tense> found = tense_of(t, at)) {
             return found;
         }
@@ -125,12 +128,22 @@ Tense clause_tense(const DateTokens& tokens, std::size_t first, std::size_t next
         default:
             break;
     }
+    // `a hearing set for Friday`, `no later than Friday`
+    const std::string_view word = tokens.text(first - 1);
+    if (tokens.is(first, WordClass::Weekday) && (word == "for" || word == "than")) {
+        return Tense::Future;
+    }
     // `the match is on Friday`
     const bool is_on =
         tokens.is(first - 1, WordClass::On) && tokens.is(first - 2, WordClass::PresentVerb);
+    if (tokens.is(first - 1, WordClass::By) && tokens.is(first, WordClass::Weekday)) {
+        return tense_behind(tokens, next).value_or(Tense::Future);
+    }
     std::optional<Tense> found = is_on ? Tense::Future : tense_before(tokens, first);
     found = found ? found : tense_behind(tokens, next);
-    const bool by = tokens.is(first - 1, WordClass::By) || tokens.is(first - 1, WordClass::To);
+    // `put off to Monday`; in `the year to March` it is the past.
+    const bool by = tokens.is(first - 1, WordClass::By) ||
+                    (tokens.is(first - 1, WordClass::To) && tokens.is(first, WordClass::Weekday));
     return found.value_or(by ? Tense::Future : Tense::Unknown);
 }
 

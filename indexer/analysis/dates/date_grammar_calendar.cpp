@@ -1,6 +1,7 @@
-// Days, months and years by name and number.
+// Days and months by name and number.
 #include "common/time/numeric_date.hpp"
 #include "indexer/analysis/dates/date_grammar.hpp"
+#include "indexer/analysis/dates/token_rules.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,97 +12,10 @@ namespace {
 
 constexpr int kMay = 5;
 constexpr int kMarch = 3;
-/// Numbers of four digits in this range may be years.
-constexpr int kFirstPlainYear = 1000;
-constexpr int kLastPlainYear = 2100;
-/// From here on numbers are years where the words around say half of it.
-constexpr int kFirstOldYear = 1400;
-/// Numbers in this range are years even where little else says so.
-constexpr int kFirstLikelyYear = 1800;
-constexpr int kLastLikelyYear = 2049;
 /// Days in a list before their month, as in 3, 4, 5 and 6 May.
 constexpr int kMaxListedDays = 6;
 
-bool is_ordinal_suffix(std::string_view word) {
-    constexpr auto suffixes = std::to_array<std::string_view>({"st", "nd", "rd", "th", "ST", "TH"});
-    return std::find(suffixes.begin(), suffixes.end(), word) != suffixes.end();
-}
-
-/// Whether a number directly behind `mark` may be a date.
-bool may_touch(char mark) {
-    return std::string_view("([\"'-/,;:*>\n").find(mark) != std::string_view::npos;
-}
-
-/// Whether the token at `at` is not glued to a word, a sign of money or another number.
-bool is_free(const DateTokens& t, std::size_t at) {
-    if (!t.is_attached(at)) {
-        return true;
-    }
-    const ScanToken& before = t[at - 1];
-    if (before.kind == ScanKind::Mark && before.mark == '-' && t.is(at - 2, WordClass::Mid)) {
-        return true;
-    }
-    if (before.kind != ScanKind::Mark || !may_touch(before.mark)) {
-        return false;
-    }
-    // 3-5 is a range, A-380 and 2,19 are not.
-    const bool glued = before.mark == '-' || before.mark == ',' || before.mark == ':';
-    return !glued || (before.mark == '-' && t.is_number(at - 2)) || !t.is_attached(at - 1);
-}
-
-bool is_connector(const DateTokens& t, std::size_t at) {
-    switch (t.word_class(at)) {
-        case WordClass::To:
-        case WordClass::And:
-        case WordClass::Or:
-        case WordClass::Until:
-            return true;
-        default:
-            return t.is_mark(at, '-') || t.is_mark(at, '/') || t.is_mark(at, '&');
-    }
-}
-
-/// Whether what stands at `at` is no noun that the number before it could belong to.
-bool ends_number(const DateTokens& t, std::size_t at) {
-    if (!t.is_word(at)) {
-        return !t.is_mark(at, '-');
-    }
-    switch (t.word_class(at)) {
-        case WordClass::And:
-        case WordClass::Or:
-        case WordClass::To:
-        case WordClass::Of:
-        case WordClass::In:
-        case WordClass::On:
-        case WordClass::At:
-        case WordClass::By:
-        case WordClass::From:
-        case WordClass::The:
-        case WordClass::Article:
-        case WordClass::Until:
-        case WordClass::During:
-        case WordClass::Before:
-        case WordClass::After:
-        case WordClass::Future:
-        case WordClass::Would:
-        case WordClass::PastVerb:
-        case WordClass::PresentVerb:
-            return true;
-        default:
-            return false;
-    }
-}
-
-/// The token before `at`, or the one before the hyphen of `mid-May`.
-std::size_t before_hyphen(const DateTokens& t, std::size_t at) {
-    return t.is_mark(at - 1, '-') && t.is(at - 2, WordClass::Mid) ? at - 2 : at - 1;
-}
-
 }  // namespace
-
-bool DateGrammar::is_month(std::size_t at) const {
-    return (t_.is(at, WordClass::Month) || t_.is(at, WordClass::ShortMonth)) && t_[at].capital;
-}
 
 DateGrammar::NumberMatch DateGrammar::day_number(std::size_t at) const {
     if (t_.digits(at) < 1 || t_.digits(at) > 2 || t_.value(at) < 1 || t_.value(at) > 31) {
@@ -119,54 +33,16 @@ DateGrammar::NumberMatch DateGrammar::day_number(std::size_t at) const {
     return {t_.value(at), at + (glued ? 2U : 1U)};
 }
 
-/// Whether `BC`, `A.D.` and the like stand behind the number at `at`.
-DateGrammar::Era DateGrammar::era_behind(std::size_t at) const {
-    if (t_.digits(at) < 1 || t_.digits(at) > 4) {
-        return {0, at};
-    }
-    if (t_.is(at + 1, WordClass::Era)) {
-        return {t_.value(at + 1), at + 2};
-    }
-    const std::string_view first = t_.text(at + 1);
-    const std::string_view second = t_.text(at + 3);
-    const bool christ = first == "B" && second == "C";
-    if ((!christ && (first != "A" || second != "D")) || !t_.is_mark(at + 2, '.')) {
-        return {0, at};
-    }
-    const bool dot = t_.is_mark(at + 4, '.') && t_.is_attached(at + 4);
-    return {christ ? -1 : 1, at + (dot ? 5U : 4U)};
-}
-
-DateGrammar::NumberMatch DateGrammar::year_behind(std::size_t at) const {
-    std::size_t next = at;
-    if ((t_.is_mark(next, ',') || t_.is(next, WordClass::Of) || t_.is(next, WordClass::In)) &&
-        t_.is_number(next + 1)) {
-        ++next;
-    }
-    const int value = t_.value(next);
-    const bool decimal = t_.is_mark(next + 1, '.') && t_.is_attached(next + 1) &&
-                         t_.is_number(next + 2) && t_.is_attached(next + 2);
-    const bool counted = next > at && t_.is_mark(at, ',') && t_.is(next + 1, WordClass::Counted);
-    if (t_.digits(next) == 4 && value >= kFirstPlainYear && value <= kLastPlainYear && !decimal &&
-        !counted) {
-        return {value, next + 1};
-    }
-    if (t_.is_mark(next, '\'') && t_.digits(next + 1) == 2 && t_.is_attached(next + 1)) {
-        const int short_year = t_.value(next + 1);
-        return {short_year + (short_year < time::kTwoDigitPivot ? 2000 : 1900), next + 2};
-    }
-    if (const Era era = era_behind(next); era.next > next) {
-        return {value * era.sign, era.next};
-    }
-    return {0, at};
-}
-
 /// `found` with the year at `at`, if one is there; it ends at `at` otherwise.
 DateExpression DateGrammar::with_year(DateExpression found, std::size_t at) const {
     const NumberMatch year = year_behind(at);
     found.year = year.value;
     found.next = year.next;
     return found;
+}
+
+bool DateGrammar::is_month(std::size_t at) const {
+    return (t_.is(at, WordClass::Month) || t_.is(at, WordClass::ShortMonth)) && t_[at].capital;
 }
 
 std::optional<DateExpression> DateGrammar::month_first(std::size_t at) const {
@@ -197,6 +73,12 @@ std::optional<DateExpression> DateGrammar::month_first(std::size_t at) const {
     if (year_behind(next).next > next) {
         return with_year(found, next);
     }
+    // Reuters used to write April one.
+    const bool spelled = t_.is(next, WordClass::Cardinal) && t_.value(next) < 10;
+    if (spelled && ends_number(t_, next + 1)) {
+        found.day = static_cast<unsigned>(t_.value(next));
+        return with_year(found, next + 1);
+    }
     return shortened && t_.text(at) != "Sept" ? std::nullopt : month_alone(at, next);
 }
 
@@ -206,6 +88,9 @@ std::optional<DateExpression> DateGrammar::month_alone(std::size_t at, std::size
     // `between May and July 2004`: the year holds for both.
     if (is_connector(t_, next) && is_month(next + 1)) {
         found.year = year_behind(next + 2).value;
+        const Frame frame = frame_at(next + 2).frame;
+        const bool step = frame.kind == Frame::Kind::Relative && frame.unit == Unit::Year;
+        found.frame = found.year == 0 && step ? frame : found.frame;
     }
     switch (t_.word_class(before_hyphen(t_, at))) {
         case WordClass::In:
@@ -358,8 +243,8 @@ std::optional<DateExpression> DateGrammar::weekday(std::size_t at) const {
     if (some_day || std::find(papers.begin(), papers.end(), t_.text(next)) != papers.end()) {
         return std::nullopt;
     }
-    if (t_.text(at - 1) == "Black" || t_.text(at - 1) == "Bloody") {
-        return std::nullopt;  // names of days of long ago
+    if (t_.text(at - 1) == "Bloody") {
+        return std::nullopt;  // several days of history have that name
     }
     DateExpression found = make_expression(Shape::Weekday, at, next);
     found.weekday = t_.value(at);
@@ -436,183 +321,6 @@ std::optional<DateExpression> DateGrammar::continued(std::size_t at) const {
     found.month = last_->month;
     found = with_year(found, day.next);
     found.year = found.year == 0 ? last_->year : found.year;
-    return found;
-}
-
-bool DateGrammar::is_plausible_year(std::size_t at) const {
-    const int value = t_.value(at);
-    if (t_.digits(at) != 4 || value < kFirstPlainYear || value > kLastPlainYear ||
-        !is_free(t_, at)) {
-        return false;
-    }
-    // 1987.5, 1987%, 1900km, 1900-page.
-    const std::size_t behind = at + 1;
-    const bool mark = t_.is_attached(behind) && !t_.is_word(behind) && t_.is_attached(behind + 1) &&
-                      t_.is_number(behind + 1) && !t_.is_mark(behind, '-') &&
-                      !t_.is_mark(behind, '/');
-    const bool glued = t_.is_word(behind) && t_.is_attached(behind);
-    const bool compound =
-        t_.is_mark(behind, '-') && t_.is_attached(behind) && t_.is_attached(behind + 1) &&
-        (t_.is(behind + 1, WordClass::Counted) || t_.text(behind + 1) == "strong");
-    const bool titled = t_.is(at - 1, WordClass::Titled) ||
-                        (t_.is_mark(at - 1, '.') && t_.is(at - 2, WordClass::Titled));
-    return !mark && !glued && !compound && !titled && !t_.is_mark(behind, '%') &&
-           !t_.is(behind, WordClass::Counted);
-}
-
-bool DateGrammar::is_year_by_context(std::size_t at) const {
-    const ScanToken& before = t_[before_hyphen(t_, at)];
-    const int value = t_.value(at);
-    const bool likely = value >= kFirstLikelyYear && value <= kLastLikelyYear;
-    const bool old = value >= kFirstOldYear && value <= kLastLikelyYear;
-    const bool dash = t_.is_mark(at + 1, '-') && t_.is_attached(at + 1) && t_.is_attached(at + 2);
-    const bool range_follows = dash && t_.digits(at + 2) == 4;
-    const bool short_range = dash && t_.digits(at + 2) == 2 && t_.value(at + 2) > value % 100 &&
-                             !t_.is_mark(at + 3, '-');
-    if (likely && short_range) {
-        return true;
-    }
-    const bool listed = last_ && last_->next + 1 == at && last_->shape == Shape::Calendar &&
-                        last_->month == 0 && last_->year > 0;
-    if (old &&
-        (listed || (range_follows && t_.value(at + 2) >= value && is_plausible_year(at + 2)))) {
-        return true;
-    }
-    if (at == 0 || before.kind == ScanKind::Mark) {
-        const bool opened = at == 0 || before.mark == '(' || before.mark == kParagraphMark;
-        const bool closed = t_[at + 1].kind == ScanKind::Mark;
-        const std::size_t behind = at + (t_.text(at + 1) == "also" ? 2U : 1U);
-        const bool verb = t_.is(behind, WordClass::PastVerb) ||
-                          t_.is(behind, WordClass::PresentVerb) || t_.is(behind, WordClass::Future);
-        const bool range = before.mark == '-' && t_.is_number(at - 2);
-        const bool brackets = before.mark == '(' && t_.is_mark(at + 1, ')');
-        return range || (old && brackets) ||
-               (likely && ((opened && closed) || verb || before.mark == ';' ||
-                           (before.mark == ',' && closed)));
-    }
-    switch (before.word_class) {
-        case WordClass::In:
-        case WordClass::Since:
-        case WordClass::By:
-        case WordClass::Until:
-        case WordClass::During:
-        case WordClass::Early:
-        case WordClass::Late:
-        case WordClass::Mid:
-        case WordClass::Fiscal:
-            return true;
-        case WordClass::From:
-        case WordClass::To:
-        case WordClass::And:
-        case WordClass::Or:
-        case WordClass::Between:
-        case WordClass::Before:
-        case WordClass::After:
-        case WordClass::Own:
-        case WordClass::About:
-        case WordClass::Step:
-        case WordClass::Season:
-        case WordClass::Article:
-        case WordClass::Past:
-            return likely;
-        case WordClass::Of:
-            return likely ||
-                   (old && (!t_.is_word(at + 1) || t_.word_class(at + 1) != WordClass::None));
-        case WordClass::The:
-            // `the 1777 campaign`, but not `the 1500 soldiers`.
-            return likely || (old && !t_.text(at + 1).ends_with('s'));
-        case WordClass::Unit:
-            return t_.value(at - 1) == static_cast<int>(Unit::Year);
-        default:
-            break;
-    }
-    // `Euro 2024` and `Studio 2003` are names; `spent 2003 in exile` is a year.
-    const bool noun_follows = t_.is_word(at + 1) && t_.word_class(at + 1) == WordClass::None;
-    return likely && !before.capital && (!noun_follows || before.word_class == WordClass::None);
-}
-
-std::optional<DateExpression> DateGrammar::year(std::size_t at) const {
-    DateExpression found = make_expression(Shape::Calendar, at, at + 1);
-    if (const Era era = era_behind(at); era.next > at) {
-        found.year = t_.value(at) * era.sign;
-        found.next = era.next;
-        return found.year == 0 ? std::nullopt : std::optional(found);
-    }
-    if (!is_plausible_year(at) || !is_year_by_context(at)) {
-        return std::nullopt;
-    }
-    found.year = t_.value(at);
-    return found;
-}
-
-std::optional<DateExpression> DateGrammar::short_year(std::size_t at) const {
-    const bool apostrophe = t_.is_mark(at, '\'') && !t_.is_attached(at) && t_.is_attached(at + 1);
-    if (!apostrophe || t_.digits(at + 1) != 2) {
-        return std::nullopt;
-    }
-    if (Match found = decade(at + 1)) {
-        found->first = at;
-        return found;
-    }
-    if (t_.is_attached(at + 2) && (t_.is_word(at + 2) || t_.is_mark(at + 2, '\''))) {
-        return std::nullopt;
-    }
-    DateExpression found = make_expression(Shape::Calendar, at, at + 2);
-    found.year = year_behind(at).value;
-    return found;
-}
-
-std::optional<DateExpression> DateGrammar::decade(std::size_t at) const {
-    DateExpression found = make_expression(Shape::Decade, at, at + 1);
-    const bool framed = t_.is(at - 1, WordClass::The) || t_.is(at - 1, WordClass::Early) ||
-                        t_.is(at - 1, WordClass::Late) || t_.is(at - 1, WordClass::Mid) ||
-                        t_.is(at - 1, WordClass::And) || t_.is_mark(at - 1, '-') ||
-                        t_.is_mark(at - 1, '\'');
-    const bool own = t_.is(at - 2, WordClass::Own) || t_.is(at - 1, WordClass::Own);
-    if (t_.is(at, WordClass::DecadeName)) {
-        found.year = t_.value(at);
-        return framed && !own ? std::optional(found) : std::nullopt;
-    }
-    std::size_t next = at + 1;
-    next += t_.is_mark(next, '\'') && t_.is_attached(next) ? 1U : 0U;
-    const std::string_view plural = t_.text(next);
-    if (!t_.is_attached(next) || (plural != "s" && plural != "S") || t_.value(at) % 10 != 0) {
-        return std::nullopt;
-    }
-    found.next = next + 1;
-    found.year = t_.value(at);
-    const bool full = t_.digits(at) == 4 && found.year >= kFirstPlainYear &&
-                      found.year <= kLastPlainYear && is_free(t_, at);
-    if (full && found.year % 100 == 0 && found.year < 2000) {
-        found.shape = Shape::Century;  // the 1700s
-    }
-    const bool short_form = t_.digits(at) == 2 && found.year >= 20 && framed && !own;
-    return full || short_form ? std::optional(found) : std::nullopt;
-}
-
-std::optional<DateExpression> DateGrammar::century(std::size_t at) const {
-    std::size_t next = at + 1;
-    const bool figures = t_.digits(at) >= 1 && t_.digits(at) <= 2 && t_.is_attached(next) &&
-                         is_ordinal_suffix(t_.text(next));
-    next += figures ? 1U : 0U;
-    if (!figures && !t_.is(at, WordClass::Ordinal)) {
-        return std::nullopt;
-    }
-    // `twenty-first century` begins at `twenty`; its ordinal is found there.
-    const bool tens = t_.is(at, WordClass::Ordinal) && t_.is_mark(at - 1, '-') &&
-                      t_.is(at - 2, WordClass::Cardinal);
-    const int number = t_.value(at) + (tens ? t_.value(at - 2) : 0);
-    next += t_.is_mark(next, '-') ? 1U : 0U;
-    if (!t_.is(next, WordClass::Unit) || t_.value(next) != static_cast<int>(Unit::Century) ||
-        number < 1) {
-        return std::nullopt;
-    }
-    DateExpression found = make_expression(Shape::Century, tens ? at - 2 : at, next + 1);
-    found.year = (number - 1) * 100;
-    if (t_.is(next + 1, WordClass::Era)) {
-        found.year = t_.value(next + 1) < 0 ? -(number - 1) * 100 - 1 : found.year;
-        ++found.next;
-    }
     return found;
 }
 

@@ -10,6 +10,10 @@ constexpr int kMinutesOfHour = 60;
 constexpr int kHalfDay = 720;
 constexpr int kMinutesOfDay = 1440;
 constexpr int kQuarter = 15;
+/// No hour of a day.
+constexpr int kNoHour = 99;
+/// Hours below this one are in the afternoon if nothing else is said.
+constexpr int kFirstMorningHour = 7;
 
 /// Whether a word at `at` says that a number behind it may be a time of day.
 bool leads_to_clock(const DateTokens& t, std::size_t at) {
@@ -51,6 +55,99 @@ int hour_at(const DateTokens& t, std::size_t at) {
     return (word || figures) && value >= 1 && value <= 12 ? value : 0;
 }
 
+/// A time in figures, before it is known that it is one.
+struct Figures {
+    int hour = 0;
+    int minute = 0;
+    std::size_t next = 0;  ///< the token behind it
+    char sign = '\0';      ///< between hours and minutes; 0 if there is none
+    bool four = false;     ///< four digits in a row
+};
+
+/// Whether a number stands at `at` that is not glued to what goes before it.
+bool starts_clock(const DateTokens& t, std::size_t at) {
+    const bool mark = at > 0 && t[at - 1].kind == ScanKind::Mark && t[at - 1].mark != '\0' &&
+                      std::string_view("(-\"[\n").find(t[at - 1].mark) != std::string_view::npos;
+    return t.digits(at) > 0 && (!t.is_attached(at) || mark);
+}
+
+Figures figures_at(const DateTokens& t, std::size_t at) {
+    const std::size_t digits = t.digits(at);
+    Figures time{t.value(at), 0, at + 1, '\0', digits == 4};
+    const bool sign = t.is_mark(at + 1, ':') || t.is_mark(at + 1, '.');
+    if (sign && t.is_attached(at + 1) && t.is_attached(at + 2) && t.digits(at + 2) == 2 &&
+        digits <= 2) {
+        time.sign = t[at + 1].mark;
+        time.minute = t.value(at + 2);
+        time.next = at + 3;
+        const bool seconds =
+            t.is_mark(at + 3, ':') && t.is_attached(at + 4) && t.digits(at + 4) == 2;
+        time.next += seconds ? 2U : 0U;
+    } else if (time.four) {
+        time.minute = time.hour % 100;
+        time.hour /= 100;
+    } else if (digits > 2) {
+        time.hour = kNoHour;
+    }
+    return time;
+}
+
+/// Whether `hrs` stands behind a time, or `hours` behind four digits.
+bool says_hours(const DateTokens& t, const Figures& time) {
+    return t.is(time.next, WordClass::Hrs) ||
+           (time.four && t.is(time.next, WordClass::Units) && t.unit(time.next) == Unit::Hour);
+}
+
+/// Whether figures with a sign, of which nothing else is said, are a time: a bare 2.30 is a price,
+/// and 3:1 a score, unless the words around say that it is one.
+bool is_bare_time(const DateTokens& t, std::size_t at, const Figures& time) {
+    const bool led = leads_to_clock(t, at - 1);
+    if (time.sign == '.') {
+        const bool ticker = t.is_mark(at - 1, kParagraphMark) && t[time.next].capital;
+        const bool day = t.is_any(time.next, {WordClass::On, WordClass::Weekday});
+        return led && (day || ticker);
+    }
+    const bool race = t.is_mark(at - 1, ')') || t.is_mark(time.next, ';');
+    return !race && (led || t.digits(at) == 2);
+}
+
+/// Minutes past or to an hour.
+struct RelativeTime {
+    bool given = false;
+    int minutes = 0;          ///< negative: to the hour
+    std::size_t hour_at = 0;  ///< where the hour must stand
+};
+
+/// `half past`, `a quarter to`, `twenty past`, `five minutes to` at `at`.
+RelativeTime relative_time(const DateTokens& t, std::size_t at) {
+    const std::size_t noun = t.is(at, WordClass::Article) ? at + 1 : at;
+    const bool half = t.is(noun, WordClass::Unit) && t.unit(noun) == Unit::Half;
+    const bool quarter = t.is(noun, WordClass::Unit) && t.unit(noun) == Unit::Quarter;
+    const bool number = t.is(at, WordClass::Cardinal) || t.digits(at) > 0;
+    const bool named = number && t.is(at + 1, WordClass::Units) && t.unit(at + 1) == Unit::Minute;
+    const int minutes = half ? 2 * kQuarter : quarter ? kQuarter : number ? t.value(at) : 0;
+    const std::size_t relation = half || quarter ? noun + 1 : at + (named ? 2U : 1U);
+    const bool even = named || minutes % 5 == 0;
+    if (minutes <= 0 || minutes >= kMinutesOfHour || !even ||
+        !t.is_any(relation, {WordClass::Past, WordClass::To})) {
+        return {false, 0, at};
+    }
+    return {true, t.is(relation, WordClass::To) ? -minutes : minutes, relation + 1};
+}
+
+/// Whether a day with one of its parts stands at `at`, so that a number before it is an hour.
+bool names_part_of_day(const DateTokens& t, std::size_t at) {
+    const bool weekday = t.is(at, WordClass::On) && t.is(at + 1, WordClass::Weekday) &&
+                         t.is(at + 2, WordClass::PartOfDay);
+    const bool step = t.is(at, WordClass::Step) && t.is(at + 1, WordClass::PartOfDay);
+    return weekday || step || t.is(at, WordClass::DeicticDay);
+}
+
+/// `minute` as a minute of one day.
+int wrapped(int minute) {
+    return (minute + kMinutesOfDay) % kMinutesOfDay;
+}
+
 }  // namespace
 
 /// The token behind `am`, `p.m.` and the like at `at`; `at` if there is none of them.
@@ -90,131 +187,72 @@ DateGrammar::Zone DateGrammar::zone(std::size_t at) const {
     return {false, named && t_.text(at + 1) == "time" ? at + 2 : at};
 }
 
-/// `16:08 UTC`, `5.30pm`, `2 p.m.`, `1400 GMT`.
+/// `16:08 UTC`, `5.30pm`, `2 p.m.`, `1400 GMT`, `six p.m.`
 std::optional<DateExpression> DateGrammar::figures_clock(std::size_t at) const {
-    const std::size_t digits = t_.digits(at);
     const int spelled = t_.is(at, WordClass::Cardinal) ? hour_at(t_, at) : 0;
-    if (const AmPm half = am_pm(at + 1); spelled > 0 && half.next > at + 1) {
-        DateExpression found = make_expression(Shape::Part, at, half.next);
-        found.minute_of_day = spelled % 12 * kMinutesOfHour + half.minutes;
-        return found;
-    }
-    const bool glued = t_.is_attached(at) && !t_.is_mark(at - 1, '(') && !t_.is_mark(at - 1, '-') &&
-                       !t_.is_mark(at - 1, '"') && !t_.is_mark(at - 1, kParagraphMark) &&
-                       !t_.is_mark(at - 1, '[');
-    if (digits == 0 || glued) {
+    if (!starts_clock(t_, at) && spelled == 0) {
         return std::nullopt;
     }
-    int hour = t_.value(at);
-    int minute = 0;
-    std::size_t next = at + 1;
-    const bool colon = t_.is_mark(next, ':');
-    const bool dot = t_.is_mark(next, '.');
-    const bool minutes = (colon || dot) && t_.is_attached(next) && t_.is_attached(next + 1) &&
-                         t_.digits(next + 1) == 2 && digits <= 2;
-    if (minutes) {
-        minute = t_.value(next + 1);
-        next += 2;
-        const bool seconds =
-            t_.is_mark(next, ':') && t_.is_attached(next + 1) && t_.digits(next + 1) == 2;
-        next += seconds ? 2U : 0U;
-    } else if (digits == 4) {
-        minute = hour % 100;
-        hour /= 100;
+    Figures time = spelled > 0 ? Figures{spelled, 0, at + 1, '\0', false} : figures_at(t_, at);
+    const AmPm half = am_pm(time.next);
+    const bool has_half = half.next > time.next && !time.four;
+    if (has_half) {
+        const bool twelve = time.hour >= 1 && time.hour <= 12;
+        time.hour = twelve ? time.hour % 12 + half.minutes / kMinutesOfHour : kNoHour;
+        time.next = half.next;
     }
-    const AmPm half = am_pm(next);
-    const bool has_half = half.next > next && digits <= 2;
-    next = has_half ? half.next : next;
-    const bool hrs =
-        t_.is(next, WordClass::Hrs) || (digits == 4 && t_.is(next, WordClass::Units) &&
-                                        t_.value(next) == static_cast<int>(Unit::Hour));
-    next += hrs && !has_half ? 1U : 0U;
-    const Zone named = zone(next);
-    const bool has_zone = named.next > next;
-    const bool longer = t_.is_attached(next) && !t_.is_mark(next, ')') && t_.is_number(next + 1) &&
-                        t_.is_attached(next + 1);
-    const bool twelve = has_half && (hour < 1 || hour > 12);
-    if (hour > 23 || minute > 59 || twelve || (longer && !has_half)) {
+    const bool hrs = !has_half && says_hours(t_, time);
+    time.next += hrs ? 1U : 0U;
+    const Zone named = zone(time.next);
+    const bool has_zone = named.next > time.next;
+    const bool longer = t_.is_attached(time.next) && !t_.is_mark(time.next, ')') &&
+                        t_.is_number(time.next + 1) && t_.is_attached(time.next + 1);
+    if (time.hour > 23 || time.minute > 59 || (longer && !has_half)) {
         return std::nullopt;
     }
-    const bool day_follows = t_.is(next, WordClass::On) || t_.is(next, WordClass::Weekday);
-    // A bare 2.30 is a price, and 3:1 a score, unless the words around say that it is a time.
-    const bool ticker = t_.is_mark(at - 1, kParagraphMark) && t_[next].capital;
-    const bool race = t_.is_mark(at - 1, ')') || t_.is_mark(next, ';');
-    const bool bare = minutes && ((colon && !race && (digits == 2 || leads_to_clock(t_, at - 1))) ||
-                                  (dot && leads_to_clock(t_, at - 1) && (day_follows || ticker)));
-    const bool four = digits == 4 && (hrs || (has_zone && t_.is(next, WordClass::Zone)));
-    if (!has_half && !bare && !four && !(minutes && (has_zone || hrs))) {
+    const bool four = time.four && (hrs || (has_zone && t_.is(time.next, WordClass::Zone)));
+    const bool parted = time.sign != '\0' && (has_zone || hrs || is_bare_time(t_, at, time));
+    if (!has_half && !four && !parted) {
         return std::nullopt;
     }
     DateExpression found = make_expression(Shape::Part, at, named.next);
     found.utc = named.utc;
-    found.minute_of_day =
-        (has_half ? hour % 12 : hour) * kMinutesOfHour + minute + (has_half ? half.minutes : 0);
+    found.minute_of_day = time.hour * kMinutesOfHour + time.minute;
     return found;
 }
 
 /// `half past five`, `ten to three`, `six o'clock`, `four in the morning`.
 std::optional<DateExpression> DateGrammar::spelled_clock(std::size_t at) const {
-    std::size_t next = at;
-    int offset = 0;
-    bool named = false;
-    const std::size_t behind_article = t_.is(at, WordClass::Article) ? at + 1 : at;
-    const bool unit = t_.is(behind_article, WordClass::Unit);
-    if (unit && t_.value(behind_article) == static_cast<int>(Unit::Half)) {
-        offset = 2 * kQuarter;
-        next = behind_article + 1;
-    } else if (unit && t_.value(behind_article) == static_cast<int>(Unit::Quarter)) {
-        offset = kQuarter;
-        next = behind_article + 1;
-    } else if (t_.is(at, WordClass::Cardinal) || t_.digits(at) > 0) {
-        named =
-            t_.is(at + 1, WordClass::Units) && t_.value(at + 1) == static_cast<int>(Unit::Minute);
-        const std::size_t relation = at + (named ? 2U : 1U);
-        if (t_.is(relation, WordClass::Past) || t_.is(relation, WordClass::To)) {
-            offset = t_.value(at);
-            next = relation;
-        }
-    }
-    // 19 to 8 is a score.
-    const bool relative = offset > 0 && offset < kMinutesOfHour && (named || offset % 5 == 0) &&
-                          (t_.is(next, WordClass::Past) || t_.is(next, WordClass::To));
-    const int direction = relative && t_.is(next, WordClass::To) ? -1 : 1;
-    const std::size_t hour_place = relative ? next + 1 : at;
-    DateExpression found = make_expression(Shape::Part, at, hour_place + 1);
-    if (relative && t_.is(hour_place, WordClass::PointOfDay)) {
-        const int minute = t_.value(hour_place) + direction * offset;
-        found.minute_of_day = (minute + kMinutesOfDay) % kMinutesOfDay;
+    const RelativeTime relative = relative_time(t_, at);
+    DateExpression found = make_expression(Shape::Part, at, relative.hour_at + 1);
+    if (relative.given && t_.is(relative.hour_at, WordClass::PointOfDay)) {
+        found.minute_of_day = wrapped(t_.value(relative.hour_at) + relative.minutes);
         return found;
     }
-    const int hour = hour_at(t_, hour_place);
-    const bool o_clock = t_.text(hour_place + 1) == "o" && t_.is_mark(hour_place + 2, '\'') &&
-                         t_.is(hour_place + 3, WordClass::Clock);
+    const int hour = hour_at(t_, relative.hour_at);
+    const bool o_clock = t_.text(found.next) == "o" && t_.is_mark(found.next + 1, '\'') &&
+                         t_.is(found.next + 2, WordClass::Clock);
     found.next += o_clock ? 3U : 0U;
     const bool in_the = t_.is(found.next, WordClass::In) && t_.is(found.next + 1, WordClass::The) &&
                         t_.is(found.next + 2, WordClass::PartOfDay);
-    const bool on_day = t_.is(found.next, WordClass::On) &&
-                        t_.is(found.next + 1, WordClass::Weekday) &&
-                        t_.is(found.next + 2, WordClass::PartOfDay);
-    const bool day =
-        t_.is(found.next, WordClass::DeicticDay) ||
-        (t_.is(found.next, WordClass::Step) && t_.is(found.next + 1, WordClass::PartOfDay));
-
-    const bool score = t_.is(at - 1, WordClass::By) && offset != kQuarter && offset != 2 * kQuarter;
-    const bool said = relative ? (leads_to_clock(t_, at - 1) && !score) || in_the || on_day ||
-                                     day || t_.is(found.next, WordClass::The)
-                               : o_clock || in_the || on_day || day;
-    if (hour == 0 || !said) {
+    // By 19 to 8 is a score.
+    const bool score = t_.is(at - 1, WordClass::By) && relative.minutes % kQuarter != 0;
+    const bool led = relative.given &&
+                     ((leads_to_clock(t_, at - 1) && !score) || t_.is(found.next, WordClass::The));
+    // `seven votes to six on Friday night` and `Shed 9 on Friday night` hold no hour.
+    const bool with_day =
+        names_part_of_day(t_, found.next) &&
+        (relative.given || (leads_to_clock(t_, at - 1) && !t_.is(at - 1, WordClass::To)));
+    if (hour == 0 || (!led && !in_the && !with_day && (relative.given || !o_clock))) {
         return std::nullopt;
     }
-    found.minute_of_day =
-        ((hour % 12) * kMinutesOfHour + direction * offset + kMinutesOfDay) % kMinutesOfDay;
+    found.minute_of_day = wrapped((hour % 12) * kMinutesOfHour + relative.minutes);
+    found.half_open = !in_the && hour < kFirstMorningHour;
     if (in_the) {
         found.part = static_cast<DayPart>(t_.value(found.next + 2));
         found.minute_of_day = in_part(found.minute_of_day, found.part);
         found.next += 3;
     }
-    found.half_open = !in_the && hour < 7;
     return found;
 }
 

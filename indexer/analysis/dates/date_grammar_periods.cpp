@@ -12,16 +12,8 @@ namespace {
 /// Larger counts are no way to state a date.
 constexpr long kMaxCount = 5000;
 
-Unit unit_of(int value) {
-    return static_cast<Unit>(value);
-}
-
 bool is_calendar_unit(Unit unit) {
     return unit != Unit::Minute && unit != Unit::Hour;
-}
-
-Step step_of(int value) {
-    return static_cast<Step>(value);
 }
 
 /// A number in words or figures.
@@ -64,7 +56,7 @@ Counted count_at(const DateTokens& t, std::size_t at) {
     // Two and a half years ago: TIMEX3 has the whole year.
     if (found.next > 0 && t.is(found.next, WordClass::And) &&
         t.is(found.next + 1, WordClass::Article) && t.is(found.next + 2, WordClass::Unit) &&
-        unit_of(t.value(found.next + 2)) == Unit::Half) {
+        t.unit(found.next + 2) == Unit::Half) {
         found.next += 3;
     }
     return found;
@@ -86,14 +78,14 @@ bool DateGrammar::closes_clause(std::size_t at) const {
 
 /// `last week`, `that evening`, `this past summer`.
 std::optional<DateExpression> DateGrammar::step(std::size_t at) const {
-    Step which = step_of(t_.value(at));
+    Step which = t_.step(at);
     std::size_t next = at + 1;
     const bool past = t_.is(next, WordClass::Past);
-    const bool same = t_.is(next, WordClass::Step) && step_of(t_.value(next)) == Step::Same;
-    const bool coming = which == Step::This && t_.is(next, WordClass::Step) &&
-                        step_of(t_.value(next)) == Step::Next;
+    const bool same = t_.is(next, WordClass::Step) && t_.step(next) == Step::Same;
+    const bool coming =
+        which == Step::This && t_.is(next, WordClass::Step) && t_.step(next) == Step::Next;
     if ((which == Step::This || which == Step::Same) && (past || same || coming)) {
-        which = past ? Step::Last : step_of(t_.value(next));
+        which = past ? Step::Last : t_.step(next);
         ++next;
     }
     Match found = stepped(next, which);
@@ -109,7 +101,7 @@ std::optional<DateExpression> DateGrammar::stepped(std::size_t at, Step which) c
     found.step = which;
     switch (t_.word_class(at)) {
         case WordClass::Unit:
-            found.unit = unit_of(t_.value(at));
+            found.unit = t_.unit(at);
             // `that half` and `this century's` aside, a fortnight or an hour is a duration.
             return is_calendar_unit(found.unit) && found.unit != Unit::Fortnight &&
                            found.unit != Unit::Half
@@ -141,7 +133,7 @@ std::optional<DateExpression> DateGrammar::stepped(std::size_t at, Step which) c
             }
             return std::nullopt;
         case WordClass::Fiscal:
-            if (t_.is(at + 1, WordClass::Unit) && unit_of(t_.value(at + 1)) == Unit::Year) {
+            if (t_.is(at + 1, WordClass::Unit) && t_.unit(at + 1) == Unit::Year) {
                 found.unit = Unit::Year;
                 found.next = at + 2;
                 return found;
@@ -154,45 +146,59 @@ std::optional<DateExpression> DateGrammar::stepped(std::size_t at, Step which) c
 
 /// Behind `the`: `week before last`, `day after tomorrow`, `year before`, `year-ago quarter`.
 std::optional<DateExpression> DateGrammar::unit_before(std::size_t at) const {
-    const bool weekday = t_.is(at, WordClass::Weekday);
-    const bool night = t_.is(at, WordClass::PartOfDay);
-    if (!t_.is(at, WordClass::Unit) && !weekday && !night) {
+    if (!t_.is_any(at, {WordClass::Unit, WordClass::Weekday, WordClass::PartOfDay})) {
         return std::nullopt;
     }
-    // `the year-ago quarter`, `the year-earlier period`
-    const bool year_ago = t_.is(at + 2, WordClass::Ago) || t_.is(at + 2, WordClass::Earlier);
-    const bool period = t_.is(at + 3, WordClass::Unit) || t_.text(at + 3) == "period";
-    if (unit_of(t_.value(at)) == Unit::Year && t_.is_mark(at + 1, '-') && year_ago && period) {
-        DateExpression found = make_expression(Shape::Period, at, at + 4);
-        found.unit = t_.is(at + 3, WordClass::Unit) ? unit_of(t_.value(at + 3)) : Unit::Season;
-        found.step = Step::Same;
-        found.shift_years = -1;
+    if (t_.is_mark(at + 1, '-')) {
+        return year_ago_period(at);
+    }
+    if (Match found = before_last(at)) {
         return found;
     }
-    DateExpression found = make_expression(Shape::Offset, at, at + 3);
-    found.unit = weekday || night ? Unit::Day : unit_of(t_.value(at));
-    found.part = night ? static_cast<DayPart>(t_.value(at)) : DayPart::None;
+    const bool step = t_.is(at + 1, WordClass::Step);
+    const bool back =
+        t_.is(at + 1, WordClass::Before) || (step && t_.step(at + 1) == Step::Previous);
+    const bool on = t_.is(at + 1, WordClass::After) || (step && t_.step(at + 1) == Step::Following);
+    if ((!back && !on) || (!step && !closes_clause(at + 2))) {
+        return std::nullopt;
+    }
+    Match found = stepped(at, back ? Step::Previous : Step::Following);
+    if (found) {
+        found->next = at + 2;
+    }
+    return found;
+}
+
+/// Behind `the`: `week before last`, `day after tomorrow`, `night before last`.
+std::optional<DateExpression> DateGrammar::before_last(std::size_t at) const {
     const bool before = t_.is(at + 1, WordClass::Before);
-    const bool after = t_.is(at + 1, WordClass::After);
-    const bool previous =
-        t_.is(at + 1, WordClass::Step) && (t_.value(at + 1) == static_cast<int>(Step::Previous) ||
-                                           t_.value(at + 1) == static_cast<int>(Step::Following));
-    const bool last = t_.is(at + 2, WordClass::Step) &&
-                      (t_.value(at + 2) == static_cast<int>(before ? Step::Last : Step::Next));
-    if ((before || after) && (last || (t_.is(at + 2, WordClass::DeicticDay) && !weekday))) {
-        found.count = before ? -2 : 2;
-        return is_calendar_unit(found.unit) ? std::optional(found) : std::nullopt;
+    const bool steps =
+        t_.is(at + 2, WordClass::Step) && t_.step(at + 2) == (before ? Step::Last : Step::Next);
+    const bool deictic = t_.is(at + 2, WordClass::DeicticDay) && !t_.is(at, WordClass::Weekday);
+    if ((!before && !t_.is(at + 1, WordClass::After)) || (!steps && !deictic)) {
+        return std::nullopt;
     }
-    if (previous || ((before || after) && closes_clause(at + 2))) {
-        const bool back =
-            before || (previous && t_.value(at + 1) == static_cast<int>(Step::Previous));
-        Match stepped_day = stepped(at, back ? Step::Previous : Step::Following);
-        if (stepped_day) {
-            stepped_day->next = at + 2;
-        }
-        return stepped_day;
+    const bool unit = t_.is(at, WordClass::Unit);
+    DateExpression found = make_expression(Shape::Offset, at, at + 3);
+    found.unit = unit ? t_.unit(at) : Unit::Day;
+    const bool part = t_.is(at, WordClass::PartOfDay);
+    found.part = part ? static_cast<DayPart>(t_.value(at)) : DayPart::None;
+    found.count = before ? -2 : 2;
+    return is_calendar_unit(found.unit) ? std::optional(found) : std::nullopt;
+}
+
+/// Behind `the`: `year-ago quarter`, `year-earlier period`.
+std::optional<DateExpression> DateGrammar::year_ago_period(std::size_t at) const {
+    const bool back = t_.is_any(at + 2, {WordClass::Ago, WordClass::Earlier});
+    const bool unit = t_.is(at + 3, WordClass::Unit);
+    if (t_.unit(at) != Unit::Year || !back || (!unit && t_.text(at + 3) != "period")) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    DateExpression found = make_expression(Shape::Period, at, at + 4);
+    found.unit = unit ? t_.unit(at + 3) : Unit::Season;
+    found.step = Step::Same;
+    found.shift_years = -1;
+    return found;
 }
 
 /// Behind `the`: the unit itself, where the words around it say that it is a date.
@@ -214,7 +220,7 @@ std::optional<DateExpression> DateGrammar::bare_unit(std::size_t at) const {
         return std::nullopt;
     }
     DateExpression found = make_expression(Shape::Period, at, at + 1);
-    found.unit = unit_of(t_.value(at));
+    found.unit = t_.unit(at);
     found.step = Step::Same;
     if (found.unit == Unit::Weekend) {
         return found;
@@ -233,65 +239,21 @@ std::optional<DateExpression> DateGrammar::bare_unit(std::size_t at) const {
     return std::nullopt;
 }
 
-/// `found`, a month or quarter, with `a year ago` or `last year` behind it.
-DateExpression DateGrammar::with_year_shift(DateExpression found) const {
-    const std::size_t at = found.next;
-    if (t_.is(at, WordClass::Of) && is_plausible_year(at + 1)) {
-        found.year = t_.value(at + 1);
-        found.next = at + 2;
-        return found;
-    }
-    const bool article = t_.is(at, WordClass::Article) || t_.text(at) == "one";
-    const bool last = t_.is(at, WordClass::Step) && step_of(t_.value(at)) == Step::Last;
-    const bool year = t_.is(at + 1, WordClass::Unit) && unit_of(t_.value(at + 1)) == Unit::Year;
-    const bool back = t_.is(at + 2, WordClass::Ago) || t_.is(at + 2, WordClass::Earlier) ||
-                      (t_.is(at + 2, WordClass::Before) && closes_clause(at + 3));
-    if (year && (last || (article && back))) {
-        found.shift_years = -1;
-        found.next = at + (last ? 2U : 3U);
-    }
-    return found;
-}
-
 /// `year-end`, `month's end`.
 std::optional<DateExpression> DateGrammar::unit_end(std::size_t at) const {
     const bool hyphen = t_.is_mark(at + 1, '-') && t_.is_attached(at + 1);
     const bool possessive = t_.is_mark(at + 1, '\'') && t_.text(at + 2) == "s";
     const std::size_t end = at + (hyphen ? 2U : 3U);
-    if ((!hyphen && !possessive) || t_.text(end) != "end" || unit_of(t_.value(at)) < Unit::Week) {
+    if ((!hyphen && !possessive) || t_.text(end) != "end" || t_.unit(at) < Unit::Week) {
         return std::nullopt;
     }
     DateExpression found = make_expression(Shape::Period, at, end + 1);
-    found.unit = unit_of(t_.value(at));
+    found.unit = t_.unit(at);
     found.step = Step::Same;
-    return found;
-}
-
-/// `last year's third quarter`, `1989's first half`, `the 1989 third quarter`, behind their year.
-std::optional<DateExpression> DateGrammar::quarter_of_year(const DateExpression& year) const {
-    const bool stated = year.shape == Shape::Calendar && year.month == 0 && year.day == 0;
-    const bool stepped = year.shape == Shape::Period && year.unit == Unit::Year;
-    if (!stated && !stepped) {
-        return std::nullopt;
+    if (const NumberMatch year = year_behind(end + 1); year.next > end + 1) {
+        found = make_expression(Shape::Calendar, at, year.next);  // `year-end 1986`
+        found.year = year.value;
     }
-    const bool possessive = t_.is_mark(year.next, '\'') && t_.text(year.next + 1) == "s";
-    std::size_t at = year.next + (possessive ? 2U : 0U);
-    const bool ordinal = t_.is(at, WordClass::Ordinal) && !t_.is_attached(at);
-    const long count = t_.value(at);
-    ++at;
-    at += t_.is(at, WordClass::Fiscal) ? 1U : 0U;
-    const bool unit = t_.is(at, WordClass::Unit) && (unit_of(t_.value(at)) == Unit::Quarter ||
-                                                     unit_of(t_.value(at)) == Unit::Half);
-    if (!ordinal || !unit || (!possessive && stepped)) {
-        return std::nullopt;
-    }
-    DateExpression found = make_expression(Shape::Nth, year.first, at + 1);
-    found.count = count;
-    found.unit = unit_of(t_.value(at));
-    found.frame.kind = stated ? Frame::Kind::Year : Frame::Kind::Relative;
-    found.frame.year = year.year;
-    found.frame.unit = Unit::Year;
-    found.frame.step = year.step;
     return found;
 }
 
@@ -308,7 +270,7 @@ std::optional<DateExpression> DateGrammar::counted(std::size_t at) const {
         return std::nullopt;
     }
     DateExpression found = make_expression(Shape::Offset, at, next + 2);
-    found.unit = unit_of(t_.value(next));
+    found.unit = t_.unit(next);
     found.count = number.count;
     found.vague_count = number.vague;
     ++next;
@@ -350,77 +312,6 @@ std::optional<DateExpression> DateGrammar::counted(std::size_t at) const {
     }
 }
 
-/// `first quarter of 2009`, `last day of 1983`, `second Friday in May`, `third-quarter`.
-std::optional<DateExpression> DateGrammar::nth(std::size_t at) const {
-    DateExpression found = make_expression(Shape::Nth, at, at + 1);
-    found.count = t_.is(at, WordClass::Ordinal) ? t_.value(at) : -1;
-    std::size_t next = at + 1;
-    const bool hyphen = t_.is_mark(next, '-') && t_.is_attached(next + 1);
-    next += hyphen ? 1U : 0U;
-    next += t_.is(next, WordClass::Fiscal) ? 1U : 0U;
-    if (t_.is(next, WordClass::Weekday)) {
-        found.weekday = t_.value(next);
-    } else if (!t_.is(next, WordClass::Unit)) {
-        return std::nullopt;
-    } else {
-        found.unit = unit_of(t_.value(next));
-    }
-    const FrameMatch match = frame_at(next + 1);
-    found.frame = match.frame;
-    found.next = match.next;
-    if (found.frame.kind != Frame::Kind::None) {
-        return is_calendar_unit(found.unit) ? std::optional(found) : std::nullopt;
-    }
-    const bool money = found.unit == Unit::Quarter || (found.unit == Unit::Half && hyphen);
-    const bool stated = t_.is(at, WordClass::Ordinal) || hyphen;
-    return money && stated ? std::optional(found) : std::nullopt;
-}
-
-/// `Q3 2025`, `H1`, and `2Q`.
-std::optional<DateExpression> DateGrammar::short_quarter(std::size_t at) const {
-    const std::string_view word = t_.text(at);
-    const int number = t_.value(at + 1);
-    if ((word != "Q" && word != "H") || t_.digits(at + 1) != 1 || !t_.is_attached(at + 1) ||
-        t_.is_attached(at) || number < 1 || number > (word == "Q" ? 4 : 2)) {
-        return std::nullopt;
-    }
-    DateExpression found = make_expression(Shape::Nth, at, at + 2);
-    found.count = number;
-    found.unit = word == "Q" ? Unit::Quarter : Unit::Half;
-    const FrameMatch match = frame_at(at + 2);
-    found.frame = match.frame;
-    found.next = match.next;
-    if (found.frame.kind == Frame::Kind::None) {
-        const NumberMatch year = year_behind(at + 2);
-        found.frame.kind = year.next > at + 2 ? Frame::Kind::Year : Frame::Kind::None;
-        found.frame.year = year.value;
-        found.next = year.next;
-    }
-    return found;
-}
-
-/// `summer of 2004`, `spring 1999`, `summer`, where the words around it say that it is a date.
-std::optional<DateExpression> DateGrammar::season(std::size_t at) const {
-    DateExpression found = make_expression(Shape::Season, at, at + 1);
-    found.index = static_cast<unsigned>(t_.value(at));
-    const FrameMatch match = frame_at(at + 1);
-    if (match.frame.kind == Frame::Kind::Year || match.frame.kind == Frame::Kind::Relative) {
-        found.frame = match.frame;
-        found.next = match.next;
-        // `the winter of 1919-20`
-        const bool range = t_.is_mark(found.next, '-') && t_.is_attached(found.next) &&
-                           t_.is_attached(found.next + 1) && t_.digits(found.next + 1) == 2;
-        found.next += range ? 2U : 0U;
-        return found;
-    }
-    const NumberMatch year = year_behind(at + 1);
-    if (year.next > at + 1 && !t_.is_mark(at + 1, ',')) {
-        found.year = year.value;
-        found.next = year.next;
-    }
-    return found;
-}
-
 /// `today`, `tomorrow night`, `tonight`, `overnight`.
 std::optional<DateExpression> DateGrammar::deictic(std::size_t at) const {
     DateExpression found = make_expression(Shape::Deictic, at, at + 1);
@@ -455,26 +346,6 @@ std::optional<DateExpression> DateGrammar::holiday(std::size_t at) const {
     const NumberMatch year = year_behind(behind);
     found.year = year.value;
     found.next = year.next > behind ? year.next : found.next;
-    return found;
-}
-
-/// `fiscal 1987`, `fiscal year 1987`, `FY2004`.
-std::optional<DateExpression> DateGrammar::fiscal(std::size_t at) const {
-    std::size_t next = at + 1;
-    const bool year_word = t_.is(next, WordClass::Unit) && unit_of(t_.value(next)) == Unit::Year;
-    next += year_word ? 1U : 0U;
-    if (t_.digits(next) != 4 || t_.value(next) < 1900 || t_.value(next) > 2100) {
-        return std::nullopt;
-    }
-    DateExpression found = make_expression(Shape::Calendar, at, next + 1);
-    found.year = t_.value(next);
-    return found;
-}
-
-/// `now`, `recently`, `at present`, `the future`.
-std::optional<DateExpression> DateGrammar::vague(std::size_t at) const {
-    DateExpression found = make_expression(Shape::Vague, at, at + 1);
-    found.vague = static_cast<Vague>(t_.value(at));
     return found;
 }
 

@@ -56,6 +56,7 @@ private:
     [[nodiscard]] Value month_or_day(const DateExpression& e) const;
     [[nodiscard]] Value day_of_month(const DateExpression& e) const;
     [[nodiscard]] int year_by_tense(const DateExpression& e) const;
+    [[nodiscard]] int year_of_story(const DateExpression& e) const;
     [[nodiscard]] Value weekday(const DateExpression& e) const;
     [[nodiscard]] Value part(const DateExpression& e) const;
     [[nodiscard]] Day day_of_part(const DateExpression& e) const;
@@ -64,10 +65,18 @@ private:
     // date_resolver_periods.cpp: longer periods.
     [[nodiscard]] Value period(const DateExpression& e) const;
     [[nodiscard]] Value weekend(const DateExpression& e) const;
+    [[nodiscard]] Value same_period(const DateExpression& e) const;
+    [[nodiscard]] Value same_in_year(const DateExpression& e) const;
+    [[nodiscard]] Value part_of_year_from(const DateExpression& e, Base base, long distance) const;
     [[nodiscard]] Value offset(const DateExpression& e) const;
+    [[nodiscard]] Value offset_time(const DateExpression& e, std::chrono::sys_days day) const;
+    [[nodiscard]] Value offset_years(const DateExpression& e) const;
     [[nodiscard]] Value nth(const DateExpression& e) const;
     [[nodiscard]] Value nth_in(const DateExpression& e, const CalendarValue& frame) const;
     [[nodiscard]] Value season(const DateExpression& e) const;
+    [[nodiscard]] CalendarValue season_from(const DateExpression& e,
+                                            const CalendarValue& month,
+                                            bool story) const;
     [[nodiscard]] Value decade(const DateExpression& e) const;
     [[nodiscard]] Value frame(const DateExpression& e) const;
 

@@ -41,6 +41,22 @@ sys_days in_year(const DateExpression& e, int year) {
     return sys_days(month / std::chrono::day(day));
 }
 
+/// The year in which the day of `e` is nearest to the publication, in the direction of `tense`.
+int nearest_year(const DateExpression& e, sys_days published, Tense tense) {
+    const int year = value_of_day(published).year;
+    const auto ahead = (in_year(e, year) - published).count();
+    if (ahead > 0) {
+        const auto back = (published - in_year(e, year - 1)).count();
+        const bool before =
+            tense == Tense::Past ? ahead > kAheadInPast : tense == Tense::Unknown && back < ahead;
+        return before ? year - 1 : year;
+    }
+    const auto next = (in_year(e, year + 1) - published).count();
+    const bool after =
+        tense == Tense::Future ? -ahead > kAheadInPast : tense == Tense::Unknown && next < -ahead;
+    return after ? year + 1 : year;
+}
+
 }  // namespace
 
 std::optional<CalendarValue> DateResolver::calendar(const DateExpression& e) const {
@@ -89,30 +105,10 @@ std::optional<CalendarValue> DateResolver::month_or_day(const DateExpression& e)
 /// The year of a day or month that states none: by the date before where the text tells a story,
 /// else the nearest one in the direction of the tense. 0 if there is nothing to go by.
 int DateResolver::year_by_tense(const DateExpression& e) const {
-    // `from 28 December to 3 January`: the end is behind the beginning.
-    const WordClass link = t_.word_class(e.first - 1);
-    const bool linked =
-        link == WordClass::To || link == WordClass::Until || t_.is_mark(e.first - 1, '-');
-    if (linked && e.shape == Shape::Calendar && month_.known &&
-        e.first - month_.token <= kRangeTokens) {
-        return month_.value.year + (e.month < month_.value.month ? 1 : 0);
-    }
-    const bool past_story = month_.known && month_.stated_year &&
-                            month_.value.year < published_.year - 1 &&
-                            (narrative_ ? in_one_paragraph(month_.token, e.first)
-                                        : in_one_sentence(month_.token, e.first));
-    const bool story = narrative_ && any_.known && any_.value.year < published_.year;
-    if (past_story) {
-        // Stories go on: April, told behind December, is of the next year.
-        const bool turned = e.month != 0 && e.month + kTurnMonths < month_.value.month;
-        return month_.value.year + (turned ? 1 : 0);
-    }
-    if (story || (published_.year == 0 && any_.known)) {
-        return any_.value.year;
-    }
+    const int story = year_of_story(e);
     const Day published = published_day();
-    if (!published) {
-        return published_.year;
+    if (story != 0 || !published) {
+        return story != 0 ? story : published_.year;
     }
     const Tense tense = this->tense(e);
     const int year = published_.year;
@@ -128,18 +124,29 @@ int DateResolver::year_by_tense(const DateExpression& e) const {
             return candidate;
         }
     }
-    const sys_days here = in_year(e, year);
-    const auto ahead = (here - *published).count();
-    if (ahead > 0) {
-        const auto back = (*published - in_year(e, year - 1)).count();
-        const bool before =
-            tense == Tense::Past ? ahead > kAheadInPast : tense == Tense::Unknown && back < ahead;
-        return before ? year - 1 : year;
+    return nearest_year(e, *published, tense);
+}
+
+/// The year of the date before, where a day or month without a year hangs on that; else 0.
+int DateResolver::year_of_story(const DateExpression& e) const {
+    // `from 28 December to 3 January`: the end is behind the beginning.
+    const bool linked =
+        t_.is_any(e.first - 1, {WordClass::To, WordClass::Until}) || t_.is_mark(e.first - 1, '-');
+    if (linked && e.shape == Shape::Calendar && month_.known &&
+        e.first - month_.token <= kRangeTokens) {
+        return month_.value.year + (e.month < month_.value.month ? 1 : 0);
     }
-    const auto next = (in_year(e, year + 1) - *published).count();
-    const bool after =
-        tense == Tense::Future ? -ahead > kAheadInPast : tense == Tense::Unknown && next < -ahead;
-    return after ? year + 1 : year;
+    const bool past = month_.known && month_.stated_year &&
+                      month_.value.year < published_.year - 1 &&
+                      (narrative_ ? in_one_paragraph(month_.token, e.first)
+                                  : in_one_sentence(month_.token, e.first));
+    if (past) {
+        // Stories go on: April, told behind December, is of the next year.
+        const bool turned = e.month != 0 && e.month + kTurnMonths < month_.value.month;
+        return month_.value.year + (turned ? 1 : 0);
+    }
+    const bool story = narrative_ && any_.value.year < published_.year;
+    return any_.known && (story || published_.year == 0) ? any_.value.year : 0;
 }
 
 /// `the 16th`, of the month before in the text or of the publication's.
@@ -224,6 +231,9 @@ std::optional<std::chrono::sys_days> DateResolver::day_of_part(const DateExpress
 }
 
 std::optional<CalendarValue> DateResolver::holiday(const DateExpression& e) const {
+    if (const Day only = only_day_of_holiday(e.index)) {
+        return value_of_day(*only);
+    }
     if (e.frame.kind == Frame::Kind::Relative) {
         const Value within = frame(e);
         return within ? Value(value_of_day(day_of_holiday(e.index, within->year))) : std::nullopt;

@@ -12,11 +12,8 @@ using std::chrono::sys_days;
 constexpr int kDaysOfWeek = 7;
 constexpr int kHalfWeek = 3;
 constexpr int kMinutesOfDay = 1440;
+constexpr int kMinutesOfHour = 60;
 constexpr unsigned kWinter = 3;
-
-unsigned quarter_of(unsigned month) {
-    return (month - 1) / 3 + 1;
-}
 
 CalendarValue part_of_year(DateGranularity granularity, long number, long per_year) {
     CalendarValue value = value_of_year(static_cast<int>(number / per_year));
@@ -41,6 +38,65 @@ CalendarValue first_year(DateGranularity granularity, long number, long years) {
     CalendarValue value = value_of_year(static_cast<int>(number * years));
     value.granularity = granularity;
     return value;
+}
+
+/// The year, decade or century that is `distance` from the one of `year`; none if `year` is 0.
+std::optional<CalendarValue> years_from(Unit unit, int year, long distance) {
+    if (year <= 0) {
+        return std::nullopt;
+    }
+    if (unit == Unit::Year) {
+        return value_of_year(year + static_cast<int>(distance));
+    }
+    return unit == Unit::Decade ? first_year(DateGranularity::Decade, year / 10 + distance, 10)
+                                : first_year(DateGranularity::Century, year / 100 + distance, 100);
+}
+
+/// The week of some weeks from `day`; a day where that is what is meant: `a week ago`, and whatever
+/// is told of another date.
+CalendarValue offset_weeks(const DateExpression& e, sys_days day) {
+    const long weeks = e.unit == Unit::Fortnight ? 2 * e.count : e.count;
+    const sys_days shifted = day + days(kDaysOfWeek * weeks);
+    const bool exact =
+        e.base == Base::Reference || e.unit == Unit::Fortnight || weeks == -1 || weeks == 1;
+    return exact ? value_of_day(shifted) : value_of_week(shifted);
+}
+
+/// `the second Friday` of `range`.
+std::optional<CalendarValue> nth_weekday(const DateExpression& e, const DayRange& range) {
+    const sys_days from = e.count < 0 ? range.to - days(kDaysOfWeek - 1) : range.from;
+    const int first = static_cast<int>(std::chrono::weekday(from).iso_encoding()) - 1;
+    const int until = (e.weekday - first + kDaysOfWeek) % kDaysOfWeek;
+    const sys_days day = from + days(until + (e.count < 0 ? 0 : kDaysOfWeek * (e.count - 1)));
+    return day <= range.to ? std::optional(value_of_day(day)) : std::nullopt;
+}
+
+/// `the third quarter` of `year`.
+std::optional<CalendarValue> nth_of_year(const DateExpression& e, int year) {
+    const long per_year = e.unit == Unit::Quarter ? 4 : e.unit == Unit::Half ? 2 : 12;
+    const long index = e.count < 0 ? per_year : e.count;
+    if (index > per_year) {
+        return std::nullopt;
+    }
+    if (e.unit == Unit::Month) {
+        return value_of_month(year, static_cast<unsigned>(index));
+    }
+    return part_of_year(e.unit == Unit::Quarter ? DateGranularity::Quarter : DateGranularity::Half,
+                        per_year * year + index - 1,
+                        per_year);
+}
+
+/// `the last decade` of the century `frame`, `the first year` of a decade.
+std::optional<CalendarValue> nth_year(const DateExpression& e, const CalendarValue& frame) {
+    const int length = e.unit == Unit::Year ? 1 : 10;
+    const int whole = frame.granularity == DateGranularity::Century ? 100 : 10;
+    const long first = e.count < 0 ? whole - length : (e.count - 1) * length;
+    if (first >= whole) {
+        return std::nullopt;
+    }
+    return first_year(e.unit == Unit::Year ? DateGranularity::Year : DateGranularity::Decade,
+                      (frame.year + first) / length,
+                      length);
 }
 
 }  // namespace
@@ -77,66 +133,83 @@ std::optional<CalendarValue> DateResolver::frame(const DateExpression& e) const 
 /// `last week`, `that year`, `the following day`.
 std::optional<CalendarValue> DateResolver::period(const DateExpression& e) const {
     if (e.year != 0) {
-        // `the same month of 1986`
-        Value same = any_.known && is_near(any_.token, e.first) ? Value(any_.value) : std::nullopt;
-        if (same && e.unit == Unit::Month) {
-            same = month_.known ? Value(value_of_month(e.year, month_.value.month)) : std::nullopt;
-        } else if (same) {
-            same->year = e.year;
-        }
-        return same;
+        return same_in_year(e);
     }
     const Base base = base_of(e.step);
     const long distance = distance_of(e.step);
-    const Day day = base_day(base, e.first);
-    const Value month = base_month(base, e.first);
-    const int year = base_year(base, e.first);
     switch (e.unit) {
         case Unit::Day:
-            return day ? Value(value_of_day(*day + days(distance))) : std::nullopt;
-        case Unit::Week:
-            return day ? Value(value_of_week(*day + days(kDaysOfWeek * distance))) : std::nullopt;
+        case Unit::Week: {
+            const Day day = base_day(base, e.first);
+            if (!day) {
+                return std::nullopt;
+            }
+            return e.unit == Unit::Day ? value_of_day(*day + days(distance))
+                                       : value_of_week(*day + days(kDaysOfWeek * distance));
+        }
         case Unit::Weekend:
             return weekend(e);
         case Unit::Month:
-            return month ? Value(month_shifted(month->year, month->month, distance)) : std::nullopt;
-        case Unit::Quarter: {
-            if (base == Base::Reference && any_.known &&
-                any_.value.granularity == DateGranularity::Quarter) {
-                return part_of_year(DateGranularity::Quarter,
-                                    4L * any_.value.year + any_.value.index - 1 + distance,
-                                    4);
-            }
-            return month ? Value(part_of_year(
-                               DateGranularity::Quarter,
-                               4L * month->year + quarter_of(month->month) - 1 + distance,
-                               4))
-                         : std::nullopt;
-        }
+        case Unit::Quarter:
         case Unit::Half:
-            return month ? Value(part_of_year(DateGranularity::Half,
-                                              2L * month->year + (month->month - 1) / 6 + distance,
-                                              2))
-                         : std::nullopt;
+            return part_of_year_from(e, base, distance);
         case Unit::Year:
-            return year > 0 ? Value(value_of_year(year + static_cast<int>(distance)))
-                            : std::nullopt;
         case Unit::Decade:
-            return year > 0 ? Value(first_year(DateGranularity::Decade, year / 10 + distance, 10))
-                            : std::nullopt;
         case Unit::Century:
-            return year > 0
-                       ? Value(first_year(DateGranularity::Century, year / 100 + distance, 100))
-                       : std::nullopt;
+            return years_from(e.unit, base_year(base, e.first), distance);
         case Unit::Season:
-            // `the same period`, whatever it was
-            return any_.known && is_near(any_.token, e.first) ? Value(any_.value) : std::nullopt;
+            return same_period(e);
         case Unit::Minute:
         case Unit::Hour:
         case Unit::Fortnight:
             break;
     }
     return std::nullopt;
+}
+
+/// `the same month of 1986`
+std::optional<CalendarValue> DateResolver::same_in_year(const DateExpression& e) const {
+    if (!any_.known || !is_near(any_.token, e.first)) {
+        return std::nullopt;
+    }
+    if (e.unit == Unit::Month) {
+        return month_.known ? Value(value_of_month(e.year, month_.value.month)) : std::nullopt;
+    }
+    CalendarValue same = any_.value;
+    same.year = e.year;
+    return same;
+}
+
+/// `the same period`, whatever it was; of a day, on which it will have ended, the year.
+std::optional<CalendarValue> DateResolver::same_period(const DateExpression& e) const {
+    if (!any_.known || !is_near(any_.token, e.first)) {
+        return std::nullopt;
+    }
+    const bool day = any_.value.granularity <= DateGranularity::Day;
+    return day ? value_of_year(any_.value.year) : any_.value;
+}
+
+/// The month, quarter or half that is `distance` from the one of `base`.
+std::optional<CalendarValue> DateResolver::part_of_year_from(const DateExpression& e,
+                                                             Base base,
+                                                             long distance) const {
+    const bool told =
+        base == Base::Reference && any_.known && any_.value.granularity == DateGranularity::Quarter;
+    if (told && e.unit == Unit::Quarter) {
+        return part_of_year(
+            DateGranularity::Quarter, 4L * any_.value.year + any_.value.index - 1 + distance, 4);
+    }
+    const Value month = base_month(base, e.first);
+    if (!month) {
+        return std::nullopt;
+    }
+    const long passed = month->month - 1;
+    if (e.unit == Unit::Month) {
+        return month_shifted(month->year, month->month, distance);
+    }
+    return e.unit == Unit::Quarter
+               ? part_of_year(DateGranularity::Quarter, 4L * month->year + passed / 3 + distance, 4)
+               : part_of_year(DateGranularity::Half, 2L * month->year + passed / 6 + distance, 2);
 }
 
 /// `the weekend`, `this weekend`, `last weekend`.
@@ -158,70 +231,64 @@ std::optional<CalendarValue> DateResolver::weekend(const DateExpression& e) cons
 /// `two days ago`, `a year later`.
 std::optional<CalendarValue> DateResolver::offset(const DateExpression& e) const {
     const Day day = base_day(e.base, e.first);
-    const long count = e.count;
     switch (e.unit) {
         case Unit::Minute:
-        case Unit::Hour: {
-            const bool told = e.base == Base::Reference && day_.known &&
-                              day_.value.granularity == DateGranularity::Time;
-            const int from = told                          ? day_.value.minute_of_day
-                             : e.base == Base::Publication ? published_.minute_of_day
-                                                           : -1;
-            if (!day || from < 0) {
-                return std::nullopt;
-            }
-            const long minutes = from + count * (e.unit == Unit::Hour ? 60 : 1);
-            const long passed =
-                minutes >= 0 ? minutes / kMinutesOfDay : -((-minutes - 1) / kMinutesOfDay + 1);
-            CalendarValue value = value_of_day(*day + days(passed));
-            value.granularity = DateGranularity::Time;
-            value.minute_of_day = static_cast<int>(minutes - passed * kMinutesOfDay);
-            return value;
-        }
+        case Unit::Hour:
+            return day ? offset_time(e, *day) : std::nullopt;
         case Unit::Day:
-            return day ? Value(value_of_day(*day + days(count))) : std::nullopt;
+            return day ? Value(value_of_day(*day + days(e.count))) : std::nullopt;
         case Unit::Weekend:
-            return day ? Value(value_of_weekend(*day + days(kDaysOfWeek * count))) : std::nullopt;
+            return day ? Value(value_of_weekend(*day + days(kDaysOfWeek * e.count))) : std::nullopt;
         case Unit::Week:
-        case Unit::Fortnight: {
-            if (!day) {
-                return std::nullopt;
-            }
-            const long weeks = e.unit == Unit::Fortnight ? 2 * count : count;
-            const sys_days shifted = *day + days(kDaysOfWeek * weeks);
-            const bool exact = e.base == Base::Reference || e.unit == Unit::Fortnight ||
-                               (weeks == -1 || weeks == 1);
-            return exact ? value_of_day(shifted) : value_of_week(shifted);
-        }
+        case Unit::Fortnight:
+            return day ? Value(offset_weeks(e, *day)) : std::nullopt;
         case Unit::Month: {
             const Value month = base_month(e.base, e.first);
-            return month ? Value(month_shifted(month->year, month->month, count)) : std::nullopt;
+            return month ? Value(month_shifted(month->year, month->month, e.count)) : std::nullopt;
         }
-        case Unit::Year: {
-            const int year = base_year(e.base, e.first);
-            const bool quarter = e.base == Base::Reference && any_.known &&
-                                 any_.value.granularity == DateGranularity::Quarter;
-            CalendarValue value = quarter ? any_.value : value_of_year(year);
-            value.year += static_cast<int>(count);
-            value.year -= value.year <= 0 ? 1 : 0;  // there is no year 0
-            return year > 0 ? Value(value) : std::nullopt;
-        }
+        case Unit::Year:
+            return offset_years(e);
         case Unit::Decade:
-        case Unit::Century: {
-            const int year = base_year(e.base, e.first);
-            const long years = e.unit == Unit::Decade ? 10 : 100;
-            return year > 0 ? Value(first_year(e.unit == Unit::Decade ? DateGranularity::Decade
-                                                                      : DateGranularity::Century,
-                                               year / years + count,
-                                               years))
-                            : std::nullopt;
-        }
+        case Unit::Century:
+            return years_from(e.unit, base_year(e.base, e.first), e.count);
         case Unit::Quarter:
         case Unit::Half:
         case Unit::Season:
             break;
     }
     return std::nullopt;
+}
+
+/// `two hours ago`, if the time that it is seen from is known.
+std::optional<CalendarValue> DateResolver::offset_time(const DateExpression& e,
+                                                       sys_days day) const {
+    const bool told = day_.known && day_.value.granularity == DateGranularity::Time;
+    const int published = e.base == Base::Publication ? published_.minute_of_day : -1;
+    const int from = e.base == Base::Reference && told ? day_.value.minute_of_day : published;
+    if (from < 0) {
+        return std::nullopt;
+    }
+    const long minutes = from + e.count * (e.unit == Unit::Hour ? kMinutesOfHour : 1);
+    const long passed =
+        minutes >= 0 ? minutes / kMinutesOfDay : -((-minutes - 1) / kMinutesOfDay + 1);
+    CalendarValue value = value_of_day(day + days(passed));
+    value.granularity = DateGranularity::Time;
+    value.minute_of_day = static_cast<int>(minutes - passed * kMinutesOfDay);
+    return value;
+}
+
+/// `two years ago`; of a quarter, the same one two years before.
+std::optional<CalendarValue> DateResolver::offset_years(const DateExpression& e) const {
+    const int year = base_year(e.base, e.first);
+    if (year <= 0) {
+        return std::nullopt;
+    }
+    const bool quarter = e.base == Base::Reference && any_.known &&
+                         any_.value.granularity == DateGranularity::Quarter;
+    CalendarValue value = quarter ? any_.value : value_of_year(year);
+    value.year += static_cast<int>(e.count);
+    value.year -= value.year <= 0 ? 1 : 0;  // there is no year 0
+    return value;
 }
 
 /// `the first quarter`, `the last day of 1983`.
@@ -249,57 +316,30 @@ std::optional<CalendarValue> DateResolver::nth_in(const DateExpression& e,
     if (!range) {
         return std::nullopt;
     }
-    const long number = e.count;
     if (e.weekday >= 0) {
-        const auto from = number < 0 ? range->to - days(kDaysOfWeek - 1) : range->from;
-        const int first = static_cast<int>(std::chrono::weekday(from).iso_encoding()) - 1;
-        const int until = (e.weekday - first + kDaysOfWeek) % kDaysOfWeek;
-        const sys_days day = from + days(until + (number < 0 ? 0 : kDaysOfWeek * (number - 1)));
-        return day <= range->to ? Value(value_of_day(day)) : std::nullopt;
+        return nth_weekday(e, *range);
     }
-    const long per_year = e.unit == Unit::Quarter ? 4 : e.unit == Unit::Half ? 2 : 12;
+    const bool last = e.count < 0;
+    const days weeks(kDaysOfWeek * (e.count - 1));
     switch (e.unit) {
         case Unit::Day: {
-            const sys_days day = number < 0 ? range->to : range->from + days(number - 1);
+            const sys_days day = last ? range->to : range->from + days(e.count - 1);
             return day <= range->to ? Value(value_of_day(day)) : std::nullopt;
         }
         case Unit::Week:
             // The week that has most of its days in the period.
-            return value_of_week(number < 0
-                                     ? range->to - days(kHalfWeek)
-                                     : range->from + days(kHalfWeek + kDaysOfWeek * (number - 1)));
+            return value_of_week(last ? range->to - days(kHalfWeek)
+                                      : range->from + days(kHalfWeek) + weeks);
         case Unit::Weekend:
-            return value_of_weekend(number < 0 ? range->to - days(kDaysOfWeek - 2)
-                                               : range->from + days(kDaysOfWeek * (number - 1)));
+            return value_of_weekend(last ? range->to - days(kDaysOfWeek - 2) : range->from + weeks);
         case Unit::Month:
         case Unit::Quarter:
-        case Unit::Half: {
-            if (frame.granularity != DateGranularity::Year) {
-                return frame;
-            }
-            const long index = number < 0 ? per_year : number;
-            if (index > per_year) {
-                return std::nullopt;
-            }
-            if (e.unit == Unit::Month) {
-                return value_of_month(frame.year, static_cast<unsigned>(index));
-            }
-            return part_of_year(
-                e.unit == Unit::Quarter ? DateGranularity::Quarter : DateGranularity::Half,
-                per_year * frame.year + index - 1,
-                per_year);
-        }
+        case Unit::Half:
+            return frame.granularity == DateGranularity::Year ? nth_of_year(e, frame.year)
+                                                              : Value(frame);
         case Unit::Year:
-        case Unit::Decade: {
-            const int length = e.unit == Unit::Year ? 1 : 10;
-            const int whole = frame.granularity == DateGranularity::Century ? 100 : 10;
-            const int first = number < 0 ? whole - length : static_cast<int>(number - 1) * length;
-            return first < whole ? Value(first_year(e.unit == Unit::Year ? DateGranularity::Year
-                                                                         : DateGranularity::Decade,
-                                                    (frame.year + first) / length,
-                                                    length))
-                                 : std::nullopt;
-        }
+        case Unit::Decade:
+            return nth_year(e, frame);
         default:
             return std::nullopt;
     }
@@ -322,21 +362,29 @@ std::optional<CalendarValue> DateResolver::season(const DateExpression& e) const
         return year > 0 ? Value(season_of(year + static_cast<int>(distance_of(e.step)), e.index))
                         : std::nullopt;
     }
-    const long now = season_number(month->year, month->month);
-    const long same = now - (now % 4) + static_cast<long>(e.index);
-    long found = same;
-    if (e.step == Step::None && !story) {
-        const bool future = tense(e) == Tense::Future;
-        found = future ? (same < now ? same + 4 : same) : (same > now ? same - 4 : same);
-    } else if (distance_of(e.step) < 0) {
-        found = same < now ? same : same - 4;
-    } else if (distance_of(e.step) > 0) {
-        found = same > now ? same : same + 4;
-    } else if (e.step == Step::This) {
+    return season_from(e, *month, story);
+}
+
+/// The season that is meant from `month` on: the same, the one before, or the next one.
+CalendarValue DateResolver::season_from(const DateExpression& e,
+                                        const CalendarValue& month,
+                                        bool story) const {
+    if (e.step == Step::This) {
         // The winter of this year's beginning is the one of the year before.
-        const bool last_winter = e.index == kWinter && month->month < 6;
-        return season_of(last_winter ? month->year - 1 : month->year, e.index);
+        const bool last_winter = e.index == kWinter && month.month < 6;
+        return season_of(last_winter ? month.year - 1 : month.year, e.index);
     }
+    const long now = season_number(month.year, month.month);
+    const long same = now - now % 4 + static_cast<long>(e.index);
+    long distance = distance_of(e.step);
+    if (e.step == Step::None && !story) {
+        // The last one up to now, or the next one from now on.
+        const bool future = tense(e) == Tense::Future;
+        distance = same == now ? 0 : future ? 1 : -1;
+    }
+    const bool before = distance < 0 && same >= now;
+    const bool after = distance > 0 && same <= now;
+    const long found = before ? same - 4 : after ? same + 4 : same;
     return season_of(static_cast<int>(found / 4), e.index);
 }
 

@@ -3,7 +3,9 @@
 
 #include "indexer/analysis/dates/date_scanner.hpp"
 
+#include <algorithm>
 #include <cstddef>
+#include <initializer_list>
 #include <span>
 #include <string_view>
 
@@ -24,6 +26,12 @@ public:
     [[nodiscard]] bool is(std::size_t at, WordClass wanted) const {
         return word_class(at) == wanted;
     }
+    [[nodiscard]] bool is_any(std::size_t at, std::initializer_list<WordClass> wanted) const {
+        return std::find(wanted.begin(), wanted.end(), word_class(at)) != wanted.end();
+    }
+    /// The value of a word of WordClass::Unit, Units or Step.
+    [[nodiscard]] Unit unit(std::size_t at) const { return static_cast<Unit>(value(at)); }
+    [[nodiscard]] Step step(std::size_t at) const { return static_cast<Step>(value(at)); }
     [[nodiscard]] int value(std::size_t at) const { return (*this)[at].value; }
     [[nodiscard]] bool is_mark(std::size_t at, char mark) const {
         return (*this)[at].mark == mark && at < tokens_.size() &&

@@ -10,6 +10,7 @@
 #include <array>
 #include <chrono>
 #include <cstdlib>
+#include <unordered_map>
 
 namespace dateline::analysis {
 namespace {
@@ -38,11 +39,10 @@ bool is_one_of(const std::vector<DateToken>& tokens,
 /// Reads what is no whole date, one token after the other.
 class PartFinder {
 public:
-    PartFinder(std::string_view text, std::string_view lang, const PublicationDay& published)
-        : tokens_(time::date_tokens(text, text.size())),
-          names_(time::day_names(lang)),
-          lang_(lang),
-          published_(published) {}
+    PartFinder(const std::vector<DateToken>& tokens,
+               std::string_view lang,
+               const PublicationDay& published)
+        : tokens_(tokens), names_(time::day_names(lang)), lang_(lang), published_(published) {}
 
     [[nodiscard]] std::vector<ForeignDate> run() {
         std::vector<ForeignDate> found;
@@ -88,8 +88,13 @@ private:
         if (at >= tokens_.size() || tokens_[at].kind != DateTokenKind::Word) {
             return 0;
         }
+        const auto known = months_.find(tokens_[at].text);
+        if (known != months_.end()) {
+            return known->second;
+        }
         const time::NamedMonth named = time::named_month_of(tokens_[at].text, lang_);
-        return named.solar_hijri ? 0 : named.number;
+        return months_.emplace(tokens_[at].text, named.solar_hijri ? 0 : named.number)
+            .first->second;
     }
     /// The token behind the dots and small words at `at`.
     [[nodiscard]] std::size_t skip(std::size_t at) const {
@@ -268,7 +273,9 @@ private:
         return date;
     }
 
-    std::vector<DateToken> tokens_;
+    const std::vector<DateToken>& tokens_;
+    /// Of words in tokens_: they are the same again and again, and looking one up takes a while.
+    mutable std::unordered_map<std::string_view, unsigned> months_;
     const std::vector<time::DayName>& names_;
     std::string_view lang_;
     PublicationDay published_;
@@ -280,9 +287,10 @@ std::vector<ForeignDate> find_foreign_dates(std::string_view text,
                                             std::string_view lang,
                                             time::DateOrder order,
                                             const PublicationDay& published) {
+    const std::vector<DateToken> tokens = time::date_tokens(text, text.size());
     std::vector<ForeignDate> found;
     for (const time::WrittenDay& day :
-         time::find_written_days(text, {.zone = {}, .order = order}, lang)) {
+         time::find_written_days(tokens, {.zone = {}, .order = order}, lang)) {
         found.push_back({static_cast<std::uint32_t>(day.start_bytes),
                          static_cast<std::uint32_t>(day.end_bytes),
                          value_of_day(sys_days(day.day)),
@@ -290,7 +298,7 @@ std::vector<ForeignDate> find_foreign_dates(std::string_view text,
     }
     const std::size_t whole = found.size();
     std::size_t next = 0;
-    for (ForeignDate& part : PartFinder(text, lang, published).run()) {
+    for (ForeignDate& part : PartFinder(tokens, lang, published).run()) {
         while (next < whole && found[next].end_bytes <= part.start_bytes) {
             ++next;
         }

@@ -26,6 +26,10 @@ using gazetteer::TokenHash;
 using Hashes = std::span<const TokenHash>;
 
 constexpr std::size_t kMaxCandidates = 64;
+
+// Importance of cities that papers all over the world name.
+constexpr std::uint16_t kWellKnown = 9000;
+
 constexpr double kEarthRadiusKm = 6371.0;
 constexpr double kFarthestKm = 20'100;
 
@@ -34,21 +38,58 @@ bool has_small_letter(std::string_view name) {
         name.begin(), name.end(), [](char letter) { return letter >= 'a' && letter <= 'z'; });
 }
 
+char small(char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
+bool equal_but_for_case(std::string_view left, std::string_view right) {
+    return std::equal(
+        left.begin(), left.end(), right.begin(), right.end(), [](char one, char other) {
+            return small(one) == small(other);
+        });
+}
+
+// Whether `written` is `full` without words at its end or its start.
+bool is_brief(std::string_view written, std::string_view full) {
+    if (written.size() >= full.size()) {
+        return false;
+    }
+    const std::size_t rest = full.size() - written.size();
+    return (full[written.size()] == ' ' &&
+            equal_but_for_case(full.substr(0, written.size()), written)) ||
+           (full[rest - 1] == ' ' && equal_but_for_case(full.substr(rest), written));
+}
+
+// Whether `written` may be another spelling of `full`, such as `Odessa` of `Odesa`.
+bool is_spelling(std::string_view written, std::string_view full) {
+    constexpr std::size_t equal_bytes = 3;
+    constexpr std::size_t most_different = 2;
+    const std::size_t longer = std::max(written.size(), full.size());
+    const std::size_t shorter = std::min(written.size(), full.size());
+    return shorter > equal_bytes && longer - shorter <= most_different &&
+           equal_but_for_case(written.substr(0, equal_bytes), full.substr(0, equal_bytes));
+}
+
+NameForm form_of(std::string_view written, std::string_view full) {
+    if (is_brief(written, full)) {
+        return NameForm::Brief;
+    }
+    return is_spelling(written, full) ? NameForm::Spelling : NameForm::Other;
+}
+
 // The look-ups of one name.
 class NameSearch {
 public:
-    NameSearch(const Gazetteer& gazetteer, bool in_capitals)
-        : gazetteer_(gazetteer), in_capitals_(in_capitals) {}
+    NameSearch(const Gazetteer& gazetteer, std::string_view written)
+        : gazetteer_(gazetteer), written_(written), in_capitals_(!has_small_letter(written)) {}
 
     // The places named exactly `name`, of a kind that fits `word`.
-    [[nodiscard]] PlaceCandidates named(Hashes name, PlaceWord word, bool changed) const {
+    [[nodiscard]] PlaceCandidates named(Hashes name, PlaceWord word) const {
         PlaceCandidates found;
         if (name.empty()) {
             return found;
         }
         const NameMatch match = gazetteer_.exact(name);
-        found.classes = match.classes;
-        found.changed = changed;
         for (const Entity entity : gazetteer_.candidates(match)) {
             if (entity.kind != EntityKind::Place || (entity.capitals_only && !in_capitals_)) {
                 continue;
@@ -57,8 +98,9 @@ public:
             if (!fits(word, candidate.place.kind)) {
                 continue;
             }
-            candidate.alias = entity.alias;
-            candidate.capitals = entity.capitals_only;
+            if (entity.alias) {
+                candidate.form = form_of(written_, candidate.place.name);
+            }
             found.list.push_back(candidate);
             if (found.list.size() == kMaxCandidates) {
                 break;
@@ -85,7 +127,7 @@ public:
                 }
             }
         }
-        return changed ? named(other, PlaceWord::None, true) : PlaceCandidates{};
+        return changed ? named(other, PlaceWord::None) : PlaceCandidates{};
     }
 
     // Without a word for the kind at its end (`Hunan province`) or its start (`Lake Ladoga`,
@@ -96,7 +138,7 @@ public:
         }
         const PlaceWord last = place_word(name.back());
         if (says_kind(last)) {
-            PlaceCandidates found = named(name.first(name.size() - 1), last, true);
+            PlaceCandidates found = named(name.first(name.size() - 1), last);
             if (!found.list.empty()) {
                 return found;
             }
@@ -106,11 +148,40 @@ public:
             return {};
         }
         const bool has_of = name.size() > 2 && place_word(name[1]) == PlaceWord::Of;
-        return named(name.subspan(has_of ? 2 : 1), first, true);
+        return named(name.subspan(has_of ? 2 : 1), first);
+    }
+
+    // With the word for its kind that names in running text leave out: `the Gobi`, `Zagros`.
+    [[nodiscard]] PlaceCandidates with_kind(Hashes name) const {
+        static const std::array<TokenHash, 8> words{gazetteer::token_hash("river"),
+                                                    gazetteer::token_hash("sea"),
+                                                    gazetteer::token_hash("ocean"),
+                                                    gazetteer::token_hash("desert"),
+                                                    gazetteer::token_hash("mountains"),
+                                                    gazetteer::token_hash("islands"),
+                                                    gazetteer::token_hash("island"),
+                                                    gazetteer::token_hash("canal")};
+        // `the West` is no West Sea.
+        if (name.size() == 1 && place_word(name[0]) != PlaceWord::None) {
+            return {};
+        }
+        std::vector<TokenHash> full(name.begin(), name.end());
+        full.push_back(0);
+        for (const TokenHash word : words) {
+            full.back() = word;
+            PlaceCandidates found = named(full, PlaceWord::None);
+            std::erase_if(found.list, [](const PlaceCandidate& candidate) {
+                return !is_nature(candidate.place.kind);
+            });
+            if (!found.list.empty()) {
+                return found;
+            }
+        }
+        return {};
     }
 
     [[nodiscard]] PlaceCandidates search(Hashes name) const {
-        PlaceCandidates found = named(name, PlaceWord::None, false);
+        PlaceCandidates found = named(name, PlaceWord::None);
         if (!found.list.empty() || name.empty()) {
             return found;
         }
@@ -124,11 +195,25 @@ public:
         if (found.list.empty()) {
             found = without_kind(name);
         }
+        if (found.list.empty()) {
+            found = with_kind(name);
+        }
         const PlaceWord first = place_word(name.front());
         if (found.list.empty() && name.size() > 1 &&
             (first == PlaceWord::Article || first == PlaceWord::Direction)) {
             found = search(name.subspan(1));
-            found.changed = true;
+        }
+        return found;
+    }
+
+    // The places that `name` is an adjective or demonym of.
+    [[nodiscard]] PlaceCandidates adjective(Hashes name) const {
+        PlaceCandidates found;
+        for (const Entity entity : gazetteer_.candidates(gazetteer_.exact(name))) {
+            if (entity.kind == EntityKind::PlaceAdjective) {
+                found.list.push_back(candidate_of(gazetteer_, entity.place()));
+                found.is_adjective = true;
+            }
         }
         return found;
     }
@@ -136,21 +221,15 @@ public:
 private:
     static bool says_kind(PlaceWord word) {
         return word == PlaceWord::Division || word == PlaceWord::City || word == PlaceWord::Water ||
-               word == PlaceWord::Land || word == PlaceWord::Mount;
+               word == PlaceWord::Land || word == PlaceWord::Island || word == PlaceWord::Mount;
     }
 
     const Gazetteer& gazetteer_;
+    std::string_view written_;
     bool in_capitals_;
 };
 
 }  // namespace
-
-SearchText::Tokens SearchText::tokens_in(ByteRange range) const noexcept {
-    const auto first = std::lower_bound(starts.begin(), starts.end(), range.start_bytes);
-    const auto end = std::lower_bound(first, starts.end(), range.end_bytes);
-    return {static_cast<std::size_t>(first - starts.begin()),
-            static_cast<std::size_t>(end - starts.begin())};
-}
 
 PlaceCandidate candidate_of(const Gazetteer& gazetteer, PlaceIndex place) {
     PlaceCandidate candidate;
@@ -175,33 +254,48 @@ PlaceCandidates find_candidates(const SearchText& text,
     const SearchText::Tokens tokens = text.tokens_in(range);
     const Hashes name = text.hashes.subspan(tokens.first, tokens.end - tokens.first);
     const std::string_view bytes = text.bytes(range);
-    const NameSearch search(gazetteer, !has_small_letter(bytes));
+    const NameSearch search(gazetteer, bytes);
     PlaceCandidates found = search.search(name);
+    if (takes_article(text, tokens)) {
+        PlaceCandidates full = search.with_kind(name);
+        for (const PlaceCandidate& candidate : full.list) {
+            const bool known =
+                std::any_of(found.list.begin(), found.list.end(), [&](const PlaceCandidate& other) {
+                    return other.place.index == candidate.place.index;
+                });
+            if (!known) {
+                found.list.push_back(candidate);
+            }
+        }
+    }
     if (const std::size_t comma = bytes.find(','); found.list.empty() && comma != bytes.npos) {
         const ByteRange head{range.start_bytes,
                              range.start_bytes + static_cast<std::uint32_t>(comma)};
         const SearchText::Tokens before = text.tokens_in(head);
         found = search.search(text.hashes.subspan(before.first, before.end - before.first));
-        found.changed = true;
     }
-    if (found.list.empty()) {
+    // `SUI` is Switzerland rather than the town of Sui, but `UFA` in a headline is Ufa.
+    const bool is_known =
+        std::any_of(found.list.begin(), found.list.end(), [](const PlaceCandidate& candidate) {
+            return candidate.place.importance >= kWellKnown;
+        });
+    if (!is_known || in_brackets(text.text, range)) {
         if (const std::optional<PlaceIndex> country = find_sport_code(bytes, gazetteer)) {
-            found.list.push_back(candidate_of(gazetteer, *country));
-            found.changed = true;
+            found.list = {candidate_of(gazetteer, *country)};
         }
     }
-    return found;
+    return found.list.empty() ? search.adjective(name) : found;
 }
 
 double distance_km(const Place& left, const Place& right) noexcept {
     if (!left.located || !right.located) {
         return kFarthestKm;
     }
-    constexpr double kRadians = std::numbers::pi / 180;
-    const double up = std::sin((right.latitude - left.latitude) * kRadians / 2);
-    const double across = std::sin((right.longitude - left.longitude) * kRadians / 2);
-    const double chord = up * up + std::cos(left.latitude * kRadians) *
-                                       std::cos(right.latitude * kRadians) * across * across;
+    constexpr double radians = std::numbers::pi / 180;
+    const double up = std::sin((right.latitude - left.latitude) * radians / 2);
+    const double across = std::sin((right.longitude - left.longitude) * radians / 2);
+    const double chord = up * up + std::cos(left.latitude * radians) *
+                                       std::cos(right.latitude * radians) * across * across;
     return 2 * kEarthRadiusKm * std::asin(std::sqrt(std::min(1.0, chord)));
 }
 

@@ -2,40 +2,25 @@
 #pragma once
 
 #include "common/gazetteer/gazetteer.hpp"
-#include "indexer/analysis/tagger.hpp"
+#include "indexer/analysis/places/search_text.hpp"
 
 #include <cstdint>
-#include <optional>
-#include <span>
-#include <string_view>
 #include <vector>
 
 namespace dateline::analysis {
 
-/// A text and its tokens as names are looked up, in order. `hashes` and `starts` are
-/// TokenizedText's search_hashes and search_starts.
-struct SearchText {
-    std::string_view text;
-    std::span<const std::uint64_t> hashes;
-    std::span<const std::uint32_t> starts;
-
-    /// The numbers of the tokens that start in `range`.
-    struct Tokens {
-        std::size_t first = 0;
-        std::size_t end = 0;  ///< exclusive
-    };
-    [[nodiscard]] Tokens tokens_in(ByteRange range) const noexcept;
-
-    [[nodiscard]] std::string_view bytes(ByteRange range) const noexcept {
-        return text.substr(range.start_bytes, range.end_bytes - range.start_bytes);
-    }
+/// How a name is related to the main name of the place that it stands for.
+enum class NameForm {
+    Main,      ///< it is that
+    Brief,     ///< a part of it: `Washington` for `Washington D.C.`, `Herat` for `Herat Province`
+    Spelling,  ///< nearly it: `Odessa` for `Odesa`
+    Other,     ///< `Bombay`, `UAE`
 };
 
 /// A place that a name may stand for.
 struct PlaceCandidate {
     gazetteer::Place place;
-    bool alias = false;                                ///< the name is not the place's main one
-    bool capitals = false;                             ///< only a name in capitals stands for it
+    NameForm form = NameForm::Main;
     gazetteer::PlaceIndex country{gazetteer::kNone};   ///< kNone: in no country
     gazetteer::PlaceIndex division{gazetteer::kNone};  ///< its first-level division; kNone: none
 };
@@ -43,8 +28,7 @@ struct PlaceCandidate {
 /// The places that a name may stand for, and how they were found.
 struct PlaceCandidates {
     std::vector<PlaceCandidate> list;  ///< most important first, at most 64
-    gazetteer::NameClasses classes;    ///< of the name that was found
-    bool changed = false;  ///< found under another form of the name: without `northern`, `Lake` …
+    bool is_adjective = false;         ///< the name is their adjective or demonym, as `Hungarian`
 };
 
 /// What the name in `range` of `text` may stand for: the name itself; else without its article,

@@ -14,6 +14,11 @@ PlaceDescription describe_place(const gazetteer::Gazetteer& gazetteer,
                                  .path = {}};
     for (const gazetteer::PlaceIndex part : gazetteer.path(place)) {
         const gazetteer::Place above = gazetteer.place(part);
+        // Europe > Hungary > Budapest, not Budapest > Budapest.
+        if (part != place && above.kind == gazetteer::PlaceKind::Division &&
+            found.kind == gazetteer::PlaceKind::City && above.name == found.name) {
+            continue;
+        }
         description.path.push_back({gazetteer.place_id(part),
                                     std::string(above.name),
                                     gazetteer::place_kind_name(above.kind)});

@@ -9,7 +9,6 @@ namespace dateline::analysis {
 namespace {
 
 using gazetteer::Gazetteer;
-using gazetteer::kNone;
 using gazetteer::PlaceIndex;
 using gazetteer::PlaceKind;
 
@@ -23,7 +22,7 @@ bool is_small_letter(char letter) {
 
 bool says_kind(PlaceWord word) {
     return word == PlaceWord::Division || word == PlaceWord::City || word == PlaceWord::Water ||
-           word == PlaceWord::Land;
+           word == PlaceWord::Land || word == PlaceWord::Island;
 }
 
 }  // namespace
@@ -51,8 +50,8 @@ PlaceJoin join_of(std::string_view text, ByteRange left, ByteRange right) noexce
 
 bool list_goes_on(std::string_view text, ByteRange range) noexcept {
     const std::string_view after = text.substr(range.end_bytes);
-    constexpr std::array<std::string_view, 5> kGoesOn{", and ", " and ", ", or ", " or ", " & "};
-    return std::any_of(kGoesOn.begin(), kGoesOn.end(), [&](std::string_view sign) {
+    constexpr std::array<std::string_view, 5> signs{", and ", " and ", ", or ", " or ", " & "};
+    return std::any_of(signs.begin(), signs.end(), [&](std::string_view sign) {
         return after.starts_with(sign) && after.size() > sign.size() &&
                !is_small_letter(after[sign.size()]);
     });

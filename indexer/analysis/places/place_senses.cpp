@@ -1,18 +1,13 @@
-// All constants of the choice stand here; they were set on the training halves of `dateline-train
-// score-places`.
+// How likely each meaning of a name is before the article is looked at. Constants were set on the
+// training halves of `dateline-train score-places`.
 #include "indexer/analysis/places/place_senses.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace dateline::analysis {
 
 namespace {
 
-using gazetteer::kNone;
-using gazetteer::NameClass;
-using gazetteer::NameClasses;
-using gazetteer::PlaceIndex;
 using gazetteer::PlaceKind;
 
 constexpr double kImportanceUnit = 1000;
@@ -20,100 +15,26 @@ constexpr double kImportanceUnit = 1000;
 // What is taken from the priors of countries: even a small one has a high importance, but a state
 // or city of its name is meant where the article is about there.
 constexpr double kCountryLoss = 2;
-constexpr double kAliasLoss = 0.7;
-constexpr double kSubDivisionLoss = 1;
 constexpr double kSectionLoss = 0.5;
 
-// Gains of the full share of votes.
-constexpr double kCountryGain = 4;
-constexpr double kDivisionGain = 4;
-constexpr double kNearGain = 2;
+// What a place loses whose main name is another one, if a place of some weight has the name as its
+// main one: countries most, since they have names in all languages (`Helena` is Saint Helena).
+constexpr double kOtherNameLoss = 3.5;
+constexpr double kOtherNameOfCountryLoss = 4.5;
+constexpr double kBriefDivisionLoss = 1;
+constexpr double kSpellingLoss = 1;
+constexpr double kRivalPrior = 6.5;
 
-// Distance at which the gain of being near has fallen to 1/e.
-constexpr double kNearKm = 150;
-
-// Votes that are added to the sum, so that few names do not weigh as many.
-constexpr double kSmoothing = 2;
-
-// Bits of share by which one step of score counts.
-constexpr double kSharpness = 1.5;
-
-constexpr int kRounds = 2;
-
-// A sense votes for where it is near only if it is this likely.
-constexpr double kAnchorShare = 0.5;
-
-// Below this prior a place needs something that speaks for it: some 3,000 people who are named in
-// few languages.
-constexpr double kSmallPrior = 5;
-constexpr double kLeastSupport = 0.4;
-
-void share_out(PlaceName& name) {
-    const double best = name.senses[name.best()].score();
-    double sum = 0;
-    for (PlaceSense& sense : name.senses) {
-        sense.share = std::exp2(kSharpness * (sense.score() - best));
-        sum += sense.share;
-    }
-    for (PlaceSense& sense : name.senses) {
-        sense.share /= sum;
-    }
-}
-
-PlaceVotes votes_of(const PlaceName& name) {
-    PlaceVotes votes;
-    for (const PlaceSense& sense : name.senses) {
-        votes.add(sense.candidate, name.weight * sense.share);
-    }
-    return votes;
-}
-
-struct Anchor {
-    const PlaceName* name = nullptr;
-    gazetteer::Place place;
-};
-
-bool is_spot(PlaceKind kind) {
-    return kind >= PlaceKind::Division && kind <= PlaceKind::Section;
-}
-
-std::vector<Anchor> anchors_of(const std::vector<PlaceName>& names) {
-    std::vector<Anchor> anchors;
-    for (const PlaceName& name : names) {
-        if (name.senses.empty()) {
-            continue;
-        }
-        const PlaceSense& best = name.senses[name.best()];
-        if (best.share >= kAnchorShare && is_spot(best.candidate.place.kind)) {
-            anchors.push_back({&name, best.candidate.place});
-        }
-    }
-    return anchors;
-}
-
-double nearness(const PlaceName& name,
-                const PlaceSense& sense,
-                const std::vector<Anchor>& anchors) {
-    if (!is_spot(sense.candidate.place.kind)) {
-        return 0;
-    }
-    double nearest = 20'000;
-    for (const Anchor& anchor : anchors) {
-        if (anchor.name != &name && anchor.place.index != sense.candidate.place.index) {
-            nearest = std::min(nearest, distance_km(anchor.place, sense.candidate.place));
-        }
-    }
-    return std::exp(-nearest / kNearKm);
-}
+// A city rather than the division that is called after it, but rather the country: Singapore,
+// Luxembourg, Djibouti.
+constexpr double kCityGain = 0.3;
+constexpr double kCityOfCountryLoss = 2;
 
 double prior_of(const PlaceCandidate& candidate) {
     double prior = candidate.place.importance / kImportanceUnit;
     switch (candidate.place.kind) {
         case PlaceKind::Country:
             prior -= kCountryLoss;
-            break;
-        case PlaceKind::SubDivision:
-            prior -= kSubDivisionLoss;
             break;
         case PlaceKind::Section:
             prior -= kSectionLoss;
@@ -122,12 +43,49 @@ double prior_of(const PlaceCandidate& candidate) {
         case PlaceKind::Region:
         case PlaceKind::FormerCountry:
         case PlaceKind::Division:
-        case PlaceKind::City:
+        case PlaceKind::SubDivision:
         case PlaceKind::Water:
         case PlaceKind::Land:
+        case PlaceKind::Site:
+            break;
+        case PlaceKind::City:
+            prior += kCityGain;
             break;
     }
-    return candidate.alias ? prior - kAliasLoss : prior;
+    return prior;
+}
+
+double loss_of_form(const PlaceCandidate& candidate, bool country_has_name) {
+    const PlaceKind kind = candidate.place.kind;
+    switch (candidate.form) {
+        case NameForm::Main:
+            break;
+        case NameForm::Brief:
+            // `Mexico` is not Mexico City, but `Washington` is Washington D.C.
+            if (kind == PlaceKind::City) {
+                return country_has_name ? kOtherNameLoss : 0;
+            }
+            return kBriefDivisionLoss;
+        case NameForm::Spelling:
+            if (kind == PlaceKind::City) {
+                return kSpellingLoss;
+            }
+            [[fallthrough]];
+        case NameForm::Other:
+            return kind == PlaceKind::Country ? kOtherNameOfCountryLoss : kOtherNameLoss;
+    }
+    return 0;
+}
+
+// Whether `city` has the name of `country`, which it lies in.
+bool is_city_of(const PlaceCandidate& city, const PlaceCandidate& country) {
+    return city.place.kind == PlaceKind::City && city.form == NameForm::Main &&
+           country.place.kind == PlaceKind::Country && country.form == NameForm::Main &&
+           city.country == country.place.index;
+}
+
+bool is_rival(const PlaceSense& sense) {
+    return sense.candidate.form == NameForm::Main && sense.prior >= kRivalPrior;
 }
 
 }  // namespace
@@ -144,61 +102,24 @@ std::size_t PlaceName::best() const noexcept {
 
 PlaceName name_of(const PlaceCandidates& candidates) {
     PlaceName name;
-    name.classes = candidates.classes;
-    name.changed = candidates.changed;
+    name.is_adjective = candidates.is_adjective;
+    name.senses.reserve(candidates.list.size());
     for (const PlaceCandidate& candidate : candidates.list) {
         name.senses.push_back({.candidate = candidate, .prior = prior_of(candidate)});
     }
+    if (std::any_of(name.senses.begin(), name.senses.end(), is_rival)) {
+        const bool country_has_name =
+            std::any_of(name.senses.begin(), name.senses.end(), [](const PlaceSense& sense) {
+                return is_rival(sense) && sense.candidate.place.kind == PlaceKind::Country;
+            });
+        for (PlaceSense& sense : name.senses) {
+            sense.prior -= loss_of_form(sense.candidate, country_has_name);
+            if (is_city_of(sense.candidate, name.senses.front().candidate)) {
+                sense.prior -= kCityOfCountryLoss;
+            }
+        }
+    }
     return name;
-}
-
-void weigh(std::vector<PlaceName>& names, const PlaceVotes& beside) {
-    for (PlaceName& name : names) {
-        if (!name.senses.empty()) {
-            share_out(name);
-        }
-    }
-    for (int round = 0; round < kRounds; ++round) {
-        PlaceVotes all = beside;
-        for (const PlaceName& name : names) {
-            for (const PlaceSense& sense : name.senses) {
-                all.add(sense.candidate, name.weight * sense.share);
-            }
-        }
-        const std::vector<Anchor> anchors = anchors_of(names);
-        for (PlaceName& name : names) {
-            // The choice between one thing needs no votes, and one that is_unlikely() asks about is
-            // never that important.
-            if (name.senses.empty() ||
-                (name.senses.size() == 1 && name.senses[0].prior >= kSmallPrior)) {
-                continue;
-            }
-            const PlaceVotes own = votes_of(name);
-            const double total = all.total - own.total + kSmoothing;
-            for (PlaceSense& sense : name.senses) {
-                const PlaceCandidate& candidate = sense.candidate;
-                const double country =
-                    all.countries.of(candidate.country) - own.countries.of(candidate.country);
-                const double division =
-                    all.divisions.of(candidate.division) - own.divisions.of(candidate.division);
-                sense.votes = (kCountryGain * country + kDivisionGain * division) / total +
-                              kNearGain * nearness(name, sense, anchors);
-            }
-        }
-        for (PlaceName& name : names) {
-            if (!name.senses.empty()) {
-                share_out(name);
-            }
-        }
-    }
-}
-
-bool is_unlikely(const PlaceName& name) {
-    const PlaceSense& best = name.senses[name.best()];
-    constexpr NameClasses kOtherUses{
-        NameClass::CommonWord, NameClass::GivenName, NameClass::FamilyName};
-    return best.prior < kSmallPrior && best.pattern + best.votes < kLeastSupport &&
-           name.classes.has_any(kOtherUses);
 }
 
 }  // namespace dateline::analysis

@@ -2,11 +2,8 @@
 #pragma once
 
 #include "indexer/analysis/places/place_candidates.hpp"
-#include "indexer/analysis/places/place_patterns.hpp"
-#include "indexer/analysis/places/place_votes.hpp"
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 namespace dateline::analysis {
@@ -26,9 +23,8 @@ struct PlaceSense {
 struct PlaceName {
     std::vector<std::uint32_t> mentions;  ///< numbers among the place mentions
     std::vector<PlaceSense> senses;       ///< by importance; empty for a name that is not known
-    gazetteer::NameClasses classes;
-    double weight = 1;  ///< of its votes
-    bool changed = false;
+    double weight = 1;                    ///< of its votes
+    bool is_adjective = false;            ///< see PlaceCandidates
 
     /// The number of the sense with the highest score, the more important one of equals.
     ///
@@ -38,13 +34,5 @@ struct PlaceName {
 
 /// `candidates` as senses with their priors.
 [[nodiscard]] PlaceName name_of(const PlaceCandidates& candidates);
-
-/// Lets the names vote for one another, twice: `beside` are votes of what is no name here. Sets
-/// votes and shares of all senses.
-void weigh(std::vector<PlaceName>& names, const PlaceVotes& beside);
-
-/// Whether the best sense of `name` is so small a place that the name is taken for unknown: nothing
-/// of the article speaks for it, and the name is more often something else.
-[[nodiscard]] bool is_unlikely(const PlaceName& name);
 
 }  // namespace dateline::analysis

@@ -38,8 +38,10 @@ constexpr Row kRows[] = {
      "river lake sea gulf bay strait straits canal ocean channel reservoir creek rio "
      "lago fluss basin estuary"},
     {PlaceWord::Land,
-     "mountain mountains island islands isle isles peninsula desert valley hills cape "
-     "archipelago plateau volcano highlands atoll glacier insel isla ile monte massif"},
+     "mountain mountains peninsula desert valley hills cape plateau volcano highlands glacier "
+     "monte "
+     "massif"},
+    {PlaceWord::Island, "island islands isle isles archipelago atoll insel isla ile"},
     {PlaceWord::Saint, "saint st sankt"},
     {PlaceWord::Mount, "mount mt"},
     {PlaceWord::Fort, "fort ft"},
@@ -89,10 +91,12 @@ bool fits(PlaceWord word, PlaceKind kind) noexcept {
             return kind == PlaceKind::Water;
         case PlaceWord::Land:
         case PlaceWord::Mount:
+            return kind == PlaceKind::Land || kind == PlaceKind::Region;
+        case PlaceWord::Island:
             return kind == PlaceKind::Land || kind == PlaceKind::Region ||
                    kind == PlaceKind::Country || kind == PlaceKind::Division;
         case PlaceWord::Structure:
-            return false;
+            return kind == PlaceKind::Site;
         case PlaceWord::None:
         case PlaceWord::Article:
         case PlaceWord::Of:

@@ -15,7 +15,8 @@ enum class PlaceWord {
     Division,   ///< province, state, district
     City,       ///< city, town, village
     Water,      ///< river, lake, gulf
-    Land,       ///< mount, island, desert
+    Land,       ///< mountain, valley, desert
+    Island,     ///< island, isle: also of countries and divisions that are islands
     Saint,      ///< saint and its short forms, which are exchanged
     Mount,      ///< mount and its short forms, which are exchanged
     Fort,       ///< fort and its short form, which are exchanged
@@ -28,5 +29,10 @@ enum class PlaceWord {
 /// Whether a place of `kind` may be called `word`: a Division word fits divisions and
 /// sub-divisions; words that say nothing about the kind fit everything.
 [[nodiscard]] bool fits(PlaceWord word, gazetteer::PlaceKind kind) noexcept;
+
+/// Whether `kind` is that of a water or of land that nature bounds.
+[[nodiscard]] constexpr bool is_nature(gazetteer::PlaceKind kind) noexcept {
+    return kind == gazetteer::PlaceKind::Water || kind == gazetteer::PlaceKind::Land;
+}
 
 }  // namespace dateline::analysis

@@ -5,283 +5,172 @@
 #include "common/gazetteer/token_hash.hpp"
 #include "common/text/tokenizer.hpp"
 #include "indexer/analysis/places/place_languages.hpp"
-#include "indexer/analysis/places/place_senses.hpp"
+#include "indexer/analysis/places/place_neighbours.hpp"
+#include "indexer/analysis/places/place_patterns.hpp"
+#include "indexer/analysis/places/place_weighing.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace dateline::analysis {
 
 namespace {
 
 using gazetteer::Gazetteer;
-using gazetteer::kNone;
 using gazetteer::PlaceIndex;
-using gazetteer::PlaceKind;
 
-// What the words beside a mention add to the score of the senses that they mean.
-constexpr double kInsideGain = 6;       // `Paris, Texas`
-constexpr double kLooseInsideGain = 3;  // `Paris in Texas`
-constexpr double kKindGain = 2.5;       // `Georgia state`
-
-// `Cuba, Mexico` is a list although Mexico has a village of that name: a place that is this much
-// less important than the first of its name is not meant by a country behind it.
-constexpr double kListGap = 6;
-
+// Votes of what is known beside the text, where one name in the text has 1.
 constexpr double kDatelineWeight = 2;
 constexpr double kHomeWeight = 1;
 constexpr double kLanguageWeight = 0.5;
 
-constexpr std::uint32_t kNoName = 0xFFFFFFFF;
-
-// A sense that a mention has whatever its name means elsewhere.
-struct Fixed {
-    std::optional<PlaceCandidate> candidate;
-};
-
-class Resolver {
+// Tokens of one text and what they are made of.
+class CutText {
 public:
-    Resolver(const SearchText& text, const Gazetteer& gazetteer)
-        : text_(text), gazetteer_(gazetteer) {}
-
-    std::vector<ResolvedPlace> run(std::span<const NameMention> mentions,
-                                   const PlaceContext& context) {
-        for (const NameMention& mention : mentions) {
-            if (mention.type == MentionType::Place) {
-                add_mention(mention.range);
-            }
+    explicit CutText(std::string_view text) : text_(text) {
+        text::Tokenizer tokenizer;
+        text::TokenList list;
+        tokenizer.tokenize(text, list);
+        for (const text::Token& token : list.tokens()) {
+            hashes_.push_back(gazetteer::token_hash(list.folded(token)));
+            starts_.push_back(token.start_bytes);
         }
-        if (ranges_.empty()) {
-            return {};
-        }
-        weigh_names();
-        PlaceVotes beside = votes_beside(text_, mentions, gazetteer_);
-        add_context(context, beside);
-        for (std::size_t i = 0; i + 1 < ranges_.size(); ++i) {
-            add_join(i);
-        }
-        for (std::size_t i = 0; i < ranges_.size(); ++i) {
-            add_kind(i);
-        }
-        weigh(names_, beside);
-        fix_joined();
-        return results();
     }
+
+    [[nodiscard]] SearchText view() const { return {text_, hashes_, starts_}; }
 
 private:
-    void add_mention(ByteRange range) {
-        const SearchText::Tokens tokens = text_.tokens_in(range);
-        std::uint64_t key = 0;
-        for (std::size_t token = tokens.first; token < tokens.end; ++token) {
-            key = gazetteer::extend(key, text_.hashes[token]);
-        }
-        // `US` and `us` are two names.
-        const std::string_view bytes = text_.bytes(range);
-        const bool in_capitals = std::none_of(
-            bytes.begin(), bytes.end(), [](char letter) { return letter >= 'a' && letter <= 'z'; });
-        key = gazetteer::extend(key, in_capitals ? 1 : 0);
-        const auto known = std::find(keys_.begin(), keys_.end(), key);
-        const auto number = static_cast<std::uint32_t>(known - keys_.begin());
-        if (known == keys_.end()) {
-            keys_.push_back(key);
-            names_.push_back(name_of(find_candidates(text_, range, gazetteer_)));
-        }
-        names_[number].mentions.push_back(static_cast<std::uint32_t>(ranges_.size()));
-        name_at_.push_back(number);
-        ranges_.push_back(range);
-    }
+    std::string_view text_;
+    std::vector<std::uint64_t> hashes_;
+    std::vector<std::uint32_t> starts_;
+};
 
-    void weigh_names() {
-        for (PlaceName& name : names_) {
-            name.weight = 1 + std::log2(static_cast<double>(name.mentions.size()));
-        }
-    }
-
-    void add_context(const PlaceContext& context, PlaceVotes& beside) {
-        if (context.home) {
-            beside.add(candidate_of(gazetteer_, *context.home), kHomeWeight);
-        }
-        for (const PlaceIndex country : countries_of_language(context.language, gazetteer_)) {
-            beside.add(candidate_of(gazetteer_, country), kLanguageWeight);
-        }
-        if (!context.dateline.empty()) {
-            add_dateline(context.dateline);
-        }
-    }
-
-    // The dateline is a name that is not in the text, or one more reason for one that is.
-    void add_dateline(const std::string& dateline) {
-        const std::vector<gazetteer::TokenHash> hashes = gazetteer::name_hashes(dateline);
-        const std::vector<std::uint32_t> starts(hashes.size(), 0);
-        const SearchText text{dateline, hashes, starts};
+// The dateline as a name that is not in the text. Of `Tampa, Florida` both count.
+void add_dateline(const std::string& dateline, const Gazetteer& gazetteer, PlaceMentions& places) {
+    std::string_view rest = dateline;
+    while (!rest.empty()) {
+        const std::string_view part = rest.substr(0, rest.find(','));
+        rest.remove_prefix(std::min(rest.size(), part.size() + 1));
+        const CutText cut(part);
         PlaceName name = name_of(
-            find_candidates(text, {0, static_cast<std::uint32_t>(dateline.size())}, gazetteer_));
+            find_candidates(cut.view(), {0, static_cast<std::uint32_t>(part.size())}, gazetteer));
         name.weight = kDatelineWeight;
-        names_.push_back(std::move(name));
+        places.names.push_back(std::move(name));
     }
+}
 
-    PlaceName& name_of_mention(std::size_t mention) { return names_[name_at_[mention]]; }
+void add_context(const PlaceContext& context,
+                 const Gazetteer& gazetteer,
+                 PlaceMentions& places,
+                 PlaceVotes& votes) {
+    if (context.home) {
+        votes.add(candidate_of(gazetteer, *context.home), kHomeWeight);
+    }
+    for (const PlaceIndex country : countries_of_language(context.language, gazetteer)) {
+        votes.add(candidate_of(gazetteer, country), kLanguageWeight);
+    }
+    add_dateline(context.dateline, gazetteer, places);
+}
 
-    void add_join(std::size_t left) {
-        const PlaceJoin join = join_of(text_.text, ranges_[left], ranges_[left + 1]);
-        if (join == PlaceJoin::None) {
-            return;
-        }
-        const std::size_t inner = join == PlaceJoin::Owner ? left + 1 : left;
-        const std::size_t outer = join == PlaceJoin::Owner ? left : left + 1;
-        PlaceName& name = name_of_mention(inner);
-        const PlaceName& around = name_of_mention(outer);
-        if (name.senses.empty() || around.senses.empty() || &name == &around) {
-            return;
-        }
-        const bool is_list = join == PlaceJoin::Comma && list_goes_on(text_.text, ranges_[outer]);
-        const bool is_loose = join == PlaceJoin::In || join == PlaceJoin::Owner;
-        const double gain = is_loose ? kLooseInsideGain : kInsideGain;
-        const double first = name.senses.front().candidate.place.importance;
-        bool found = false;
-        for (PlaceSense& sense : name.senses) {
-            const bool is_far = first - sense.candidate.place.importance > kListGap * 1000;
-            const bool inside = std::any_of(
-                around.senses.begin(), around.senses.end(), [&](const PlaceSense& other) {
-                    if (is_far && (is_list || other.candidate.place.kind == PlaceKind::Country)) {
-                        return false;
-                    }
-                    return lies_in(sense.candidate, other.candidate, gazetteer_);
-                });
-            if (inside &&
-                !(is_list && around.senses.front().candidate.place.kind == PlaceKind::City)) {
-                sense.pattern = std::max(sense.pattern, gain);
-                found = true;
-            }
-        }
-        if (found) {
-            joins_.push_back({inner, outer});
+// The share of the sense and of those that only differ in what they call the same spot: a city and
+// the province of its name.
+double confidence_of(const PlaceName& name, const PlaceSense& best, const Gazetteer& gazetteer) {
+    double sum = 0;
+    for (const PlaceSense& sense : name.senses) {
+        if (&sense == &best || lies_in(best.candidate, sense.candidate, gazetteer) ||
+            lies_in(sense.candidate, best.candidate, gazetteer)) {
+            sum += sense.share;
         }
     }
+    return std::min(sum, 1.0);
+}
 
-    void add_kind(std::size_t mention) {
-        const PlaceWord word = kind_beside(text_, ranges_[mention]);
-        if (word == PlaceWord::None) {
-            return;
-        }
-        for (PlaceSense& sense : name_of_mention(mention).senses) {
-            if (fits(word, sense.candidate.place.kind)) {
-                sense.pattern = std::max(sense.pattern, kKindGain);
-            }
-        }
+PlaceReason reason_of(const PlaceName& name, const PlaceSense& best) {
+    if (name.is_adjective) {
+        return PlaceReason::Adjective;
     }
-
-    // In `Buffalo, New York` the second is what the first lies in, whatever it is elsewhere.
-    void fix_joined() {
-        fixed_.resize(ranges_.size());
-        for (const auto& [inner, outer] : joins_) {
-            const PlaceName& name = name_of_mention(inner);
-            const PlaceCandidate& meant = name.senses[name.best()].candidate;
-            const PlaceSense* best = nullptr;
-            for (const PlaceSense& sense : name_of_mention(outer).senses) {
-                if (lies_in(meant, sense.candidate, gazetteer_) &&
-                    (best == nullptr || sense.score() > best->score())) {
-                    best = &sense;
-                }
-            }
-            if (best != nullptr) {
-                fixed_[outer] = best->candidate;
-            }
-        }
+    if (name.senses.size() == 1) {
+        return PlaceReason::Only;
     }
-
-    std::vector<ResolvedPlace> results() {
-        std::vector<ResolvedPlace> results;
-        results.reserve(ranges_.size());
-        for (std::size_t mention = 0; mention < ranges_.size(); ++mention) {
-            results.push_back(result(mention));
-        }
-        return results;
+    if (best.pattern > 0) {
+        return PlaceReason::Pattern;
     }
+    const bool is_first =
+        std::all_of(name.senses.begin(), name.senses.end(), [&](const PlaceSense& sense) {
+            return sense.prior <= best.prior;
+        });
+    return is_first ? PlaceReason::Importance : PlaceReason::Votes;
+}
 
-    ResolvedPlace result(std::size_t mention) {
-        const PlaceName& name = name_of_mention(mention);
-        ResolvedPlace result;
-        result.range = ranges_[mention];
-        if (name.senses.empty() || (!fixed_[mention] && is_unlikely(name))) {
-            result.name = std::string(text_.bytes(result.range));
-            result.id = unknown_place_id(result.name);
-            return result;
-        }
-        const PlaceSense& best = name.senses[name.best()];
-        if (fixed_[mention]) {
-            choose(result, *fixed_[mention], 1, PlaceReason::Pattern);
-        } else {
-            choose(result, best.candidate, best.share, reason_of(name, best));
-        }
+void choose(ResolvedPlace& result, const PlaceCandidate& candidate, const Gazetteer& gazetteer) {
+    result.place = candidate.place.index;
+    result.id = gazetteer.place_id(candidate.place.index);
+    result.name = std::string(candidate.place.name);
+}
+
+ResolvedPlace result_of(const SearchText& text,
+                        ByteRange range,
+                        const PlaceName& name,
+                        const FixedPlace& fixed,
+                        const Gazetteer& gazetteer) {
+    ResolvedPlace result;
+    result.range = range;
+    if (fixed.candidate) {
+        choose(result, *fixed.candidate, gazetteer);
+        result.confidence = 1;
+        result.reason = PlaceReason::Pattern;
         return result;
     }
-
-    void choose(ResolvedPlace& result,
-                const PlaceCandidate& candidate,
-                double confidence,
-                PlaceReason reason) const {
-        result.place = candidate.place.index;
-        result.id = gazetteer_.place_id(candidate.place.index);
-        result.name = std::string(candidate.place.name);
-        result.confidence = confidence;
-        result.reason = reason;
+    if (name.senses.empty() || fixed.nowhere || is_unlikely(name)) {
+        result.name = std::string(text.bytes(range));
+        result.id = unknown_place_id(result.name);
+        return result;
     }
-
-    static PlaceReason reason_of(const PlaceName& name, const PlaceSense& best) {
-        if (name.senses.size() == 1) {
-            return PlaceReason::Only;
-        }
-        if (best.pattern > 0) {
-            return PlaceReason::Pattern;
-        }
-        const bool is_first =
-            std::all_of(name.senses.begin(), name.senses.end(), [&](const PlaceSense& sense) {
-                return sense.prior <= best.prior;
-            });
-        return is_first ? PlaceReason::Importance : PlaceReason::Votes;
-    }
-
-    const SearchText& text_;
-    const Gazetteer& gazetteer_;
-    std::vector<ByteRange> ranges_;                           // of the place mentions
-    std::vector<std::uint32_t> name_at_;                      // for each of them
-    std::vector<std::uint64_t> keys_;                         // of the names of the text
-    std::vector<PlaceName> names_;                            // these, then the dateline
-    std::vector<std::pair<std::size_t, std::size_t>> joins_;  // mentions: inner, outer
-    std::vector<std::optional<PlaceCandidate>> fixed_;
-};
+    const PlaceSense& best = name.senses[name.best()];
+    choose(result, best.candidate, gazetteer);
+    result.confidence = confidence_of(name, best, gazetteer);
+    result.reason = reason_of(name, best);
+    return result;
+}
 
 }  // namespace
 
 const char* place_reason_name(PlaceReason reason) noexcept {
-    static constexpr std::array<const char*, 5> kNames{
-        "only", "importance", "pattern", "votes", "unknown"};
-    return kNames[static_cast<std::size_t>(reason)];
+    static constexpr std::array<const char*, 6> names{
+        "only", "importance", "pattern", "votes", "adjective", "unknown"};
+    return names[static_cast<std::size_t>(reason)];
 }
 
 std::vector<ResolvedPlace> resolve_places(const SearchText& text,
                                           std::span<const NameMention> mentions,
                                           const Gazetteer& gazetteer,
                                           const PlaceContext& context) {
-    return Resolver(text, gazetteer).run(mentions, context);
+    PlaceMentions places = gather_places(text, mentions, gazetteer);
+    if (places.ranges.empty()) {
+        return {};
+    }
+    const PlaceNeighbours neighbours(text, places, gazetteer);
+    PlaceVotes votes;
+    if (!std::all_of(places.names.begin(), places.names.end(), is_settled)) {
+        votes = votes_beside(text, mentions, gazetteer);
+        add_context(context, gazetteer, places, votes);
+    }
+    weigh(places.names, votes);
+    const std::vector<FixedPlace> fixed = neighbours.fixed();
+    std::vector<ResolvedPlace> results;
+    results.reserve(places.ranges.size());
+    for (std::size_t mention = 0; mention < places.ranges.size(); ++mention) {
+        results.push_back(result_of(
+            text, places.ranges[mention], places.name_of(mention), fixed[mention], gazetteer));
+    }
+    return results;
 }
 
 std::vector<ResolvedPlace> resolve_places(std::string_view text,
                                           std::span<const NameMention> mentions,
                                           const Gazetteer& gazetteer,
                                           const PlaceContext& context) {
-    text::Tokenizer tokenizer;
-    text::TokenList list;
-    tokenizer.tokenize(text, list);
-    std::vector<std::uint64_t> hashes;
-    std::vector<std::uint32_t> starts;
-    for (const text::Token& token : list.tokens()) {
-        hashes.push_back(gazetteer::token_hash(list.folded(token)));
-        starts.push_back(token.start_bytes);
-    }
-    return resolve_places({text, hashes, starts}, mentions, gazetteer, context);
+    return resolve_places(CutText(text).view(), mentions, gazetteer, context);
 }
 
 std::string unknown_place_id(std::string_view name) {

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "common/gazetteer/gazetteer.hpp"
+#include "indexer/analysis/name_mentions.hpp"
 #include "indexer/analysis/places/place_candidates.hpp"
-#include "indexer/analysis/tagger.hpp"
 
 #include <optional>
 #include <span>
@@ -19,6 +19,8 @@ enum class PlaceReason {
     Importance,  ///< the most important of its name, and nothing speaks against it
     Pattern,     ///< the words beside it: `Paris, Texas`, `Georgia state`
     Votes,       ///< the rest of the article turned the choice to it
+    Adjective,   ///< the name is an adjective or demonym, evidence of the place and no mention of
+                 ///< it: best left out
     Unknown,     ///< no place was chosen
 };
 
@@ -61,7 +63,8 @@ struct PlaceContext {
 /// A candidate's score is its importance (about a power of ten of people a step), less for
 /// countries, whose importance is high, and for names that are not its main one; then what the
 /// words beside it say, its shares in the votes of all other names for countries and divisions,
-/// and how near it is to what else was resolved. The constants stand in place_scores.cpp.
+/// and how near it is to what else was resolved. The constants stand in
+/// place_senses.cpp, place_neighbours.cpp and place_weighing.cpp.
 [[nodiscard]] std::vector<ResolvedPlace> resolve_places(const SearchText& text,
                                                         std::span<const NameMention> mentions,
                                                         const gazetteer::Gazetteer& gazetteer,

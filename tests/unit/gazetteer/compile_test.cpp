@@ -1,3 +1,4 @@
+// What the compiler makes of small tables, and what it refuses.
 #include "common/gazetteer/compile/compile.hpp"
 
 #include "common/base/error.hpp"
@@ -116,7 +117,7 @@ TEST_SUITE("gazetteer.compile") {
         CHECK(ada->note == "mathematician");
         CHECK(ada->first_year == 1833);
         CHECK(ada->last_year == 1852);
-        CHECK(ids(gazetteer, "Turing") == Ids{"P:alan-turing"});
+        CHECK(ids(gazetteer, "Alan Mathison Turing") == Ids{"P:alan-turing"});
     }
 
     TEST_CASE("compile_gazetteer gives a division the people and the middle of its places") {
@@ -128,6 +129,15 @@ TEST_SUITE("gazetteer.compile") {
         CHECK(texas.longitude == doctest::Approx(-95.556));
     }
 
+    TEST_CASE("compile_gazetteer prefers the coordinates of a division that are written down") {
+        Compiled compiled;
+        compiled.replace("division_facts.tsv", "US.TX\t4736286\t31.2\t-99.4\t\t\n");
+        const Gazetteer gazetteer = compiled.open();
+        const Place texas = gazetteer.place(*gazetteer.find_place("L:4736286"));
+        CHECK(texas.latitude == doctest::Approx(31.2));
+        CHECK(texas.longitude == doctest::Approx(-99.4));
+    }
+
     TEST_CASE("compile_gazetteer refuses tables that contradict each other") {
         struct Case {
             std::string_view table;
@@ -137,7 +147,7 @@ TEST_SUITE("gazetteer.compile") {
         for (const Case& wrong : {
                  Case{"old_names.tsv", "2988507\n", "line 1 has 1 columns, not 2"},
                  Case{"words.tsv", "no_class\tMr\n", "there is no class 'no_class'"},
-                 Case{"division_facts.tsv", "US.ZZ\t1\t\t\n", "'US.ZZ' is not known"},
+                 Case{"division_facts.tsv", "US.ZZ\t1\t\t\t\t\n", "'US.ZZ' is not known"},
                  Case{"former_countries.tsv", "gaul\tGaul\tZZ\t\t\t\t\t\n", "'ZZ' is not known"},
                  Case{"nature.tsv", "a\twater\tA\t\t91x\t0\t\n", "'91x' are no degrees"},
                  Case{"organisations.tsv", "a\t\tB\t\na\t\tb\t\n", "'b' is there twice"},

@@ -88,6 +88,7 @@ TEST_SUITE("gazetteer.gazetteer") {
                  NameAndId{"Gaza Strip", "L:admin1.PS.GZ"},
                  NameAndId{"Persian Gulf", "L:water.persian-gulf"},
                  NameAndId{"Middle East", "L:region.middle-east"},
+                 NameAndId{"Tiananmen Square", "L:site.tiananmen"},
                  NameAndId{"Europe", "L:6255148"},
              }) {
             CAPTURE(known.name);
@@ -256,9 +257,9 @@ TEST_SUITE("gazetteer.gazetteer") {
         for (std::uint32_t number = 0; number < shipped().place_count(); ++number) {
             const Place place = shipped().place(PlaceIndex{number});
             const Place top = shipped().place(shipped().path(place.index).front());
-            const bool spans_continents = place.kind == PlaceKind::Region ||
-                                          place.kind == PlaceKind::Water ||
-                                          place.kind == PlaceKind::Land;
+            const bool spans_continents =
+                place.kind == PlaceKind::Region || place.kind == PlaceKind::Water ||
+                place.kind == PlaceKind::Land || place.kind == PlaceKind::Site;
             if (top.kind != PlaceKind::Continent && !spans_continents) {
                 ++lost;
             }

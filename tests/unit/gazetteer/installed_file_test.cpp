@@ -1,3 +1,4 @@
+// Where data files are looked for.
 #include "common/base/installed_file.hpp"
 
 #include "common/base/error.hpp"

@@ -1,3 +1,4 @@
+// Files mapped into memory.
 #include "common/base/mapped_file.hpp"
 
 #include "common/base/error.hpp"

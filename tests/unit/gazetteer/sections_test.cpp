@@ -1,7 +1,7 @@
+// Files that are cut, changed, or lead outside of themselves.
 #include "common/gazetteer/sections.hpp"
 
 #include "common/base/error.hpp"
-#include "common/base/hash.hpp"
 #include "common/gazetteer/compile/compile.hpp"
 #include "common/gazetteer/gazetteer.hpp"
 #include "tests/unit/gazetteer/small_tables.hpp"
@@ -60,7 +60,7 @@ std::string with_record(std::string bytes, Section section, std::size_t index, C
     change(record);
     std::memcpy(at, &record, sizeof(Record));
     return with_header(bytes, [&](Header& changed) {
-        changed.checksum = hash64(std::string_view(bytes).substr(sizeof(Header)));
+        changed.checksum = file_checksum(changed, std::string_view(bytes).substr(sizeof(Header)));
     });
 }
 
@@ -130,9 +130,9 @@ TEST_SUITE("gazetteer.sections") {
         };
         CHECK(holds(place([](PlaceRecord& p) { p.parent = 0; }), "entities"));
         CHECK(holds(place([](PlaceRecord& p) { p.parent = 1'000'000; }), "entities"));
-        CHECK(holds(place([](PlaceRecord& p) { p.country = 1'000'000; }), "entities"));
+        CHECK(holds(place([](PlaceRecord& p) { p.id = kIdIsCode | 1'000'000; }), "entities"));
         CHECK(holds(place([](PlaceRecord& p) { p.name = 1'000'000; }), "entities"));
-        CHECK(holds(place([](PlaceRecord& p) { p.kind = 10; }), "entities"));
+        CHECK(holds(place([](PlaceRecord& p) { p.kind = 11; }), "entities"));
         CHECK(holds(complaint(with_record<PersonRecord>(
                         whole, Section::People, 0, [](PersonRecord& p) { p.note = kNone; })),
                     "entities"));

@@ -9,9 +9,10 @@ void write_small_tables(const TempDir& folder) {
                  "FR\tFRA\t3017382\tFrance\teurope\t67059\t46\t2\tfrance\tFrench "
                  "Republic\tFrench\n"
                  "US\tUSA\t6252001\tUnited States\teurope\t328239\t38\t-97\tusa\tUS\tAmerican\n");
-    folder.write("division_facts.tsv", "US.TX\t4736286\tTex.|TX\tTexan\n");
+    folder.write("division_facts.tsv", "US.TX\t4736286\t\t\tTex.|TX\tTexan\n");
     folder.write("divisions.tsv.xz", "FR.11\tCentre\nUS.TX\tTexas\n");
     folder.write("english_words.tsv.xz", "nice\nus\nfrench\n");
+    folder.write("foreign_names.tsv", "2988507\tParigi\nO:united-nations\tONU\n");
     folder.write("former_countries.tsv", "gaul\tGaul\tFR\t46\t2\tgaul\t\tGallic\n");
     folder.write("nature.tsv", "north-sea\twater\tNorth Sea\teurope\t56\t3\t\n");
     folder.write("old_names.tsv", "2988507\tLutetia\n");
@@ -28,7 +29,7 @@ void write_small_tables(const TempDir& folder) {
                  "\tbalkans\tregion\tBalkans\teurope\t42.5\t22\tBalkan Peninsula\t\n");
     folder.write("wordnet_people.tsv.xz",
                  "Ada Lovelace\tCountess of Lovelace\t1815\t1852\n"
-                 "Alan Turing\tTuring\t1912\t1954\n");
+                 "Alan Turing\tAlan Mathison Turing\t1912\t1954\n");
     folder.write("words.tsv", "honorific\tDr|Mr\ngiven_name\tAlan\n");
 }
 

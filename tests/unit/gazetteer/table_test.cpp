@@ -1,3 +1,4 @@
+// Reading tables.
 #include "common/gazetteer/compile/table.hpp"
 
 #include "common/base/error.hpp"

@@ -84,18 +84,20 @@ TEST_SUITE("analysis.date_limits") {
 
     TEST_CASE("find_dates takes numbers of any size for no dates") {
         const std::string digits(10'000, '9');
-        for (const std::string& text : {
-                 digits,
-                 digits + " days ago",
-                 "May " + digits,
-                 digits + " May " + digits,
-                 digits + " BC",
-                 digits + ":" + digits + " p.m.",
-                 "in " + digits + "s",
-                 std::string("99999 years ago"),
-                 std::string("0 May 0000"),
-             }) {
-            CAPTURE(text.substr(0, 20));
+        for (const std::string_view form : {"#",
+                                            "# days ago",
+                                            "May #",
+                                            "# May #",
+                                            "# BC",
+                                            "#:# p.m.",
+                                            "in #s",
+                                            "99999 years ago",
+                                            "0 May 0000"}) {
+            CAPTURE(form);
+            std::string text;
+            for (const char c : form) {
+                text += c == '#' ? digits : std::string(1, c);
+            }
             CHECK(are_sound(text, find_dates(text, published_on(kDay))));
         }
         CHECK(shown_dates("5000 years ago", published_on(kDay)) == "5000 years ago=BC2976");
@@ -153,7 +155,8 @@ TEST_SUITE("analysis.date_limits") {
             // Far above what it takes, and far below what the square of the length would.
             CHECK(passed.count() < 10);
         }
-        const std::string digits(10'000'000, '7');
+        std::string digits;
+        digits.resize(10'000'000, '7');
         CHECK(find_dates(digits, published_on(kDay)).empty());
     }
 }

@@ -155,6 +155,25 @@ TEST_SUITE("analysis.event_dates") {
         });
     }
 
+    TEST_CASE("find_dates reads the forms of old wires") {
+        check_all({
+            {"WASHINGTON, Feb 26 - Profit rose", "1987-02-27", "Feb 26=1987-02-26"},
+            {"MARCH 3 - PROFIT ROSE", "1987-03-09", "MARCH 3=1987-03-03"},
+            {"to holders of record April one", "1987-03-09", "April one=1987-04-01"},
+            {"In May two men died", "1987-06-09", "May=1987-05"},
+            {"five months to end-February", "1987-03-09", "end-February=1987-02"},
+            {"at year-end 1985", "1987-03-09", "year-end 1985=1985"},
+            {"deals between April and June this year",
+             "1987-03-09",
+             "April=1987-04; June this year=1987-06"},
+            {"The fall was largely due to oil", "1987-03-09", ""},
+            {"in the year-ago quarter, unlike the first quarter of 1987",
+             "1987-03-09",
+             "the year-ago quarter=1986-Q1; the first quarter of 1987=1987-Q1"},
+            {"the crop of 1986/87", "1987-03-09", "1986=1986; 87=1987"},
+        });
+    }
+
     TEST_CASE("find_dates hangs relative dates on the date before") {
         check_all({
             {"He left on May 3, 2001. Two days later he died.",
@@ -204,6 +223,9 @@ TEST_SUITE("analysis.event_dates") {
             {"Good Friday 2024", kThursday, "Good Friday 2024=2024-03-29"},
             {"the Fourth of July", "2025-07-10", "the Fourth of July=2025-07-04"},
             {"the week before Chinese New Year", kThursday, ""},
+            {"on Black Monday", kThursday, "Black Monday=1987-10-19"},
+            {"since D-Day", kThursday, "D-Day=1944-06-06"},
+            {"on Bloody Sunday", kThursday, ""},
         });
     }
 

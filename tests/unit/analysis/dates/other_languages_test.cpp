@@ -4,7 +4,6 @@
 
 #include <doctest/doctest.h>
 
-using dateline::testing::DateCase;
 using dateline::testing::published_on;
 using dateline::testing::shown_dates;
 

@@ -1,0 +1,65 @@
+// The order of the rules; what each says stands in the files beside.
+#include "indexer/analysis/rules/name_search.hpp"
+
+#include <algorithm>
+
+namespace dateline::analysis {
+
+using gazetteer::EntityKind;
+
+FoundName NameSearch::found(std::size_t token, const Reading& reading) const {
+    FoundName name;
+    name.first_token = token;
+    name.end_token = reading.end_token;
+    name.range = reading.range;
+    switch (reading.kind) {
+        case EntityKind::Person:
+            name.type = MentionType::Person;
+            name.honorific = title_before(token);
+            break;
+        case EntityKind::Organisation:
+            name.type = MentionType::Org;
+            break;
+        case EntityKind::Place:
+        case EntityKind::PlaceAdjective:
+            name.type = MentionType::Place;
+            name.country = gazetteer_.place(reading.place()).country;
+            break;
+    }
+    return name;
+}
+
+std::optional<FoundName> NameSearch::name_at(std::size_t token) const {
+    switch (text_.at(token).script) {
+        case RuleScript::Cased:
+            return text_.at(token).letter_case == WordCase::Lower ? std::nullopt
+                                                                  : cased_name(token);
+        case RuleScript::Arabic:
+        case RuleScript::Hebrew:
+        case RuleScript::Hangul:
+        case RuleScript::OtherWords:
+            return plain_name(token);
+        case RuleScript::Han:
+        case RuleScript::Katakana:
+        case RuleScript::OtherRuns:
+            return run_name(token);
+        case RuleScript::None:
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::vector<FoundName> NameSearch::run() {
+    for (std::size_t token = 0; token < text_.size();) {
+        const std::optional<FoundName> name = name_at(token);
+        if (name) {
+            names_.push_back(*name);
+        }
+        token = name ? name->end_token : token + 1;
+    }
+    drop_doubtful();
+    add_surnames();
+    return std::move(names_);
+}
+
+}  // namespace dateline::analysis

@@ -1,0 +1,319 @@
+// Names of people in scripts with capitals: behind titles, from given names, and surnames alone.
+#include "common/text/stop_words.hpp"
+#include "indexer/analysis/rules/name_search.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace dateline::analysis {
+
+namespace {
+
+using gazetteer::NameClass;
+using gazetteer::NameClasses;
+
+// Most words of a name, linkers not counted.
+constexpr std::size_t kMaxWords = 5;
+
+constexpr NameClasses kAboveCities{NameClass::Country, NameClass::Region};
+constexpr NameClasses kNoNames{NameClass::PlaceAdjective};
+
+// Offices that Germanic languages write as one word: `Verkehrsminister`, `Firmenchefin`.
+constexpr std::array<std::string_view, 28> kOfficeEndings = {
+    "minister", "ministerin", "ministers", "prasident", "prasidentin", "prasidenten", "chef",
+    "chefin",   "chefs",      "kanzler",   "trainer",   "trainerin",   "sprecher",    "sprecherin",
+    "meister",  "meisterin",  "sekretar",  "direktor",  "direktorin",  "leiter",      "leiterin",
+    "vorstand", "experte",    "expertin",  "politiker", "politikerin", "ministern",   "ministeren"};
+
+// Surnames that tell themselves by their ending, folded.
+constexpr std::array<std::string_view, 62> kSurnameEndings = {
+    "ov",    "ova",    "ev",   "eva",  "sky",   "ski",    "ska",     "skyj",   "skij",
+    "enko",  "chuk",   "yuk",  "yan",  "ian",   "dze",    "shvili",  "wicz",   "czyk",
+    "vic",   "escu",   "eanu", "idis", "akis",  "poulos", "poulou",  "oglu",   "sson",
+    "sen",   "dottir", "mann", "berg", "stein", "ez",     "ini",     "elli",   "etti",
+    "ucci",  "eira",   "eaux", "ault", "ов",    "ова",    "ев",      "ева",    "ин",
+    "ина",   "ский",   "ская", "цкий", "енко",  "ук",     "юк",      "ян",     "дзе",
+    "швили", "ський",  "ська", "вич",  "ιδης",  "ακης",   "οπουλος", "οπουλου"};
+
+bool ends_with_any(std::string_view word, std::span<const std::string_view> endings) {
+    return std::ranges::any_of(endings, [&](std::string_view ending) {
+        return word.size() > ending.size() + 1 && word.ends_with(ending);
+    });
+}
+
+bool is_capital(const RuleToken& token) {
+    return token.letter_case == WordCase::Capital || token.letter_case == WordCase::Upper;
+}
+
+// Whether a name may go on from the token before `token` to it.
+bool joins_names(const RuleToken& before, const RuleToken& token) {
+    const bool initial = before.letters <= 2 && is_capital(before);
+    return (token.gap == RuleGap::Space && !token.opens_sentence) || token.gap == RuleGap::Hyphen ||
+           token.gap == RuleGap::Apostrophe || (token.gap == RuleGap::FullStop && initial);
+}
+
+}  // namespace
+
+// Whether the word is a month or weekday: the gazetteer's are those of English.
+bool NameSearch::is_english_month(std::size_t token) const {
+    return (traits_.code.empty() || traits_.code == "en") &&
+           lookup_.classes_of(token).has(NameClass::CalendarWord);
+}
+
+bool NameSearch::is_title(std::size_t token) const {
+    return roles(token).has(RuleRole::Title) ||
+           (traits_.nouns_have_capitals && ends_with_any(text_.folded(token), kOfficeEndings));
+}
+
+bool NameSearch::is_given_name(std::size_t token) const {
+    if (roles(token).has(RuleRole::Given) || lookup_.classes_of(token).has(NameClass::GivenName)) {
+        return true;
+    }
+    if (!traits_.declines) {
+        return false;
+    }
+    return std::ranges::any_of(lookup_.base_hashes(token), [&](gazetteer::TokenHash base) {
+        return words_.roles(traits_.hash, base).has(RuleRole::Given);
+    });
+}
+
+bool NameSearch::is_family_name(std::size_t token) const {
+    return lookup_.classes_of(token).has(NameClass::FamilyName) ||
+           ends_with_any(text_.folded(token), kSurnameEndings);
+}
+
+// Whether a title stands directly before `token`: perhaps with a full stop (`Dr. Müller`), or with
+// a country between them (`президент Франции Макрон`).
+bool NameSearch::is_behind_title(std::size_t token) const {
+    if (token == 0) {
+        return false;
+    }
+    const RuleToken& word = text_.at(token);
+    if (is_title(token - 1)) {
+        // Titles are abbreviated with a full stop; a sentence may end in others.
+        const RuleToken& title = text_.at(token - 1);
+        const bool short_title = title.letters <= (is_capital(title) ? 4 : 2);
+        return word.gap == RuleGap::Space ||
+               (word.gap == RuleGap::FullStop && (short_title || !word.opens_sentence));
+    }
+    if (word.gap != RuleGap::Space || word.opens_sentence) {
+        return false;
+    }
+    const bool after_place = !names_.empty() && names_.back().end_token == token &&
+                             names_.back().type != MentionType::Person;
+    const std::size_t place = after_place ? names_.back().first_token : 0;
+    if (after_place) {
+        return place > 0 && text_.at(place).gap == RuleGap::Space && is_title(place - 1);
+    }
+    // An adjective behind a title: "presidente colombiano Petro".
+    const bool adjective = token > 1 && text_.at(token - 1).letter_case == WordCase::Lower &&
+                           text_.at(token - 1).gap == RuleGap::Space && is_title(token - 2) &&
+                           lookup_.classes_of(token - 1).has(NameClass::PlaceAdjective);
+    return adjective;
+}
+
+// The words before a name that are its title; empty if there are none.
+ByteRange NameSearch::title_before(std::size_t token) const {
+    std::size_t first = token;
+    while (first > 0 && text_.at(first).gap != RuleGap::Break &&
+           text_.at(first).gap != RuleGap::Nothing) {
+        const RuleRoles before = roles(first - 1);
+        const bool more = is_title(first - 1) || (first < token && before.has(RuleRole::TitlePart));
+        const bool taken = !names_.empty() && names_.back().end_token >= first;
+        if (!more || taken) {
+            break;
+        }
+        --first;
+    }
+    return first == token ? ByteRange{}
+                          : ByteRange{text_.at(first).start_bytes, text_.at(token - 1).end_bytes};
+}
+
+// Whether the word at `token` may be the last one of a person's name.
+bool NameSearch::may_end_person(std::size_t token) const {
+    const RuleToken& word = text_.at(token);
+    const bool acronym = word.letter_case == WordCase::Upper && !word.shouts && word.letters <= 4;
+    if (word.letters < 2 || acronym || is_ordinary_word(token) ||
+        roles(token).has(RuleRole::Facility) || roles(token).has(RuleRole::Locative)) {
+        return false;
+    }
+    const NameClasses classes = lookup_.classes_of(token);
+    if (classes.has(NameClass::FamilyName)) {
+        return !classes.has(NameClass::Country);
+    }
+    if (classes.has_any(kNoNames) || classes.has_any(kAboveCities) || is_english_month(token) ||
+        classes.has_any(
+            {NameClass::LargeCity, NameClass::OrganisationWord, NameClass::OrganisationSuffix})) {
+        return false;
+    }
+    const std::optional<Reading> reading = lookup_.at(token);
+    return !reading || reading->kind == gazetteer::EntityKind::Person ||
+           !reading->classes.has_any({NameClass::LargeCity,
+                                      NameClass::Division,
+                                      NameClass::Organisation,
+                                      NameClass::Nature,
+                                      NameClass::Country,
+                                      NameClass::Region});
+}
+
+// The end of the person's name that begins at `token`: capitals, with linkers between them.
+std::size_t NameSearch::person_end(std::size_t token) const {
+    std::size_t end = token + 1;
+    std::size_t words = 1;
+    bool has_family = !is_given_name(token);
+    for (std::size_t i = token + 1; i < text_.size() && words < kMaxWords; ++i) {
+        const RuleToken& word = text_.at(i);
+        if (!joins_names(text_.at(i - 1), word) || word.script != RuleScript::Cased ||
+            word.shouts != text_.at(token).shouts) {
+            break;
+        }
+        if (!is_capital(word)) {
+            const bool linker = roles(i).has(RuleRole::Linker) && word.letters > 1 && i - end < 3;
+            if (!linker) {
+                break;
+            }
+            continue;
+        }
+        const bool hyphen = word.gap == RuleGap::Hyphen;
+        const bool initial =
+            word.letters <= 2 && i + 1 < text_.size() && text_.at(i + 1).gap == RuleGap::FullStop;
+        const bool linked = i > end;
+        const bool given = is_given_name(i);
+        // "Recep Tayyip Erdoğan Berlin": a place behind what may be a surname already.
+        const bool complete = has_family || words > 2 ||
+                              (words > 1 && lookup_.classes_of(end - 1).has(NameClass::FamilyName));
+        const std::optional<Reading> place =
+            complete && !hyphen && !linked ? lookup_.at(i) : std::nullopt;
+        if (place && place->kind == gazetteer::EntityKind::Place &&
+            place->classes.has_any({NameClass::Country, NameClass::LargeCity})) {
+            break;
+        }
+        // Where nouns have capitals too, the first one that is no given name is the last word.
+        if (has_family && !hyphen && !linked && traits_.nouns_have_capitals) {
+            break;
+        }
+        const bool linker = roles(i).has(RuleRole::Linker);
+        const bool behind_given = i == end && is_given_name(i - 1);
+        const bool namesake = behind_given && !is_ordinary_word(i) &&
+                              (lookup_.classes_of(i).has(NameClass::FamilyName) ||
+                               is_behind_title(token));  // "Luís Montenegro"
+        if (is_title(i) || (!initial && !linker && !given && !namesake && !may_end_person(i))) {
+            break;
+        }
+        has_family = has_family || (!initial && !given && !linker);
+        end = linker ? end : i + 1;
+        ++words;
+    }
+    return end;
+}
+
+std::optional<FoundName> NameSearch::person_at(std::size_t token) const {
+    const RuleToken& word = text_.at(token);
+    if (!is_capital(word) || (token > 0 && word.gap == RuleGap::Nothing)) {
+        return std::nullopt;
+    }
+    const bool titled = is_behind_title(token);
+    const bool given = is_given_name(token) && !roles(token).has(RuleRole::Blocked) &&
+                       !lookup_.classes_of(token).has_any(kNoNames) && !is_ordinary_word(token) &&
+                       !is_english_month(token);
+    const bool facility =
+        token > 0 && roles(token - 1).has(RuleRole::Facility) && word.gap == RuleGap::Space;
+    // Hungarian puts the family name first.
+    const bool turned = traits_.code == "hu" && !given && token + 1 < text_.size() &&
+                        text_.at(token + 1).gap == RuleGap::Space &&
+                        is_capital(text_.at(token + 1)) && is_given_name(token + 1) &&
+                        may_end_person(token);
+    if ((!titled && !given && !turned) || facility) {
+        return std::nullopt;
+    }
+    FoundName name;
+    name.first_token = token;
+    name.end_token = turned ? token + 2 : person_end(token);
+    const std::size_t last = name.end_token - 1;
+    const bool several = last > token;
+    const bool namesake = several && is_given_name(last - 1) &&
+                          (titled || lookup_.classes_of(last).has(NameClass::FamilyName));
+    const bool ends_well = may_end_person(last) || namesake || (several && is_given_name(last));
+    if (!ends_well || (!several && !titled) || (titled && !given && !may_end_person(token))) {
+        return std::nullopt;
+    }
+    // Latin letters in Japanese are products more often than people.
+    if (!traits_.has_capitals &&
+        !(given && several && lookup_.classes_of(last).has(NameClass::FamilyName) &&
+          word.letter_case == WordCase::Capital)) {
+        return std::nullopt;
+    }
+    // "Anna Sommerfest": in German, a surname must be listed or look like one if the name opens a
+    // sentence.
+    if (!titled && traits_.nouns_have_capitals && word.opens_sentence && !is_family_name(last)) {
+        return std::nullopt;
+    }
+    name.type = MentionType::Person;
+    name.method = NameMethod::Rules;
+    name.range = {word.start_bytes, text_.at(last).end_bytes};
+    name.honorific = title_before(token);
+    return name;
+}
+
+// A surname alone, where the text has the full name, or has it behind a title.
+void NameSearch::add_surnames() {
+    std::vector<gazetteer::TokenHash> surnames;
+    std::vector<std::string_view> forms;
+    for (const FoundName& name : names_) {
+        const std::size_t last = name.end_token - 1;
+        const bool named = name.type == MentionType::Person &&
+                           text_.at(last).script == RuleScript::Cased &&
+                           text_.at(last).letter_case == WordCase::Capital;
+        const bool full = last > name.first_token;
+        if (named && text_.at(last).letters >= (full ? 3 : 4)) {
+            surnames.push_back(text_.hash(last));
+            forms.push_back(text_.folded(last));
+        }
+    }
+    if (surnames.empty()) {
+        return;
+    }
+    // Two forms of one surname have a stem of four letters in common, and endings of at most three.
+    const auto is_form = [&](std::size_t token) {
+        if (std::ranges::find(surnames, text_.hash(token)) != surnames.end()) {
+            return true;
+        }
+        if (!traits_.declines) {
+            return false;
+        }
+        const std::string_view word = text_.folded(token);
+        return std::ranges::any_of(forms, [&](std::string_view form) {
+            const auto differ = std::ranges::mismatch(word, form);
+            const auto stem = static_cast<std::size_t>(differ.in1 - word.begin());
+            const std::size_t letter_bytes = static_cast<unsigned char>(word[0]) < 0x80 ? 1 : 2;
+            const std::size_t ending = 3 * letter_bytes;
+            return stem >= 4 * letter_bytes && word.size() - stem <= ending &&
+                   form.size() - stem <= ending;
+        });
+    };
+    std::vector<FoundName> all;
+    auto next = names_.begin();
+    for (std::size_t token = 0; token < text_.size();) {
+        if (next != names_.end() && next->first_token == token) {
+            token = next->end_token;
+            all.push_back(*next++);
+            continue;
+        }
+        const RuleToken& word = text_.at(token);
+        if (is_capital(word) && !text_.is_small_elsewhere(token) && is_form(token)) {
+            FoundName name;
+            name.first_token = token;
+            name.end_token = token + 1;
+            name.method = NameMethod::Rules;
+            name.range = {word.start_bytes, word.end_bytes};
+            const bool joined = text_.at(token).gap == RuleGap::Space;
+            name.honorific = joined ? title_before(token) : ByteRange{};
+            all.push_back(name);
+        }
+        ++token;
+    }
+    names_ = std::move(all);
+}
+
+}  // namespace dateline::analysis
