@@ -21,7 +21,7 @@ constexpr std::string_view kRunGroup = "The run";
 constexpr std::string_view kReportGroup = "What could not be read, and reports";
 constexpr std::string_view kModeGroup = "Modes (instead of indexing)";
 
-constexpr std::array<OptionRow, 46> kRows = {{
+constexpr std::array<OptionRow, 49> kRows = {{
     {"index",
      'i',
      "DIR",
@@ -75,6 +75,13 @@ constexpr std::array<OptionRow, 46> kRows = {{
      kReading,
      kReadingGroup,
      "find people, places, organisations and dates in the text [on]"},
+    {"entities-file",
+     '\0',
+     "FILE",
+     kReading,
+     kReadingGroup,
+     "names, aliases, merges and blocked names of the user's; kept with the index, and applied to "
+     "what is there if no input is named [the one kept there]"},
     {"charset",
      '\0',
      "NAME",
@@ -190,12 +197,26 @@ constexpr std::array<OptionRow, 46> kRows = {{
      kModeGroup,
      "check everything and print a digest of the content"},
     {"stats", '\0', "", mode_bit(Mode::Stats), kModeGroup, "print what the index holds"},
+    {"entities-report",
+     '\0',
+     "",
+     mode_bit(Mode::EntitiesReport),
+     kModeGroup,
+     "list people, places and organisations with spellings, joined ids and doubtful joins, as a "
+     "table"},
+    {"limit",
+     '\0',
+     "N",
+     mode_bit(Mode::EntitiesReport),
+     kModeGroup,
+     "with --entities-report: the N in the most articles [all]"},
     {"json",
      '\0',
      "",
-     mode_bit(Mode::Stats) | mode_bit(Mode::Verify) | mode_bit(Mode::Sniff),
+     mode_bit(Mode::Stats) | mode_bit(Mode::Verify) | mode_bit(Mode::Sniff) |
+         mode_bit(Mode::EntitiesReport),
      kModeGroup,
-     "with --stats, --verify or --sniff: as JSON"},
+     "with --stats, --verify, --sniff or --entities-report: as JSON"},
     {"compact",
      '\0',
      "",
@@ -234,6 +255,8 @@ std::string_view mode_option(Mode mode) noexcept {
             return "verify";
         case Mode::Stats:
             return "stats";
+        case Mode::EntitiesReport:
+            return "entities-report";
         case Mode::Compact:
             return "compact";
         case Mode::Export:

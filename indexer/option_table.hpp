@@ -15,6 +15,7 @@ enum class Mode {
     Restore,
     Verify,
     Stats,
+    EntitiesReport,
     Compact,
     Export,
     Help,

@@ -135,7 +135,7 @@ private:
 };
 
 Mode choose_mode(const Values& values) {
-    constexpr std::array<Mode, 10> kModes = {Mode::Help,
+    constexpr std::array<Mode, 11> kModes = {Mode::Help,
                                              Mode::Version,
                                              Mode::DryRun,
                                              Mode::Sniff,
@@ -143,6 +143,7 @@ Mode choose_mode(const Values& values) {
                                              Mode::Restore,
                                              Mode::Verify,
                                              Mode::Stats,
+                                             Mode::EntitiesReport,
                                              Mode::Compact,
                                              Mode::Export};
     Mode chosen = Mode::Index;
@@ -229,6 +230,10 @@ void set_run_options(const Values& values, unsigned cores, Options& options) {
     if (values.has("entities")) {
         options.entities = parse_switch("entities", values.text("entities"));
     }
+    options.entities_file = values.text_or_empty("entities-file");
+    if (values.has("limit")) {
+        options.limit = values.number("limit", 1, std::numeric_limits<std::uint32_t>::max(), 1);
+    }
     options.create = !values.has("no-create");
     options.compact = !values.has("no-compact");
     options.sync = values.has("sync");
@@ -268,7 +273,7 @@ void set_positional(const Values& values, Options& options) {
         case Mode::Index:
         case Mode::DryRun:
         case Mode::Sniff:
-            if (words.empty()) {
+            if (words.empty() && (options.mode != Mode::Index || options.entities_file.empty())) {
                 complain("no input is named",
                          "name files or folders to read, or - for standard input");
             }
@@ -283,6 +288,7 @@ void set_positional(const Values& values, Options& options) {
             break;
         case Mode::Verify:
         case Mode::Stats:
+        case Mode::EntitiesReport:
         case Mode::Compact:
         case Mode::Export:
         case Mode::Help:
@@ -302,6 +308,9 @@ void set_index(const Values& values, const std::string& index_variable, Options&
     if (options.index.empty() && needed) {
         complain("no index is named",
                  "give its folder with -i DIR, or set the environment variable DATELINE_INDEX");
+    }
+    if (options.sync && options.inputs.empty()) {
+        complain("--sync needs a file or folder to look below");
     }
     if (options.sync && options.inputs == std::vector<std::string>{"-"}) {
         complain("--sync needs a file or folder to look below",

@@ -19,9 +19,9 @@ namespace dateline::indexer {
 /// What the user asked for. Defaults are those of the option table.
 struct Options {
     Mode mode = Mode::Index;
-    std::vector<std::string>
-        inputs;                    ///< files, folders and `-`; of --remove and --restore: see `ids`
-    std::vector<std::string> ids;  ///< 4 to 16 lower-case hexadecimal digits each
+    std::vector<std::string> inputs;  ///< files, folders and `-`; of --remove and --restore: see
+                                      ///< `ids`; none: only `entities_file` is put in place
+    std::vector<std::string> ids;     ///< 4 to 16 lower-case hexadecimal digits each
     bool ids_from_stdin = false;
     bool nul_separated = false;   ///< ids on standard input
     std::filesystem::path index;  ///< empty only where none is needed
@@ -35,8 +35,10 @@ struct Options {
     bool create = true;
     bool compact = true;  ///< a new index, at the end
     bool sync = false;
-    double sync_max = 0.10;  ///< share of the articles
-    bool entities = true;    ///< whether mentions are looked for in the text
+    double sync_max = 0.10;              ///< share of the articles
+    bool entities = true;                ///< whether mentions are looked for in the text
+    std::string entities_file;           ///< file; empty: the one kept with the index, if any
+    std::optional<std::uint64_t> limit;  ///< most rows of a report; empty: all
     bool jsonl = false;
     bool fail_fast = false;
     bool json = false;

@@ -24,6 +24,8 @@ int run_tool(const Options& options, Surroundings& surroundings) {
             return verify(options, surroundings);
         case Mode::Stats:
             return print_statistics(options, surroundings);
+        case Mode::EntitiesReport:
+            return report_entities(options, surroundings);
         case Mode::Compact:
             return compact(options, surroundings);
         case Mode::Export:

@@ -79,8 +79,12 @@ bool is_sure(const Entry& entry, const Entry& other, const Fit& fit) {
         case NameRelation::Order:
             return known == Company::Common ||
                    (known == Company::Unknown && shows_its_order(entry));
-        case NameRelation::Same:
         case NameRelation::MiddleName:
+            // With a middle name each, one more may tell two people apart: George W. and George
+            // H. W. Bush.
+            return known == Company::Common ||
+                   (known == Company::Unknown && entry.words.size() < 3);
+        case NameRelation::Same:
         case NameRelation::Initials:
         case NameRelation::Spelling:
             return known != Company::Apart;

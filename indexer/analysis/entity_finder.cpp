@@ -13,6 +13,7 @@
 #include "indexer/analysis/places/resolve_places.hpp"
 #include "indexer/analysis/rules/rule_names.hpp"
 #include "indexer/analysis/tagger.hpp"
+#include "indexer/analysis/user_entities.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -93,6 +94,9 @@ const Mention* called(const std::vector<Mention>& mentions,
 }  // namespace
 
 struct EntityFinder::State {
+    explicit State(const entities::EntitiesFile& file) : user(file) {}
+
+    UserEntities user;
     gazetteer::Gazetteer gazetteer = gazetteer::Gazetteer::open_installed();
     GazetteerLists lists{gazetteer};
     Tagger tagger{installed_file(kModelName, kModelVariable), &lists};
@@ -100,7 +104,7 @@ struct EntityFinder::State {
     NameLinker linker{&gazetteer};
     std::string version = hex16(hash64(gazetteer.version() + ' ' + tagger.model_version() + ' ' +
                                        std::to_string(kFinderVersion) + '.' +
-                                       std::to_string(kRulesVersion)));
+                                       std::to_string(kRulesVersion) + ' ' + user.version()));
 
     /// What is found in one article.
     struct Findings {
@@ -203,7 +207,8 @@ struct EntityFinder::State {
     }
 };
 
-EntityFinder::EntityFinder() : state_(std::make_unique<State>()) {}
+EntityFinder::EntityFinder(const entities::EntitiesFile& file)
+    : state_(std::make_unique<State>(file)) {}
 
 EntityFinder::~EntityFinder() = default;
 
@@ -211,6 +216,7 @@ void EntityFinder::find(Article& article, time::DateOrder order) const {
     std::erase_if(article.mentions, is_extracted);
     const std::string text = full_text(article);
     State::Findings found = state_->find_names(article, text);
+    state_->user.apply(text, state_->gazetteer, found.mentions);
     for (Mention& date : date_mentions(article, text, order)) {
         found.mentions.push_back(std::move(date));
     }

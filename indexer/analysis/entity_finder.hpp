@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/article/article.hpp"
+#include "common/entities/entities_file.hpp"
 #include "common/time/date_reading.hpp"
 
 #include <memory>
@@ -14,8 +15,9 @@ class EntityFinder {
 public:
     /// Opens the gazetteer and the model that are installed with the program.
     ///
+    /// @param file  what the user says about names, see UserEntities
     /// @throws Error (InputUnreadable) if one of them is missing, damaged or of another version
-    EntityFinder();
+    explicit EntityFinder(const entities::EntitiesFile& file = {});
     EntityFinder(const EntityFinder&) = delete;
     EntityFinder& operator=(const EntityFinder&) = delete;
     ~EntityFinder();

@@ -2,6 +2,7 @@
 #include "common/article/article_json.hpp"
 #include "common/base/error.hpp"
 #include "common/base/printable.hpp"
+#include "common/entities/entities_file.hpp"
 #include "common/storage/index_writer.hpp"
 #include "indexer/analysis/entity_finder.hpp"
 #include "indexer/modes/modes.hpp"
@@ -41,8 +42,25 @@ void renew_joins_of(const Options& options, RunReporter& reporter) {
 
 /// What looks for mentions; nullptr if the options say that nothing does. A rehearsal that prints
 /// no articles needs it for the versions that decide what has changed.
-std::unique_ptr<analysis::EntityFinder> open_entities(const Options& options) {
-    return options.entities ? std::make_unique<analysis::EntityFinder>() : nullptr;
+std::unique_ptr<analysis::EntityFinder> open_entities(const Options& options,
+                                                      const entities::EntitiesFile& file) {
+    return options.entities ? std::make_unique<analysis::EntityFinder>(file) : nullptr;
+}
+
+/// Puts the user's entities file in place in an index that is there, and reads no article.
+int put_entities_in_place(const Options& options, Surroundings& surroundings) {
+    const auto file = entities::EntitiesFile::read(options.entities_file);
+    const storage::IndexWriter writer(options.index, {false, 1, options.wait});
+    entities::keep_entities_file(file, options.index);
+    run::renew_joins(options.index);
+    if (!options.quiet) {
+        const std::size_t count = file.entities().size();
+        surroundings.err << "put " << printable_line(options.entities_file)
+                         << " in place: " << count << (count == 1 ? " entity; " : " entities; ")
+                         << "blocked names, and names that no rule finds in a text, count "
+                            "once the articles are indexed again\n";
+    }
+    return 0;
 }
 
 void list_removals(const Options& options, const run::DryRunResult& result, RunReporter& reporter) {
@@ -63,16 +81,30 @@ void list_removals(const Options& options, const run::DryRunResult& result, RunR
 }  // namespace
 
 int index_inputs(const Options& options, Surroundings& surroundings) {
+    if (options.inputs.empty()) {
+        return put_entities_in_place(options, surroundings);
+    }
     check_inputs(options.inputs);
     // Before an index is made: a project file with a mistake must not leave an empty one behind.
     std::optional<Project> project = find_project(options.project, options.index);
-    const std::unique_ptr<analysis::EntityFinder> entities = open_entities(options);
+    entities::EntitiesFile file =
+        entities::find_entities_file(options.entities_file, options.index);
+    std::unique_ptr<analysis::EntityFinder> entities = open_entities(options, file);
     storage::IndexWriter writer(options.index, {options.create, options.shards, options.wait});
     if (options.project.empty()) {
         // Another process may have changed it while this one waited for the lock.
         project = find_project({}, options.index);
     } else {
         keep_project(*project, options.index);
+    }
+    if (options.entities_file.empty()) {
+        const std::string before = file.text();
+        file = entities::find_entities_file({}, options.index);
+        if (file.text() != before) {
+            entities = open_entities(options, file);
+        }
+    } else {
+        keep_entities_file(file, options.index);
     }
     RunReporter reporter(options, surroundings, true);
     if (writer.created()) {
@@ -95,7 +127,8 @@ int read_only(const Options& options, Surroundings& surroundings) {
     check_inputs(options.inputs);
     RunReporter reporter(options, surroundings, false);
     run::RunOptions run = run_options(options, find_project(options.project, options.index));
-    const std::unique_ptr<analysis::EntityFinder> entities = open_entities(options);
+    const std::unique_ptr<analysis::EntityFinder> entities =
+        open_entities(options, entities::find_entities_file(options.entities_file, options.index));
     run.entities = entities.get();
     reporter.attach(run);
     run::DryRunSink sink;

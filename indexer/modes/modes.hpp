@@ -23,6 +23,9 @@ namespace dateline::indexer {
 /// --stats.
 [[nodiscard]] int print_statistics(const Options& options, Surroundings& surroundings);
 
+/// --entities-report.
+[[nodiscard]] int report_entities(const Options& options, Surroundings& surroundings);
+
 /// --compact.
 [[nodiscard]] int compact(const Options& options, Surroundings& surroundings);
 

@@ -135,12 +135,23 @@ std::vector<bool> people_that_fit(const std::vector<ArchivePerson>& people,
     return fit;
 }
 
-/// Whether `a` says better than `b` who somebody is: a full name, then the more frequent one.
+/// How well a name says who somebody is: nothing for a surname alone, little for `V. Putin`, and
+/// else the more the more articles have it.
+std::uint64_t telling(const ListedEntity& person) {
+    constexpr std::uint64_t kWorthOfGivenName = 8;
+    const names::PersonName name = names::parse_person_name(person.name);
+    if (name.is_bare()) {
+        return 0;
+    }
+    const bool initial = name.words.front().part == names::NamePart::Initial;
+    return person.articles * (initial ? 1 : kWorthOfGivenName);
+}
+
 bool is_better_name(const ListedEntity& a, const ListedEntity& b) {
-    const bool a_bare = names::parse_person_name(a.name).is_bare();
-    const bool b_bare = names::parse_person_name(b.name).is_bare();
-    if (a_bare != b_bare) {
-        return b_bare;
+    const std::uint64_t a_telling = telling(a);
+    const std::uint64_t b_telling = telling(b);
+    if (a_telling != b_telling) {
+        return a_telling > b_telling;
     }
     return a.articles != b.articles ? a.articles > b.articles : a.id < b.id;
 }

@@ -3,6 +3,7 @@
 
 #include "common/base/printable.hpp"
 #include "query/render/tree_words.hpp"
+#include "query/search/entities.hpp"
 
 #include <array>
 #include <charconv>
@@ -66,9 +67,9 @@ void TableRenderer::hit(const search::Hit& hit) {
                article.lang,
                article.title,
                article.url,
-               joined(article.people, kListSeparator),
-               joined(article.places, kListSeparator),
-               joined(article.orgs, kListSeparator),
+               joined(search::names_of(hit.people), kListSeparator),
+               joined(search::names_of(hit.places), kListSeparator),
+               joined(search::names_of(hit.orgs), kListSeparator),
                joined(article.topics, kListSeparator),
                snippets_text(hit.snippets)});
 }

@@ -53,15 +53,6 @@ std::string origin_line(const search::Hit& hit) {
     return printable_line(joined(parts, kSeparator));
 }
 
-std::vector<std::string> names_of(const std::vector<search::ShownEntity>& entities) {
-    std::vector<std::string> names;
-    names.reserve(entities.size());
-    for (const search::ShownEntity& entity : entities) {
-        names.push_back(entity.name);
-    }
-    return names;
-}
-
 /// `label` and the first few of `names`; empty if there are none.
 std::string names_part(std::string_view label, const std::vector<std::string>& names) {
     if (names.empty()) {
@@ -79,8 +70,8 @@ std::string names_part(std::string_view label, const std::vector<std::string>& n
 /// People, places and the days spoken of on one line; empty if there are none.
 std::string names_line(const search::Hit& hit) {
     std::vector<std::string> parts;
-    for (std::string part : {names_part("people", names_of(hit.people)),
-                             names_part("places", names_of(hit.places)),
+    for (std::string part : {names_part("people", search::names_of(hit.people)),
+                             names_part("places", search::names_of(hit.places)),
                              names_part("events", search::events_of(hit.article))}) {
         if (!part.empty()) {
             parts.push_back(std::move(part));

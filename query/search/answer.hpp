@@ -112,7 +112,7 @@ struct IndexInfo {
     std::string uuid;
     std::uint64_t revision = 0;
     std::uint64_t articles = 0;
-    std::string aliases;  ///< version of what is joined across the archive: 16 digits
+    std::string aliases{};  ///< version of what is joined across the archive: 16 digits
 };
 
 /// The answer to one query but for the hits, which are loaded one by one: see Searcher.

@@ -71,6 +71,13 @@ void count_events(std::string_view periods, DateLevel level, FacetCounts& counts
     counts.missing += buckets.empty() ? 1U : 0U;
 }
 
+void count_ordinal(std::uint32_t ordinal, FacetCounts& counts) {
+    if (ordinal >= counts.by_ordinal.size()) {
+        counts.by_ordinal.resize(ordinal + ordinal / 2 + 64);
+    }
+    ++counts.by_ordinal[ordinal];
+}
+
 /// Monday of the week of `day`.
 sys_days week_start(sys_days day) {
     return day - (std::chrono::weekday(day) - std::chrono::Monday);
@@ -137,6 +144,10 @@ void Collector::count(const Xapian::Document& document) {
             }
             continue;
         }
+        if (request.place_level) {
+            count_level(document, *request.place_level, counts);
+            continue;
+        }
         const std::string value = document.get_value(number(request.slot()));
         counts.missing += value.empty() ? 1U : 0U;
         count_names(value, counts);
@@ -148,10 +159,7 @@ void Collector::count_names(std::string_view ordinals, FacetCounts& counts) {
     std::uint32_t ordinal = 0;
     while (const auto delta = take_varint(ordinals)) {
         ordinal += static_cast<std::uint32_t>(*delta);
-        const std::uint32_t joined =
-            settings_.joined_ordinals != nullptr && ordinal < settings_.joined_ordinals->size()
-                ? (*settings_.joined_ordinals)[ordinal]
-                : 0;
+        const std::uint32_t joined = joined_number(ordinal);
         if (joined > 0) {
             // An article may have several ids of one entity.
             counts.by_entity.resize(settings_.joined_entities);
@@ -159,11 +167,36 @@ void Collector::count_names(std::string_view ordinals, FacetCounts& counts) {
             last_counted_[joined - 1] = count_number_;
             continue;
         }
-        if (ordinal >= counts.by_ordinal.size()) {
-            counts.by_ordinal.resize(ordinal + ordinal / 2 + 64);
-        }
-        ++counts.by_ordinal[ordinal];
+        count_ordinal(ordinal, counts);
     }
+}
+
+void Collector::count_level(const Xapian::Document& document,
+                            schema::Slot level,
+                            FacetCounts& counts) {
+    bool any = false;
+    for (const std::uint32_t ordinal : decode_ascending(document.get_value(number(level)))) {
+        if (joined_number(ordinal) == 0) {
+            count_ordinal(ordinal, counts);
+            any = true;
+        }
+    }
+    for (const JoinedPlace& place : settings_.joined_places) {
+        if (place.level == level &&
+            std::binary_search(
+                place.articles.begin(), place.articles.end(), document.get_docid())) {
+            counts.by_entity.resize(settings_.joined_entities);
+            ++counts.by_entity[place.number];
+            any = true;
+        }
+    }
+    counts.missing += any ? 0U : 1U;
+}
+
+std::uint32_t Collector::joined_number(std::uint32_t ordinal) const noexcept {
+    return settings_.joined_ordinals != nullptr && ordinal < settings_.joined_ordinals->size()
+               ? (*settings_.joined_ordinals)[ordinal]
+               : 0;
 }
 
 std::vector<RankedHit> Collector::take_hits() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "query/search/answer.hpp"
+#include "query/search/joined_places.hpp"
 
 #include <xapian.h>
 
@@ -49,6 +50,9 @@ struct CollectorSettings {
     /// nullptr: nothing is joined.
     const std::vector<std::uint32_t>* joined_ordinals = nullptr;
     std::size_t joined_entities = 0;  ///< how many there are
+
+    /// The joined places of the shard, for facets of a level of places.
+    std::vector<JoinedPlace> joined_places{};
 };
 
 /// Sees every match of a shard, through Xapian's matcher.
@@ -68,6 +72,8 @@ private:
     void keep(const RankedHit& hit);
     void count(const Xapian::Document& document);
     void count_names(std::string_view ordinals, FacetCounts& counts);
+    void count_level(const Xapian::Document& document, schema::Slot level, FacetCounts& counts);
+    [[nodiscard]] std::uint32_t joined_number(std::uint32_t ordinal) const noexcept;
 
     CollectorSettings settings_;
     std::vector<FacetCounts> facets_;

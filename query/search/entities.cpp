@@ -92,6 +92,15 @@ std::vector<ShownEntity> entities_of(const Article& article,
     return entities;
 }
 
+std::vector<std::string> names_of(const std::vector<ShownEntity>& entities) {
+    std::vector<std::string> names;
+    names.reserve(entities.size());
+    for (const ShownEntity& entity : entities) {
+        names.push_back(entity.name);
+    }
+    return names;
+}
+
 std::vector<std::string> events_of(const Article& article) {
     std::set<std::string> names;
     for (const Mention& mention : article.mentions) {

@@ -16,6 +16,9 @@ namespace dateline::search {
                                                    MentionType type,
                                                    const entities::EntityJoins& joins);
 
+/// The names of `entities`, in their order.
+[[nodiscard]] std::vector<std::string> names_of(const std::vector<ShownEntity>& entities);
+
 /// The days that the text speaks of, each once, by their start: `2025-08-15`, `2025-08`, `2025`, or
 /// `2025-08-11..2025-08-17`.
 [[nodiscard]] std::vector<std::string> events_of(const Article& article);

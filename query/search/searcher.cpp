@@ -76,6 +76,12 @@ bool counts_names(const CollectorSettings& settings) {
     });
 }
 
+bool counts_levels(const CollectorSettings& settings) {
+    return std::any_of(settings.facets.begin(), settings.facets.end(), [](const auto& facet) {
+        return facet.place_level.has_value();
+    });
+}
+
 void run_shard(const storage::IndexReader& reader,
                std::uint32_t shard,
                const Xapian::Query& query,
@@ -108,9 +114,14 @@ struct Searcher::State {
     [[nodiscard]] std::vector<std::unique_ptr<Collector>> run_shards(
         const std::vector<Xapian::Query>& queries, const CollectorSettings& settings) const {
         std::vector<std::unique_ptr<Collector>> collectors;
+        std::vector<std::vector<JoinedPlace>> places(queries.size());
+        if (counts_levels(settings)) {
+            places = joined_places(*reader);
+        }
         for (std::uint32_t shard = 0; shard < queries.size(); ++shard) {
             CollectorSettings own = settings;
             own.shard = static_cast<std::uint16_t>(shard);
+            own.joined_places = std::move(places[shard]);
             if (counts_names(settings)) {
                 own.joined_ordinals = &reader->joined_ordinals(shard);
                 own.joined_entities = reader->joins().entities().size();

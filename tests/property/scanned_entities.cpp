@@ -154,24 +154,45 @@ bool has_word(const Node& node, const std::string& name, TextScanner& text) {
     });
 }
 
-/// Whether `entity` is found by what any article of the archive spells it.
-bool spelled_anywhere(const Node& node,
-                      const ScanEntity& entity,
-                      const Spellings& spellings,
-                      TextScanner& text) {
-    const auto all = spellings.find(entity.key);
-    return all != spellings.end() &&
-           std::any_of(all->second.begin(), all->second.end(), [&](const std::string& spelling) {
-               return name_fits(node, text::slug(spelling), text);
+bool any_fits(const Node& node,
+              const std::string& key,
+              const std::map<std::string, std::set<std::string>>& names,
+              TextScanner& text) {
+    const auto all = names.find(key);
+    return all != names.end() &&
+           std::any_of(all->second.begin(), all->second.end(), [&](const std::string& path) {
+               return name_fits(node, path, text);
            });
+}
+
+/// Whether the archive has any id of the entity of `key` under the name in `node`, or the user
+/// does.
+bool joined_fits(const Node& node,
+                 const std::string& key,
+                 const EntityNames& names,
+                 TextScanner& text) {
+    const auto number = names.joins.find(key);
+    const std::vector<std::string> ids = names.joins.ids_of(key);
+    return std::any_of(ids.begin(),
+                       ids.end(),
+                       [&](const std::string& id) {
+                           return any_fits(node, id, names.paths, text) ||
+                                  any_fits(node, id, names.spellings, text);
+                       }) ||
+           std::any_of(names.joins.aliases().begin(),
+                       names.joins.aliases().end(),
+                       [&](const entities::Alias& alias) {
+                           return number == alias.entity && name_fits(node, alias.slug, text);
+                       });
 }
 
 bool entity_fits(const Node& node,
                  const ScanEntity& entity,
-                 const Spellings& spellings,
+                 const EntityNames& names,
                  TextScanner& text) {
     if (node.kind == NodeKind::Id) {
-        return entity.key.substr(2) == text::slug(node.text);
+        const std::string id = entity.key.substr(0, 2) + text::slug(node.text);
+        return names.joins.canonical(entity.key) == names.joins.canonical(id);
     }
     const std::vector<ScanToken> tokens = text.tokens(node.text);
     const bool by_word = tokens.size() == 1 && !tokens.front().is_character && !node.exact;
@@ -182,8 +203,14 @@ bool entity_fits(const Node& node,
          }))) {
         return true;
     }
+    if (by_word && any_fits(node, entity.key, names.paths, text)) {
+        return false;  // its own articles have it as a word, or not at all
+    }
+    if (names.joins.find(entity.key)) {
+        return joined_fits(node, entity.key, names, text);
+    }
     return (!by_word && name_fits(node, canonical_path(entity), text)) ||
-           spelled_anywhere(node, entity, spellings, text);
+           any_fits(node, entity.key, names.spellings, text);
 }
 
 }  // namespace
@@ -198,22 +225,51 @@ std::vector<ScanEntity> entities_of(const Article& article, std::string_view let
     return entities;
 }
 
-void add_spellings(const Article& article, Spellings& spellings) {
-    for (const ScanEntity& entity : entities_of(article, "PLO", false)) {
-        spellings[entity.key].insert(entity.spelled.begin(), entity.spelled.end());
+void add_names(const Article& article, EntityNames& names) {
+    for (const ScanEntity& entity : entities_of(article, "PLO", true)) {
+        const std::string path = canonical_path(entity);
+        // A name from which the id is not made is found as a spelling is.
+        const bool canonical = path == entity.key.substr(2) || path.find('/') != std::string::npos;
+        (canonical ? names.paths : names.spellings)[entity.key].insert(path);
+        for (const std::string& spelling : entity.spelled) {
+            names.spellings[entity.key].insert(text::slug(spelling));
+        }
+        if (!entity.kind.empty()) {
+            names.kinds[entity.key] = entity.kind;
+        }
     }
+}
+
+std::map<std::string, std::string> counted_entities(const Article& article,
+                                                    std::string_view letters,
+                                                    const std::string& level,
+                                                    const EntityNames& names) {
+    std::map<std::string, std::string> counted;
+    for (const ScanEntity& entity : entities_of(article, letters, !level.empty())) {
+        const entities::JoinedEntity* const joined = names.joins.entity_of(entity.key);
+        std::string kind;
+        for (const std::string& id : names.joins.ids_of(entity.key)) {
+            const auto known = names.kinds.find(id);
+            kind = kind.empty() && known != names.kinds.end() ? known->second : kind;
+        }
+        if (level.empty() || kind == level) {
+            counted.emplace(joined == nullptr ? entity.key : joined->id,
+                            joined == nullptr ? entity.name : joined->name);
+        }
+    }
+    return counted;
 }
 
 bool matches_entity(const Node& node,
                     const Article& article,
-                    const Spellings& spellings,
+                    const EntityNames& names,
                     TextScanner& text) {
     const bool about = node.field->id == FieldId::About;
     // A single word that is exact or an id means what is named itself; so does a `=` before more.
     const bool above = node.field->id == FieldId::Place ? !node.exact : about;
     const std::vector<ScanEntity> entities = entities_of(article, node.field->id_letters, above);
     return std::any_of(entities.begin(), entities.end(), [&](const ScanEntity& entity) {
-        return (!about || entity.about) && entity_fits(node, entity, spellings, text);
+        return (!about || entity.about) && entity_fits(node, entity, names, text);
     });
 }
 

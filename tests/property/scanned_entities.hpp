@@ -1,6 +1,7 @@
 // The people, places and organisations of an article, and what clauses on them mean, by looking.
 #pragma once
 
+#include "common/entities/entity_joins.hpp"
 #include "query/parse/tree.hpp"
 #include "query/search/answer.hpp"
 #include "tests/property/scanned_text.hpp"
@@ -29,16 +30,28 @@ struct ScanEntity {
                                                   std::string_view letters,
                                                   bool above);
 
-/// For each key all that articles spell it, over a whole archive.
-using Spellings = std::map<std::string, std::set<std::string>>;
+/// What a whole archive knows of each key.
+struct EntityNames {
+    entities::EntityJoins joins;
+    std::map<std::string, std::set<std::string>> paths;      ///< canonical names, see ScanEntity
+    std::map<std::string, std::set<std::string>> spellings;  ///< other names
+    std::map<std::string, std::string> kinds;                ///< of known places
+};
 
-/// Adds what `article` spells.
-void add_spellings(const Article& article, Spellings& spellings);
+/// Adds what `article` names.
+void add_names(const Article& article, EntityNames& names);
+
+/// The ids and names of what a facet counts in `article`: entities of the types `letters`, with
+/// `level` those that are places of that kind or in one. Joined ids are one entity.
+[[nodiscard]] std::map<std::string, std::string> counted_entities(const Article& article,
+                                                                  std::string_view letters,
+                                                                  const std::string& level,
+                                                                  const EntityNames& names);
 
 /// Whether the clause `node` on people, places, organisations, or any of them, finds `article`.
 [[nodiscard]] bool matches_entity(const parse::Node& node,
                                   const Article& article,
-                                  const Spellings& spellings,
+                                  const EntityNames& names,
                                   TextScanner& text);
 
 /// The buckets of `level` that hold a whole period of which `article` speaks, in order.

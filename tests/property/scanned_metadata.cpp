@@ -136,21 +136,6 @@ std::set<std::string> buckets_of(const Article& article, const search::FacetRequ
                   : std::set{bucket_of(*days_of(*article.published).from, request.level)};
 }
 
-/// The keys and names of what `request` counts in `article`.
-std::map<std::string, std::string> counted_entities(const Article& article,
-                                                    const search::FacetRequest& request) {
-    const std::string level =
-        request.place_level ? request.text.substr(request.text.find('.') + 1) : std::string();
-    std::map<std::string, std::string> counted;
-    for (const ScanEntity& entity :
-         entities_of(article, request.field->id_letters, !level.empty())) {
-        if (level.empty() || entity.kind == level) {
-            counted.emplace(entity.key, entity.name);
-        }
-    }
-    return counted;
-}
-
 search::FacetResult date_facet(const std::vector<ScanHit>& hits,
                                const search::FacetRequest& request) {
     search::FacetResult result;
@@ -240,11 +225,11 @@ std::vector<std::string> names_of(const Article& article, const schema::Field& f
 
 bool matches_metadata(const Node& node,
                       const ScanArticle& scanned,
-                      const Spellings& spellings,
+                      const EntityNames& entity_names,
                       TextScanner& text) {
     const Article& article = scanned.article;
     if (is_entity_field(*node.field)) {
-        return matches_entity(node, article, spellings, text);
+        return matches_entity(node, article, entity_names, text);
     }
     switch (node.field->id) {
         case FieldId::Date:
@@ -279,7 +264,7 @@ bool matches_metadata(const Node& node,
 }
 
 search::FacetResult Scanner::facet(const std::vector<ScanHit>& hits,
-                                   const search::FacetRequest& request) {
+                                   const search::FacetRequest& request) const {
     if (request.field->kind == schema::FieldKind::Date) {
         return date_facet(hits, request);
     }
@@ -288,7 +273,11 @@ search::FacetResult Scanner::facet(const std::vector<ScanHit>& hits,
     for (const ScanHit& hit : hits) {
         std::map<std::string, std::string> first_spelling;
         if (is_entity_field(*request.field)) {
-            first_spelling = counted_entities(hit.article->article, request);
+            first_spelling = counted_entities(
+                hit.article->article,
+                request.field->id_letters,
+                request.place_level ? request.text.substr(request.text.find('.') + 1) : "",
+                entity_names_);
         } else {
             for (const std::string& name : names_of(hit.article->article, *request.field)) {
                 first_spelling.emplace(

@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
 namespace dateline::property {
 namespace {
@@ -117,12 +118,13 @@ std::optional<WordCount> count_of(const ScanArticle& article,
 
 }  // namespace
 
-Scanner::Scanner(const std::vector<search::Hit>& articles) {
+Scanner::Scanner(const std::vector<search::Hit>& articles, entities::EntityJoins joins) {
+    entity_names_.joins = std::move(joins);
     std::uint64_t length = 0;
     for (const search::Hit& hit : articles) {
         articles_.push_back(text_.scan(hit.article, hit.id));
         length += articles_.back().length;
-        add_spellings(hit.article, spellings_);
+        add_names(hit.article, entity_names_);
     }
     languages_ = languages_by_frequency(articles_);
     mean_length_ =
@@ -160,7 +162,7 @@ Scanner::Score Scanner::score(const Node& node, const ScanArticle& article) {
     if (is_text(node)) {
         return text_score(node, article);
     }
-    return matches_metadata(node, article, spellings_, text_) ? Score(0.0) : Score();
+    return matches_metadata(node, article, entity_names_, text_) ? Score(0.0) : Score();
 }
 
 Scanner::Score Scanner::all_score(const Node& node, const ScanArticle& article) {

@@ -22,7 +22,8 @@ struct ScanHit {
 /// All articles of an archive and what queries mean on them.
 class Scanner {
 public:
-    explicit Scanner(const std::vector<search::Hit>& articles);
+    /// @param joins  which ids are one entity
+    explicit Scanner(const std::vector<search::Hit>& articles, entities::EntityJoins joins = {});
 
     /// The matches of `tree`, in no order.
     [[nodiscard]] std::vector<ScanHit> find(const parse::Node& tree);
@@ -31,8 +32,8 @@ public:
     [[nodiscard]] parse::Node without_stop_words(const parse::Node& tree);
 
     /// The facet `request` over `hits`, without the texts of the refinements.
-    [[nodiscard]] static search::FacetResult facet(const std::vector<ScanHit>& hits,
-                                                   const search::FacetRequest& request);
+    [[nodiscard]] search::FacetResult facet(const std::vector<ScanHit>& hits,
+                                            const search::FacetRequest& request) const;
 
     [[nodiscard]] const std::vector<ScanArticle>& articles() const noexcept { return articles_; }
 
@@ -69,7 +70,7 @@ private:
 
     TextScanner text_;
     std::vector<ScanArticle> articles_;
-    Spellings spellings_;
+    EntityNames entity_names_;
     std::vector<std::string> languages_;  ///< of the articles, most frequent first, "" last
     double mean_length_ = 0;
 };
@@ -77,7 +78,7 @@ private:
 /// Whether `article` matches the clause `node`, which is no clause on the text.
 [[nodiscard]] bool matches_metadata(const parse::Node& node,
                                     const ScanArticle& article,
-                                    const Spellings& spellings,
+                                    const EntityNames& entity_names,
                                     TextScanner& text);
 
 /// The names that `article` states for the facet `field`, which is none of entities, spaces

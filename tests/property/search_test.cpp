@@ -1,6 +1,8 @@
 // Every search gives what a plain look at all articles gives: matches, order, scores, facets,
 // marks.
+#include "common/base/file.hpp"
 #include "common/base/utf8.hpp"
+#include "common/entities/entity_joins.hpp"
 #include "common/schema/fields.hpp"
 #include "tests/property/archive.hpp"
 #include "tests/property/corpus.hpp"
@@ -30,11 +32,38 @@ constexpr const char* kAllFacets =
     "date.year,date.month,date.week:3,date.day,event.year,event.month,event.week:3,event.day,"
     "place.continent,place.country,place.division,place.city:2";
 
+/// Random joins of the ids that `articles` have, written to the index at `index`.
+entities::EntityJoins join_some(const std::filesystem::path& index,
+                                const std::vector<Article>& articles,
+                                Random& random) {
+    std::map<char, std::set<std::string>> ids;
+    for (const Article& article : articles) {
+        for (const ScanEntity& entity : entities_of(article, "PLO", true)) {
+            ids[entity.key[0]].insert(entity.key);
+        }
+    }
+    std::vector<entities::Join> table;
+    for (const auto& [letter, all] : ids) {
+        std::vector<std::string> canonical;
+        for (const std::string& id : all) {
+            if (canonical.empty() || random.chance(60)) {
+                canonical.push_back(id);
+            } else {
+                const std::string& target = random.pick(canonical);
+                table.push_back({id, target, "same", "Joined " + target.substr(2)});
+            }
+        }
+    }
+    write_file_atomically(entities::join_table_path(index), entities::write_join_table(table));
+    return {table, {}};
+}
+
 struct Archive {
     testing::TempDir folder;
     Random random;
     std::vector<Article> articles;
     std::filesystem::path index;
+    entities::EntityJoins joins;  // of every other archive
     search::Searcher searcher;
     Scanner scanner;
     QueryMaker queries;
@@ -44,8 +73,9 @@ struct Archive {
           articles(random_corpus(random, {})),
           index(index_articles(
               folder, "archive.idx", articles, {static_cast<std::uint32_t>(round % 3 + 1), 2})),
+          joins(round % 2 == 1 ? join_some(index, articles, random) : entities::EntityJoins()),
           searcher(index),
-          scanner(all_articles(searcher)),
+          scanner(all_articles(searcher), joins),
           queries(articles, random) {}
 };
 
@@ -225,7 +255,8 @@ TEST_SUITE("property.facets") {
                 REQUIRE(answer.facets.size() == requests.size());
                 for (std::size_t facet = 0; facet < requests.size(); ++facet) {
                     const search::FacetResult& got = answer.facets[facet];
-                    const search::FacetResult expected = Scanner::facet(hits, requests[facet]);
+                    const search::FacetResult expected =
+                        archive.scanner.facet(hits, requests[facet]);
                     CAPTURE(got.name);
                     CHECK(got.exact);
                     CHECK(got.distinct == expected.distinct);

@@ -24,7 +24,8 @@ TEST_SUITE("render.json_renderer") {
         CHECK(printed(Format::Json, {}, sample_report(0), {}) ==
               R"({"schema":"dateline.result/1","offsets":"utf8-bytes",)"
               R"("tool":{"name":"dateline-query","version":"0.1.0"},)"
-              R"("index":{"uuid":"161a9117","revision":1042,"articles":48211},)"
+              R"("index":{"uuid":"161a9117","revision":1042,"articles":48211,)"
+              R"("aliases":"00000000000009f3"},)"
               R"("query":{"text":"interest rates","canonical":"interest AND rates","match":"all",)"
               R"("relaxed":false,"warnings":[],"names":[]},)"
               R"("total":{"articles":312,"exact":true},"partial":false,"hits":[],"facets":{}})"

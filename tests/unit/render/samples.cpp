@@ -8,7 +8,7 @@ namespace dateline::testing {
 render::Report sample_report(std::size_t hits) {
     render::Report report;
     report.text = "interest rates";
-    report.answer.index = {"161a9117", 1042, 48211};
+    report.answer.index = {"161a9117", 1042, 48211, "00000000000009f3"};
     report.answer.canonical = "interest AND rates";
     report.answer.total = 312;
     report.answer.hits = hits;
@@ -27,8 +27,8 @@ search::Hit sample_hit() {
     article.published_from = "metadata";
     article.lang = "en";
     article.source = "Example Wire";
-    article.people = {"Vladimir Putin"};
-    article.places = {"Alaska"};
+    hit.people = {{"P:vladimir-putin", "Vladimir Putin", {}}};
+    hit.places = {{"L:alaska", "Alaska", {}}};
     hit.title = {"title", "Leaders meet", {{0, 7}}};
     hit.snippets = {{"body", "Putin arrived in Alaska.", {{0, 5}, {17, 23}}}};
     return hit;

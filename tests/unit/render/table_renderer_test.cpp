@@ -43,7 +43,7 @@ std::string title_cell(Format format, bool safe_cells, const std::string& title)
 TEST_SUITE("render.table_renderer") {
     TEST_CASE("TableRenderer prints a header and a row for each hit") {
         search::Hit hit = sample_hit();
-        hit.article.people.emplace_back("Donald Trump");
+        hit.people.push_back({"P:donald-trump", "Donald Trump", {}});
         hit.snippets.push_back({"body", "More, \"quoted\".", {}});
         CHECK(printed(Format::Csv, {}, sample_report(1), {hit}) ==
               std::string(kHeader) +

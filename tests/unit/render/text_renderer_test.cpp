@@ -100,8 +100,8 @@ TEST_SUITE("render.text_renderer") {
                                          &hit.snippets[0].text}) {
             *field += evil;
         }
-        hit.article.people.push_back(evil);
-        hit.article.places.push_back(evil);
+        hit.people.push_back({"P:evil", evil, {}});
+        hit.places.push_back({"L:evil", evil, {}});
         Report report = sample_report(1);
         report.text += evil;
         report.answer.canonical += evil;
@@ -155,10 +155,13 @@ TEST_SUITE("render.text_renderer") {
 
     TEST_CASE("TextRenderer shows five people and counts the others") {
         search::Hit hit = sample_hit();
-        hit.article.people = {"A", "B", "C", "D", "E"};
-        hit.article.places.clear();
+        hit.people.clear();
+        for (const char* const name : {"A", "B", "C", "D", "E"}) {
+            hit.people.push_back({std::string("P:") + name, name, {}});
+        }
+        hit.places.clear();
         CHECK(text(sample_report(1), {hit}).find("people: A, B, C, D, E\n") != std::string::npos);
-        hit.article.people.emplace_back("F");
+        hit.people.push_back({"P:f", "F", {}});
         CHECK(text(sample_report(1), {hit}).find("people: A, B, C, D, E +1\n") !=
               std::string::npos);
     }
