@@ -12,6 +12,7 @@ FoundName NameSearch::found(std::size_t token, const Reading& reading) const {
     name.first_token = token;
     name.end_token = reading.end_token;
     name.range = reading.range;
+    name.range.end_bytes += text_.is_dotted(reading.end_token - 1) ? 1U : 0U;
     switch (reading.kind) {
         case EntityKind::Person:
             name.type = MentionType::Person;

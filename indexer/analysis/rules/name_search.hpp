@@ -55,11 +55,14 @@ private:
     [[nodiscard]] ByteRange title_before(std::size_t token) const;
     [[nodiscard]] bool is_title(std::size_t token) const;
     [[nodiscard]] bool is_english_month(std::size_t token) const;
+    [[nodiscard]] bool is_bound(std::size_t token) const;
+    [[nodiscard]] bool is_unknown_name(std::size_t token) const;
     void add_surnames();
 
     // Scripts with capitals: place_rules.cpp.
     [[nodiscard]] std::optional<FoundName> known_name(std::size_t token,
                                                       const Reading& reading) const;
+    [[nodiscard]] FoundName without_title(FoundName name) const;
     [[nodiscard]] bool is_ordinary_word(std::size_t token) const;
     [[nodiscard]] bool is_part_of_longer(std::size_t token, const Reading& reading) const;
     [[nodiscard]] std::optional<FoundName> place_of_one_word(std::size_t token,

@@ -62,6 +62,13 @@ bool NameSearch::is_english_month(std::size_t token) const {
 }
 
 bool NameSearch::is_title(std::size_t token) const {
+    // The gazetteer's titles are those of English.
+    const bool english = traits_.code.empty() || traits_.code == "en";
+    if (english && text_.at(token).letter_case != WordCase::Lower &&
+        lookup_.classes_of(token).has_any({NameClass::Title, NameClass::Honorific}) &&
+        !lookup_.classes_of(token).has(NameClass::GivenName)) {
+        return true;
+    }
     return roles(token).has(RuleRole::Title) ||
            (traits_.nouns_have_capitals && ends_with_any(text_.folded(token), kOfficeEndings));
 }
@@ -169,6 +176,11 @@ std::size_t NameSearch::person_end(std::size_t token) const {
             break;
         }
         if (!is_capital(word)) {
+            // "Lu Hsi-chuen"
+            if (word.gap == RuleGap::Hyphen && i == end && text_.at(i - 1).letters > 1) {
+                end = i + 1;
+                continue;
+            }
             const bool linker = roles(i).has(RuleRole::Linker) && word.letters > 1 && i - end < 3;
             if (!linker) {
                 break;
@@ -256,6 +268,26 @@ std::optional<FoundName> NameSearch::person_at(std::size_t token) const {
     return name;
 }
 
+// Whether the word hangs on others by a hyphen or an apostrophe: "Frandsen-Lau", "Fulisia'ala".
+bool NameSearch::is_bound(std::size_t token) const {
+    const auto binds = [](const RuleToken& next, std::uint8_t least) {
+        return next.gap == RuleGap::Hyphen ||
+               (next.gap == RuleGap::Apostrophe && next.letters >= least);
+    };
+    constexpr std::uint8_t kLongerThanEnding = 3;
+    return binds(text_.at(token), 0) ||
+           (token + 1 < text_.size() && binds(text_.at(token + 1), kLongerThanEnding));
+}
+
+// Whether the word has its capital for no reason that the rules know.
+bool NameSearch::is_unknown_name(std::size_t token) const {
+    const RuleToken& word = text_.at(token);
+    return word.letter_case == WordCase::Capital && word.letters > 1 && !word.opens_sentence &&
+           !traits_.nouns_have_capitals && !is_ordinary_word(token) && !lookup_.at(token) &&
+           roles(token).bits == 0 && !lookup_.classes_of(token).has_any(kNoNames) &&
+           !is_english_month(token);
+}
+
 // A surname alone, where the text has the full name, or has it behind a title.
 void NameSearch::add_surnames() {
     std::vector<gazetteer::TokenHash> surnames;
@@ -301,14 +333,20 @@ void NameSearch::add_surnames() {
             continue;
         }
         const RuleToken& word = text_.at(token);
-        if (is_capital(word) && !text_.is_small_elsewhere(token) && is_form(token)) {
+        if (is_capital(word) && !text_.is_small_elsewhere(token) && is_form(token) &&
+            !is_bound(token)) {
             FoundName name;
             name.first_token = token;
             name.end_token = token + 1;
             name.method = NameMethod::Rules;
-            name.range = {word.start_bytes, word.end_bytes};
-            const bool joined = text_.at(token).gap == RuleGap::Space;
-            name.honorific = joined ? title_before(token) : ByteRange{};
+            const bool joined = word.gap == RuleGap::Space;
+            const bool taken = !all.empty() && all.back().end_token == token;
+            // A given name that is in no list: "Kerim Atayev".
+            if (joined && !taken && is_unknown_name(token - 1)) {
+                --name.first_token;
+            }
+            name.range = {text_.at(name.first_token).start_bytes, word.end_bytes};
+            name.honorific = joined ? title_before(name.first_token) : ByteRange{};
             all.push_back(name);
         }
         ++token;

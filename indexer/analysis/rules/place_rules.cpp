@@ -81,8 +81,7 @@ bool NameSearch::is_part_of_longer(std::size_t token, const Reading& reading) co
         !is_neighbour(next, text_.at(next))) {
         return false;
     }
-    return !is_given_name(next) && !is_ordinary_word(next) && !lookup_.at(next) &&
-           !reading.classes.has_any(kAboveCities);
+    return !is_given_name(next) && !is_ordinary_word(next) && !lookup_.at(next);
 }
 
 std::optional<FoundName> NameSearch::place_of_one_word(std::size_t token,
@@ -118,6 +117,19 @@ std::optional<FoundName> NameSearch::place_of_one_word(std::size_t token,
                                                                         : std::nullopt;
 }
 
+// "President Barack Obama" is a name of the gazetteer: its title is no part of the mention.
+FoundName NameSearch::without_title(FoundName name) const {
+    std::size_t first = name.first_token;
+    while (first + 1 < name.end_token && is_title(first)) {
+        ++first;
+    }
+    if (first > name.first_token) {
+        name.honorific = {text_.at(name.first_token).start_bytes, text_.at(first - 1).end_bytes};
+        name.range.start_bytes = text_.at(first).start_bytes;
+    }
+    return name;
+}
+
 std::optional<FoundName> NameSearch::known_name(std::size_t token, const Reading& reading) const {
     const RuleToken& word = text_.at(token);
     const bool one_word = reading.end_token == token + 1;
@@ -144,7 +156,10 @@ std::optional<FoundName> NameSearch::known_name(std::size_t token, const Reading
             const bool sure = !one_word || is_behind_title(token);
             const bool in_news = reading.importance >= kPersonInNews && !word.opens_sentence;
             const bool part = one_word && is_part_of_longer(token, reading);
-            return (sure || in_news) && !part ? std::optional(found(token, reading)) : std::nullopt;
+            if ((!sure && !in_news) || part) {
+                return std::nullopt;
+            }
+            return without_title(found(token, reading));
         }
         case EntityKind::Organisation:
             if (one_word && !acronym && is_part_of_longer(token, reading)) {
