@@ -62,11 +62,11 @@ bool NameSearch::is_english_month(std::size_t token) const {
 }
 
 bool NameSearch::is_title(std::size_t token) const {
-    // The gazetteer's titles are those of English.
+    // The gazetteer's titles are those of English; some of its given names are titles too.
     const bool english = traits_.code.empty() || traits_.code == "en";
     if (english && text_.at(token).letter_case != WordCase::Lower &&
         lookup_.classes_of(token).has_any({NameClass::Title, NameClass::Honorific}) &&
-        !lookup_.classes_of(token).has(NameClass::GivenName)) {
+        !roles(token).has(RuleRole::Given)) {
         return true;
     }
     return roles(token).has(RuleRole::Title) ||
@@ -149,7 +149,9 @@ bool NameSearch::may_end_person(std::size_t token) const {
     if (classes.has(NameClass::FamilyName)) {
         return !classes.has(NameClass::Country);
     }
+    const bool english = traits_.code.empty() || traits_.code == "en";
     if (classes.has_any(kNoNames) || classes.has_any(kAboveCities) || is_english_month(token) ||
+        (english && classes.has(NameClass::CommonWord) && !classes.has(NameClass::GivenName)) ||
         classes.has_any(
             {NameClass::LargeCity, NameClass::OrganisationWord, NameClass::OrganisationSuffix})) {
         return false;
@@ -263,8 +265,14 @@ std::optional<FoundName> NameSearch::person_at(std::size_t token) const {
     }
     name.type = MentionType::Person;
     name.method = NameMethod::Rules;
-    name.range = {word.start_bytes, text_.at(last).end_bytes};
-    name.honorific = title_before(token);
+    // A given name that is in no list before one that is: "Nasreen Jamal Dossa".
+    const bool taken = !names_.empty() && names_.back().end_token >= token;
+    if (!titled && !taken && token > 0 && word.gap == RuleGap::Space && !word.opens_sentence &&
+        is_unknown_name(token - 1)) {
+        --name.first_token;
+    }
+    name.range = {text_.at(name.first_token).start_bytes, text_.at(last).end_bytes};
+    name.honorific = title_before(name.first_token);
     return name;
 }
 
