@@ -82,6 +82,7 @@ private:
     [[nodiscard]] std::optional<FoundName> dotted_person(std::size_t token) const;
     [[nodiscard]] FoundName rule_person(std::size_t first, std::size_t end) const;
 
+    void add(FoundName name);
     [[nodiscard]] FoundName found(std::size_t token, const Reading& reading) const;
     [[nodiscard]] RuleRoles roles(std::size_t token) const {
         return words_.roles(traits_.hash, text_.hash(token));

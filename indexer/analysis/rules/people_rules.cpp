@@ -310,6 +310,13 @@ void NameSearch::add_surnames() {
             surnames.push_back(text_.hash(last));
             forms.push_back(text_.folded(last));
         }
+        // Spanish names end in two surnames, and the first one stands alone.
+        const bool two_surnames = traits_.code == "es" && named && last >= name.first_token + 2 &&
+                                  !is_given_name(last - 1) && text_.at(last - 1).letters > 3;
+        if (two_surnames && text_.at(last - 1).letter_case == WordCase::Capital) {
+            surnames.push_back(text_.hash(last - 1));
+            forms.push_back(text_.folded(last - 1));
+        }
     }
     if (surnames.empty()) {
         return;
@@ -341,8 +348,13 @@ void NameSearch::add_surnames() {
             continue;
         }
         const RuleToken& word = text_.at(token);
+        // "Premio Nobel"
+        const bool of_thing = token > 0 && word.gap == RuleGap::Space && !word.opens_sentence &&
+                              !traits_.nouns_have_capitals && !is_title(token - 1) &&
+                              is_capital(text_.at(token - 1)) &&
+                              text_.is_small_elsewhere(token - 1);
         if (is_capital(word) && !text_.is_small_elsewhere(token) && is_form(token) &&
-            !is_bound(token)) {
+            !is_bound(token) && !of_thing) {
             FoundName name;
             name.first_token = token;
             name.end_token = token + 1;

@@ -144,7 +144,8 @@ std::optional<FoundName> NameSearch::known_name(std::size_t token, const Reading
         const bool country = reading.classes.has_any(kAboveCities);
         // States go by two letters too, but in lists and codes only: "CA", "ID", "MS"; and "ROM" is
         // no city.
-        const bool code = acronym && place && !country && reading.letters <= kMaxCodeLetters;
+        const bool code = acronym && !word.opens_paragraph && place && !country &&
+                          reading.letters <= kMaxCodeLetters;
         const bool too_short = code || reading.letters < (acronym ? kMinAcronymLetters : least);
         if (too_short || (!acronym && is_ordinary_word(token)) ||
             (blocked && !is_behind_locative(token))) {

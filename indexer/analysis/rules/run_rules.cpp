@@ -15,6 +15,7 @@ using gazetteer::NameClasses;
 
 constexpr std::uint16_t kWorldCity = 9'500;
 constexpr std::uint16_t kHomeCity = 8'500;
+constexpr std::uint16_t kCapitalOfTwoKana = 11'000;
 constexpr std::uint16_t kPersonInNews = 8'000;
 constexpr std::size_t kMinCharacters = 2;
 constexpr std::size_t kMinThaiCharacters = 4;
@@ -176,7 +177,7 @@ std::size_t NameSearch::without_place(std::size_t begin, std::size_t end) const 
     constexpr std::size_t kMinPlace = 2;
     for (std::size_t first = begin; first + kMinPlace <= end; ++first) {
         const std::optional<Reading> place = lookup_.at(first);
-        if (place && place->end_token == end && place->kind == EntityKind::Place &&
+        if (place && place->end_token >= end && place->kind == EntityKind::Place &&
             place->importance >= kHomeCity) {
             return first;
         }
@@ -311,7 +312,10 @@ std::optional<FoundName> NameSearch::run_name(std::size_t token) const {
         const bool city =
             reading->kind == EntityKind::Place && !reading->classes.has_any(kAboveCities);
         const bool home = traits_.is_home(name.country);
-        take = (!city || reading->importance >= (home ? kHomeCity : kWorldCity)) &&
+        // Two kana are too many things to be a lesser city.
+        const bool two_kana = script == RuleScript::Katakana && size == 2 && city;
+        take = !(two_kana && reading->importance < kCapitalOfTwoKana) &&
+               (!city || reading->importance >= (home ? kHomeCity : kWorldCity)) &&
                (reading->kind != EntityKind::Person || reading->importance >= kPersonInNews);
     }
     std::optional<FoundName> person;
