@@ -166,60 +166,78 @@ bool NameSearch::may_end_person(std::size_t token) const {
                                       NameClass::Region});
 }
 
+// Whether the capital at `i` goes on the name that `chain` has so far.
+bool NameSearch::goes_on(const NameChain& chain, std::size_t i) const {
+    const RuleToken& word = text_.at(i);
+    const bool joined = word.gap == RuleGap::Hyphen || i > chain.end;  // or behind a linker
+    if (is_title(i)) {
+        return false;
+    }
+    if (!joined) {
+        // Where nouns have capitals too, the first one that is no given name is the last word.
+        if (chain.has_family && traits_.nouns_have_capitals) {
+            return false;
+        }
+        // "Recep Tayyip Erdoğan Berlin": a place behind what may be a surname already.
+        const bool complete =
+            chain.has_family || chain.words > 2 ||
+            (chain.words > 1 && lookup_.classes_of(chain.end - 1).has(NameClass::FamilyName));
+        const std::optional<Reading> place = complete ? lookup_.at(i) : std::nullopt;
+        if (place && place->kind == gazetteer::EntityKind::Place &&
+            place->classes.has_any({NameClass::Country, NameClass::LargeCity})) {
+            return false;
+        }
+    }
+    // "Luís Montenegro": a surname that is a country too.
+    const bool namesake =
+        i == chain.end && is_given_name(i - 1) && !is_ordinary_word(i) &&
+        (lookup_.classes_of(i).has(NameClass::FamilyName) || is_behind_title(chain.first));
+    return is_initial(i) || roles(i).has(RuleRole::Linker) || is_given_name(i) || namesake ||
+           may_end_person(i);
+}
+
+// Whether the word at `token` is a letter or two with a full stop.
+bool NameSearch::is_initial(std::size_t token) const {
+    return text_.at(token).letters <= 2 && token + 1 < text_.size() &&
+           text_.at(token + 1).gap == RuleGap::FullStop;
+}
+
+// Whether the small word at `i` is inside the name that `chain` has so far: "de la", "Hsi-chuen".
+bool NameSearch::is_small_part(const NameChain& chain, std::size_t i) const {
+    static constexpr std::size_t kMaxLinkers = 3;
+    const RuleToken& word = text_.at(i);
+    const bool hyphen =
+        word.gap == RuleGap::Hyphen && i == chain.end && text_.at(i - 1).letters > 1;
+    const bool linker =
+        roles(i).has(RuleRole::Linker) && word.letters > 1 && i - chain.end < kMaxLinkers;
+    return hyphen || linker;
+}
+
 // The end of the person's name that begins at `token`: capitals, with linkers between them.
 std::size_t NameSearch::person_end(std::size_t token) const {
-    std::size_t end = token + 1;
-    std::size_t words = 1;
-    bool has_family = !is_given_name(token);
-    for (std::size_t i = token + 1; i < text_.size() && words < kMaxWords; ++i) {
+    NameChain chain{.first = token, .end = token + 1, .has_family = !is_given_name(token)};
+    for (std::size_t i = token + 1; i < text_.size() && chain.words < kMaxWords; ++i) {
         const RuleToken& word = text_.at(i);
         if (!joins_names(text_.at(i - 1), word) || word.script != RuleScript::Cased ||
             word.shouts != text_.at(token).shouts) {
             break;
         }
         if (!is_capital(word)) {
-            // "Lu Hsi-chuen"
-            if (word.gap == RuleGap::Hyphen && i == end && text_.at(i - 1).letters > 1) {
-                end = i + 1;
-                continue;
-            }
-            const bool linker = roles(i).has(RuleRole::Linker) && word.letters > 1 && i - end < 3;
-            if (!linker) {
+            if (!is_small_part(chain, i)) {
                 break;
             }
+            chain.end = word.gap == RuleGap::Hyphen ? i + 1 : chain.end;
             continue;
         }
-        const bool hyphen = word.gap == RuleGap::Hyphen;
-        const bool initial =
-            word.letters <= 2 && i + 1 < text_.size() && text_.at(i + 1).gap == RuleGap::FullStop;
-        const bool linked = i > end;
-        const bool given = is_given_name(i);
-        // "Recep Tayyip Erdoğan Berlin": a place behind what may be a surname already.
-        const bool complete = has_family || words > 2 ||
-                              (words > 1 && lookup_.classes_of(end - 1).has(NameClass::FamilyName));
-        const std::optional<Reading> place =
-            complete && !hyphen && !linked ? lookup_.at(i) : std::nullopt;
-        if (place && place->kind == gazetteer::EntityKind::Place &&
-            place->classes.has_any({NameClass::Country, NameClass::LargeCity})) {
-            break;
-        }
-        // Where nouns have capitals too, the first one that is no given name is the last word.
-        if (has_family && !hyphen && !linked && traits_.nouns_have_capitals) {
+        if (!goes_on(chain, i)) {
             break;
         }
         const bool linker = roles(i).has(RuleRole::Linker);
-        const bool behind_given = i == end && is_given_name(i - 1);
-        const bool namesake = behind_given && !is_ordinary_word(i) &&
-                              (lookup_.classes_of(i).has(NameClass::FamilyName) ||
-                               is_behind_title(token));  // "Luís Montenegro"
-        if (is_title(i) || (!initial && !linker && !given && !namesake && !may_end_person(i))) {
-            break;
-        }
-        has_family = has_family || (!initial && !given && !linker);
-        end = linker ? end : i + 1;
-        ++words;
+        chain.has_family = chain.has_family || (!is_initial(i) && !is_given_name(i) && !linker);
+        chain.end = linker ? chain.end : i + 1;
+        ++chain.words;
     }
-    return end;
+    return chain.end;
 }
 
 std::optional<FoundName> NameSearch::person_at(std::size_t token) const {
@@ -282,7 +300,7 @@ bool NameSearch::is_bound(std::size_t token) const {
         return next.gap == RuleGap::Hyphen ||
                (next.gap == RuleGap::Apostrophe && next.letters >= least);
     };
-    constexpr std::uint8_t kLongerThanEnding = 3;
+    static constexpr std::uint8_t kLongerThanEnding = 3;
     return binds(text_.at(token), 0) ||
            (token + 1 < text_.size() && binds(text_.at(token + 1), kLongerThanEnding));
 }
@@ -296,49 +314,50 @@ bool NameSearch::is_unknown_name(std::size_t token) const {
            !is_english_month(token);
 }
 
-// A surname alone, where the text has the full name, or has it behind a title.
-void NameSearch::add_surnames() {
-    std::vector<gazetteer::TokenHash> surnames;
-    std::vector<std::string_view> forms;
+// The surnames that may stand alone: those of people with a capital at the end of their name.
+Surnames NameSearch::surnames() const {
+    static constexpr std::uint8_t kMinOfFullName = 3;
+    static constexpr std::uint8_t kMinBehindTitle = 4;
+    Surnames surnames(traits_.declines);
     for (const FoundName& name : names_) {
         const std::size_t last = name.end_token - 1;
-        const bool named = name.type == MentionType::Person &&
-                           text_.at(last).script == RuleScript::Cased &&
-                           text_.at(last).letter_case == WordCase::Capital;
+        const RuleToken& word = text_.at(last);
+        if (name.type != MentionType::Person || word.script != RuleScript::Cased ||
+            word.letter_case != WordCase::Capital) {
+            continue;
+        }
         const bool full = last > name.first_token;
-        if (named && text_.at(last).letters >= (full ? 3 : 4)) {
-            surnames.push_back(text_.hash(last));
-            forms.push_back(text_.folded(last));
+        if (word.letters >= (full ? kMinOfFullName : kMinBehindTitle)) {
+            surnames.add(text_.hash(last), text_.folded(last));
         }
         // Spanish names end in two surnames, and the first one stands alone.
-        const bool two_surnames = traits_.code == "es" && named && last >= name.first_token + 2 &&
-                                  !is_given_name(last - 1) && text_.at(last - 1).letters > 3;
-        if (two_surnames && text_.at(last - 1).letter_case == WordCase::Capital) {
-            surnames.push_back(text_.hash(last - 1));
-            forms.push_back(text_.folded(last - 1));
+        const bool two = traits_.code == "es" && last >= name.first_token + 2 &&
+                         !is_given_name(last - 1) &&
+                         text_.at(last - 1).letters >= kMinBehindTitle &&
+                         text_.at(last - 1).letter_case == WordCase::Capital;
+        if (two) {
+            surnames.add(text_.hash(last - 1), text_.folded(last - 1));
         }
     }
-    if (surnames.empty()) {
-        return;
+    surnames.close();
+    return surnames;
+}
+
+// Whether a name with a capital stands alone at `token`: not "Premio Nobel", not "Frandsen-Lau".
+bool NameSearch::may_stand_alone(std::size_t token) const {
+    const RuleToken& word = text_.at(token);
+    if (!is_capital(word) || text_.is_small_elsewhere(token) || is_bound(token)) {
+        return false;
     }
-    // Two forms of one surname have a stem of four letters in common, and endings of at most three.
-    const auto is_form = [&](std::size_t token) {
-        if (std::ranges::find(surnames, text_.hash(token)) != surnames.end()) {
-            return true;
-        }
-        if (!traits_.declines) {
-            return false;
-        }
-        const std::string_view word = text_.folded(token);
-        return std::ranges::any_of(forms, [&](std::string_view form) {
-            const auto differ = std::ranges::mismatch(word, form);
-            const auto stem = static_cast<std::size_t>(differ.in1 - word.begin());
-            const std::size_t letter_bytes = static_cast<unsigned char>(word[0]) < 0x80 ? 1 : 2;
-            const std::size_t ending = 3 * letter_bytes;
-            return stem >= 4 * letter_bytes && word.size() - stem <= ending &&
-                   form.size() - stem <= ending;
-        });
-    };
+    const bool behind_capital = token > 0 && word.gap == RuleGap::Space && !word.opens_sentence &&
+                                is_capital(text_.at(token - 1));
+    return !behind_capital || traits_.nouns_have_capitals || is_title(token - 1) ||
+           !text_.is_small_elsewhere(token - 1);
+}
+
+// A surname alone, where the text has the full name, or has it behind a title.
+void NameSearch::add_surnames() {
+    const Surnames known = surnames();
     std::vector<FoundName> all;
     auto next = names_.begin();
     for (std::size_t token = 0; token < text_.size();) {
@@ -347,25 +366,12 @@ void NameSearch::add_surnames() {
             all.push_back(*next++);
             continue;
         }
-        const RuleToken& word = text_.at(token);
-        // "Premio Nobel"
-        const bool of_thing = token > 0 && word.gap == RuleGap::Space && !word.opens_sentence &&
-                              !traits_.nouns_have_capitals && !is_title(token - 1) &&
-                              is_capital(text_.at(token - 1)) &&
-                              text_.is_small_elsewhere(token - 1);
-        if (is_capital(word) && !text_.is_small_elsewhere(token) && is_form(token) &&
-            !is_bound(token) && !of_thing) {
-            FoundName name;
-            name.first_token = token;
-            name.end_token = token + 1;
-            name.method = NameMethod::Rules;
-            const bool joined = word.gap == RuleGap::Space;
+        if (may_stand_alone(token) && known.holds(text_.hash(token), text_.folded(token))) {
+            const bool joined = text_.at(token).gap == RuleGap::Space;
             const bool taken = !all.empty() && all.back().end_token == token;
             // A given name that is in no list: "Kerim Atayev".
-            if (joined && !taken && is_unknown_name(token - 1)) {
-                --name.first_token;
-            }
-            name.range = {text_.at(name.first_token).start_bytes, word.end_bytes};
+            const bool longer = joined && !taken && is_unknown_name(token - 1);
+            FoundName name = rule_person(longer ? token - 1 : token, token + 1);
             name.honorific = joined ? title_before(name.first_token) : ByteRange{};
             all.push_back(name);
         }
