@@ -34,7 +34,7 @@ bool Surnames::holds(gazetteer::TokenHash hash, std::string_view folded) const {
     if (std::ranges::binary_search(hashes_, hash)) {
         return true;
     }
-    if (forms_.empty() || folded.empty()) {
+    if (forms_.empty() || folded.empty() || folded.size() < kStemLetters * letter_bytes(folded)) {
         return false;
     }
     const std::size_t ending = kEndingLetters * letter_bytes(folded);

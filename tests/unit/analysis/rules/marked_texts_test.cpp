@@ -1,3 +1,4 @@
+// Names in marked news texts of many languages: found, and scored.
 #include "tests/unit/analysis/rules/marked_texts.hpp"
 
 #include "common/gazetteer/gazetteer.hpp"

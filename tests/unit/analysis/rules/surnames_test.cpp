@@ -1,3 +1,4 @@
+// Surnames that stand alone, in other forms too.
 #include "indexer/analysis/rules/surnames.hpp"
 
 #include <doctest/doctest.h>
