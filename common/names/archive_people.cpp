@@ -159,7 +159,7 @@ private:
         }
     }
 
-    Fit fit_of(std::size_t entry, std::size_t fuller) const {
+    [[nodiscard]] Fit fit_of(std::size_t entry, std::size_t fuller) const {
         const Entry& own = entries_[entry];
         const Entry& other = entries_[fuller];
         Fit fit{.other = fuller, .relation = NameRelation::None, .bare = own.name.is_bare()};
@@ -169,14 +169,14 @@ private:
         return fit;
     }
 
-    bool is_surname_of(std::size_t bare, std::size_t fuller) const {
+    [[nodiscard]] bool is_surname_of(std::size_t bare, std::size_t fuller) const {
         const std::vector<NameWord>& words = entries_[fuller].words;
         return entries_[bare].words.size() == 1 && words.size() > 1 &&
                words.back().folded == entries_[bare].words[0].folded;
     }
 
     // What `entry` fits of all before it, which are fuller.
-    std::vector<Fit> fits_of(std::size_t entry) const {
+    [[nodiscard]] std::vector<Fit> fits_of(std::size_t entry) const {
         std::set<std::size_t> others;
         const std::vector<NameWord>& words = entries_[entry].words;
         add_fuller(by_last_, words.back(), entry, others);
@@ -224,7 +224,7 @@ private:
         doubtful_.push_back(std::move(doubtful));
     }
 
-    std::size_t root(std::size_t entry) const {
+    [[nodiscard]] std::size_t root(std::size_t entry) const {
         while (parents_[entry] != entry) {
             entry = parents_[entry];
         }
@@ -269,7 +269,7 @@ private:
     }
 
     // How the names fit; members that fit only through a third keep what joined them to that.
-    std::string reason_for(std::size_t member, std::size_t canonical) const {
+    [[nodiscard]] std::string reason_for(std::size_t member, std::size_t canonical) const {
         const NameRelation relation = relation_of(entries_[member].name, entries_[canonical].name);
         if (relation != NameRelation::None) {
             return name_relation_name(relation);

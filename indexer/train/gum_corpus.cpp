@@ -140,7 +140,7 @@ private:
     }
 
     // The proper nouns around the head, without title.
-    std::optional<LabelledName> name_in(const GumMention& mention) const {
+    [[nodiscard]] std::optional<LabelledName> name_in(const GumMention& mention) const {
         if (!mention.person || mention.head >= mention.end_token || !tokens_[mention.head].proper) {
             return std::nullopt;
         }

@@ -65,14 +65,14 @@ public:
 
 private:
     // The entity that is marked where `linked` stands; empty if none is.
-    std::string marked_entity(const LinkedName& linked) const {
+    [[nodiscard]] std::string marked_entity(const LinkedName& linked) const {
         const analysis::ByteRange range = mentions_[linked.mention].range;
         const auto found = gold_.find({range.start_bytes, range.end_bytes});
         const bool same = found != gold_.end() && text_.names[found->second].type == linked.type;
         return same ? text_.entities[found->second] : std::string{};
     }
 
-    std::string_view written(const LinkedName& linked) const {
+    [[nodiscard]] std::string_view written(const LinkedName& linked) const {
         const analysis::ByteRange range = mentions_[linked.mention].range;
         return std::string_view(text_.text)
             .substr(range.start_bytes, range.end_bytes - range.start_bytes);
@@ -86,7 +86,7 @@ private:
         std::set<std::string> words;
     };
 
-    FullNames full_names() const {
+    [[nodiscard]] FullNames full_names() const {
         FullNames result;
         for (const LinkedName& linked : linked_) {
             const std::string entity = marked_entity(linked);
@@ -128,7 +128,7 @@ private:
     }
 
     // The longest name that is marked for `entity`.
-    std::string full_name_of(const std::string& entity) const {
+    [[nodiscard]] std::string full_name_of(const std::string& entity) const {
         std::string longest;
         for (std::size_t i = 0; i < text_.names.size(); ++i) {
             const std::string_view name = bytes_of(text_, text_.names[i]);
@@ -140,7 +140,7 @@ private:
     }
 
     // The id that the name alone would have.
-    std::string id_of(const std::string& name, MentionType type) const {
+    [[nodiscard]] std::string id_of(const std::string& name, MentionType type) const {
         const NameMention whole{
             .type = type,
             .range = {.start_bytes = 0, .end_bytes = static_cast<std::uint32_t>(name.size())},
@@ -189,7 +189,8 @@ private:
     }
 
     // Of an organisation any name will do: its short forms stand for nothing else.
-    bool erase_any(std::map<std::string, std::string>& found, const std::string& entity) const {
+    [[nodiscard]] bool erase_any(std::map<std::string, std::string>& found,
+                                 const std::string& entity) const {
         for (std::size_t i = 0; i < text_.names.size(); ++i) {
             if (text_.entities[i] == entity && text_.names[i].type == MentionType::Org &&
                 found.erase(id_of(std::string(bytes_of(text_, text_.names[i])), MentionType::Org)) >

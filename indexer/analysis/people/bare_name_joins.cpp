@@ -84,11 +84,13 @@ private:
         BareFit fit = BareFit::None;
     };
 
-    const PersonName& name_of(std::size_t mention) const { return mentions_[mention].name; }
+    [[nodiscard]] const PersonName& name_of(std::size_t mention) const {
+        return mentions_[mention].name;
+    }
 
     // Those of `clusters` that `bare` fits best, all of one fit.
-    std::vector<Candidate> best_of(const PersonMention& bare,
-                                   const std::vector<std::size_t>& clusters) const {
+    [[nodiscard]] std::vector<Candidate> best_of(const PersonMention& bare,
+                                                 const std::vector<std::size_t>& clusters) const {
         std::vector<Candidate> found;
         for (const std::size_t i : clusters) {
             const PersonCluster& cluster = people_.clusters[i];
@@ -111,7 +113,7 @@ private:
         return found;
     }
 
-    std::vector<Candidate> candidates(const PersonMention& bare) const {
+    [[nodiscard]] std::vector<Candidate> candidates(const PersonMention& bare) const {
         const std::vector<std::size_t> with_word = full_by_word_.find(bare.name.words);
         std::vector<Candidate> found = best_of(bare, with_word);
         if (found.empty() && full_clusters_ <= kMostForGivenForms) {
@@ -155,7 +157,8 @@ private:
     }
 
     // Of several the one that was named before, with the most full names; the first of equals.
-    std::size_t principal(const std::vector<Candidate>& found, std::size_t mention) const {
+    [[nodiscard]] std::size_t principal(const std::vector<Candidate>& found,
+                                        std::size_t mention) const {
         const auto rank = [&](const Candidate& candidate) {
             const std::size_t first = first_mention(candidate.cluster);
             return std::tuple(first < mention ? 0 : 1,
@@ -170,7 +173,7 @@ private:
             ->cluster;
     }
 
-    std::size_t first_mention(std::size_t cluster) const {
+    [[nodiscard]] std::size_t first_mention(std::size_t cluster) const {
         const std::vector<std::size_t>& forms = people_.clusters[cluster].forms;
         return *std::min_element(forms.begin(), forms.end());
     }
@@ -205,7 +208,7 @@ private:
         return {.cluster = people_.clusters.size() - 1};
     }
 
-    bool is_same_lone(const PersonMention& bare, const PersonCluster& cluster) const {
+    [[nodiscard]] bool is_same_lone(const PersonMention& bare, const PersonCluster& cluster) const {
         const std::string& generation = name_of(cluster.forms[0]).generation;
         const bool other = !generation.empty() && !bare.name.generation.empty() &&
                            generation != bare.name.generation;

@@ -57,9 +57,11 @@ private:
         Gender gender = Gender::Unknown;
     };
 
-    const PersonName& name_of(std::size_t mention) const { return mentions_[mention].name; }
+    [[nodiscard]] const PersonName& name_of(std::size_t mention) const {
+        return mentions_[mention].name;
+    }
 
-    std::vector<Form> full_forms() const {
+    [[nodiscard]] std::vector<Form> full_forms() const {
         std::map<std::string, Form> by_key;
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
             if (!bare_[i]) {
@@ -134,7 +136,8 @@ private:
     }
 
     // Aung San is not Aung San Suu Kyi.
-    bool are_known_as_two(const PersonMention& mention, const PersonCluster& cluster) const {
+    [[nodiscard]] bool are_known_as_two(const PersonMention& mention,
+                                        const PersonCluster& cluster) const {
         const std::string& other = mentions_[cluster.forms[0]].known_id;
         return !mention.known_id.empty() && !other.empty() && mention.known_id != other;
     }

@@ -87,7 +87,9 @@ public:
     }
 
 private:
-    const OrganisationName& name_of(std::size_t mention) const { return mentions_[mention].name; }
+    [[nodiscard]] const OrganisationName& name_of(std::size_t mention) const {
+        return mentions_[mention].name;
+    }
 
     static std::string key_of(const OrganisationName& name) {
         std::string key;
@@ -117,7 +119,7 @@ private:
         }
     }
 
-    std::vector<std::vector<std::size_t>> forms() const {
+    [[nodiscard]] std::vector<std::vector<std::size_t>> forms() const {
         std::map<std::string, std::vector<std::size_t>> by_key;
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
             by_key[key_of(name_of(i))].push_back(i);

@@ -105,13 +105,13 @@ private:
         }
     }
 
-    bool is_place(const NameMention& mention, const std::string& word) const {
+    [[nodiscard]] bool is_place(const NameMention& mention, const std::string& word) const {
         const Counts& counts = counts_.at(word);
         return mention.honorific.empty() && counts.places > counts.persons &&
                !name_words_.contains(word) && classes_of(mention).has_any(kLargePlaces);
     }
 
-    NameClasses classes_of(const NameMention& mention) const {
+    [[nodiscard]] NameClasses classes_of(const NameMention& mention) const {
         return find_name(gazetteer_, name_in_line(text_, mention.range)).classes;
     }
 
