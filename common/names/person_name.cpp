@@ -82,6 +82,14 @@ const Sign* leading_sign(std::string_view text) {
     return found == kSigns.end() ? nullptr : &*found;
 }
 
+// How many bytes at the beginning of `text` are plainly inside a word.
+std::size_t plain_bytes(std::string_view text) {
+    const auto end = std::find_if(text.begin(), text.end(), [](char byte) {
+        return !((byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '.');
+    });
+    return static_cast<std::size_t>(end - text.begin());
+}
+
 class WordCutter {
 public:
     std::vector<RawWord> cut(std::string_view text) {
@@ -95,6 +103,10 @@ public:
 private:
     // How many bytes were taken.
     std::size_t take(std::string_view text) {
+        if (const std::size_t plain = plain_bytes(text); plain > 0) {
+            word_ += text.substr(0, plain);
+            return plain;
+        }
         if (const std::string_view space = leading(text, kSpaces); !space.empty()) {
             end_word(false);
             return space.size();

@@ -17,6 +17,9 @@ constexpr std::array kReplacements = std::to_array<std::pair<std::string_view, s
     {"w", "v"},    {"y", "i"},     {"j", "i"},  {"dzh", "i"}, {"aw", "au"},
 });
 
+// The letters that rows begin with.
+constexpr std::string_view kFirstLetters = "tkgdpcqouewajy";
+
 bool is_latin(std::string_view word) {
     return std::all_of(
         word.begin(), word.end(), [](char byte) { return byte >= 'a' && byte <= 'z'; });
@@ -40,10 +43,14 @@ std::string spelling_key(std::string_view folded) {
     std::string key;
     for (std::size_t at = 0; at < word.size();) {
         const std::string_view rest = std::string_view(word).substr(at);
+        const bool may_change = kFirstLetters.find(rest[0]) != std::string_view::npos;
         const auto* const row =
-            std::find_if(kReplacements.begin(), kReplacements.end(), [&](const auto& replacement) {
-                return rest.starts_with(replacement.first);
-            });
+            !may_change
+                ? kReplacements.end()
+                : std::find_if(
+                      kReplacements.begin(), kReplacements.end(), [&](const auto& replacement) {
+                          return rest.starts_with(replacement.first);
+                      });
         const bool replaced = row != kReplacements.end();
         for (const char byte : replaced ? row->second : rest.substr(0, 1)) {
             if (key.empty() || key.back() != byte) {

@@ -149,6 +149,9 @@ struct EntityFinder::State {
         const std::vector<ResolvedPlace> resolved =
             resolve_places(text, names, gazetteer, place_context(article));
         for (std::size_t i = 0; i < resolved.size(); ++i) {
+            if (resolved[i].reason == PlaceReason::Adjective) {
+                continue;  // West German: about the country, but no mention of it
+            }
             Mention mention = mention_of(places[i]);
             mention.id = resolved[i].id;
             mention.name = resolved[i].name;

@@ -123,9 +123,19 @@ std::uint64_t TextEvidence::best_of_others(const Sentence& sentence, std::size_t
     return 1 + type * 16 + clear * 5 + often;
 }
 
+// Which parts of names of each type the uses are.
+std::uint64_t TextEvidence::parts_of(const Uses& uses) {
+    std::uint64_t parts = 0;
+    for (std::size_t type = 0; type < 3; ++type) {
+        parts = parts * 16 + (uses.types[type] > 0 ? 1U : 0U) + (uses.firsts[type] > 0 ? 2U : 0U) +
+                (uses.lasts[type] > 0 ? 4U : 0U);
+    }
+    return parts;
+}
+
 FeatureList TextEvidence::features(const Sentence& sentence, std::size_t token) const {
     FeatureList list;
-    const std::uint64_t own = static_cast<std::uint64_t>(labels_[token]);
+    const auto own = static_cast<std::uint64_t>(labels_[token]);
     const auto near = [&](int distance) -> std::uint64_t {
         const std::int64_t at = static_cast<std::int64_t>(token) + distance;
         if (at < sentence.first_token || at >= sentence.end_token) {
@@ -140,11 +150,7 @@ FeatureList TextEvidence::features(const Sentence& sentence, std::size_t token) 
     list.add(feature_of(kAfter, near(1) * 8 + own));
     if (text_.is_capital(token)) {
         const Uses uses = others(sentence, token);
-        std::uint64_t parts = 0;
-        for (std::size_t type = 0; type < 3; ++type) {
-            parts = parts * 16 + (uses.types[type] > 0 ? 1U : 0U) +
-                    (uses.firsts[type] > 0 ? 2U : 0U) + (uses.lasts[type] > 0 ? 4U : 0U);
-        }
+        const std::uint64_t parts = parts_of(uses);
         if (uses.firms > 0) {
             list.add(feature_of(kFirm, (uses.lasts[0] > 0 ? 8U : 0U) + own));
         }

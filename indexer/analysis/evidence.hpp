@@ -43,6 +43,7 @@ private:
 
     [[nodiscard]] bool is_firm(const Sentence& sentence, std::size_t token) const;
     [[nodiscard]] Use use_at(const Sentence& sentence, std::size_t token) const;
+    [[nodiscard]] static std::uint64_t parts_of(const Uses& uses);
     [[nodiscard]] Uses others(const Sentence& sentence, std::size_t token) const;
     [[nodiscard]] std::uint64_t best_of_others(const Sentence& sentence, std::size_t token) const;
 

@@ -90,7 +90,7 @@ constexpr std::array<std::string_view, 26> kJoints{
 
 // Words that reports on sport are full of, and hardly anything else; digits count as 0.
 bool is_sport_word(std::uint64_t lower) {
-    static const std::vector<std::uint64_t> kWords = [] {
+    static const std::vector<std::uint64_t> hashes_of_words = [] {
         std::vector<std::uint64_t> hashes;
         for (const std::string_view word :
              {"0-0",        "00-0",         "0-00",       "00-00",         "goal",       "goals",
@@ -110,7 +110,7 @@ bool is_sport_word(std::uint64_t lower) {
         std::sort(hashes.begin(), hashes.end());
         return hashes;
     }();
-    return std::binary_search(kWords.begin(), kWords.end(), lower);
+    return std::binary_search(hashes_of_words.begin(), hashes_of_words.end(), lower);
 }
 
 }  // namespace
@@ -381,7 +381,7 @@ void TextFeatures::add_text_features(FeatureList& list,
     const bool starts = token == sentence.first_token ||
                         (token == sentence.first_token + 1 &&
                          tokenized_.tokens[token - 1].kind == NameTokenKind::Punctuation);
-    const std::uint64_t letter_case = static_cast<std::uint64_t>(sentence.letter_case);
+    const auto letter_case = static_cast<std::uint64_t>(sentence.letter_case);
     const std::uint64_t place = std::min<std::uint64_t>(token - sentence.first_token, 3);
     list.add(feature_of(kStart, pair_of(word.shape, starts ? 1 : 0)));
     list.add(feature_of(kCase, pair_of(word.shape, letter_case)));

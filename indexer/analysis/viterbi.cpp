@@ -53,7 +53,7 @@ std::vector<Label> best_labels(std::span<const LabelScores> scores,
         }
         sums = next;
     }
-    std::size_t label =
+    auto label =
         static_cast<std::size_t>(std::max_element(sums.begin(), sums.end()) - sums.begin());
     for (std::size_t at = scores.size(); at-- > 0;) {
         labels[at] = static_cast<Label>(label);

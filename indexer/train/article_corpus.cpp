@@ -44,7 +44,7 @@ void add_name(std::vector<MarkedName>& names, const LabelledText& text, const nl
                         std::to_string(name.start_bytes),
                     "run corpus/annotated/marks.py check");
     }
-    names.push_back({.name = name, .entity = row.at("entity").get<std::string>()});
+    names.push_back({.name = name, .entity = row.value("entity", "")});
 }
 
 int year_of(const Article& article) {

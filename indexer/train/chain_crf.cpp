@@ -54,11 +54,7 @@ LabelSums ChainCrf::sums_at(const ChainSet& set, std::size_t token) const {
     return sums;
 }
 
-ChainCrf::Expectations ChainCrf::expectations(const ChainSet& set, const Chain& chain) const {
-    const std::size_t size = chain.end_token - chain.first_token;
-    Expectations result;
-    std::vector<Probabilities> emissions(size);
-    std::vector<Probabilities> forward(size);
+ChainCrf::Factors ChainCrf::transition_factors() const {
     Pairs steps{};
     for (std::size_t before = 0; before < kLabels; ++before) {
         for (std::size_t after = 0; after < kLabels; ++after) {
@@ -68,6 +64,15 @@ ChainCrf::Expectations ChainCrf::expectations(const ChainSet& set, const Chain& 
                     : 0;
         }
     }
+    return steps;
+}
+
+ChainCrf::Expectations ChainCrf::expectations(const ChainSet& set, const Chain& chain) const {
+    const std::size_t size = chain.end_token - chain.first_token;
+    Expectations result;
+    std::vector<Probabilities> emissions(size);
+    std::vector<Probabilities> forward(size);
+    const Pairs steps = transition_factors();
     Probabilities previous{};
     previous[0] = 1;
     for (std::size_t at = 0; at < size; ++at) {

@@ -74,7 +74,9 @@ private:
         std::array<float, 8> squares{};
     };
     struct Expectations;  // of one chain
+    using Factors = std::array<std::array<double, analysis::kLabels>, analysis::kLabels>;
 
+    [[nodiscard]] Factors transition_factors() const;  // 0 where may_follow() forbids
     [[nodiscard]] Expectations expectations(const ChainSet& set, const Chain& chain) const;
     void update(Row& row, std::size_t label, float gradient) const;
 

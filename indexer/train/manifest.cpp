@@ -73,6 +73,7 @@ std::string_view licence_of(std::string_view path) noexcept {
 }
 
 std::string portable_path(const std::string& path) {
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): read before any thread is started
     const char* const variable = std::getenv("DATELINE_DATA");
     const std::string folder = variable == nullptr ? "" : variable;
     std::string portable = path;

@@ -239,10 +239,10 @@ private:
     }
 
     // Trains on all chains that are not of `fold`.
-    ChainCrf train(const ChainSet& set,
-                   std::size_t rows,
-                   std::uint32_t fold,
-                   const std::string& what) const {
+    [[nodiscard]] ChainCrf train(const ChainSet& set,
+                                 std::size_t rows,
+                                 std::uint32_t fold,
+                                 const std::string& what) const {
         ChainCrf crf(rows, {.rate = settings_.rate, .shrink = settings_.shrink});
         std::vector<std::uint32_t> order;
         for (std::uint32_t chain = 0; chain < set.chains.size(); ++chain) {
@@ -329,7 +329,7 @@ private:
         return labels;
     }
 
-    TrainedModel finish(const ChainCrf& first, const ChainCrf& second) const {
+    [[nodiscard]] TrainedModel finish(const ChainCrf& first, const ChainCrf& second) const {
         std::vector<WeightRow> rows;
         add_rows(rows, first, first_table_);
         add_rows(rows, second, evidence_table_);

@@ -116,7 +116,7 @@ private:
         }
     }
 
-    std::string joined(const Words& words) const {
+    [[nodiscard]] std::string joined(const Words& words) const {
         std::string result;
         for (const std::string_view word : words) {
             const auto other = people_.find(analysis::lower_form(word));

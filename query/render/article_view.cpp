@@ -15,11 +15,16 @@
 namespace dateline::render {
 namespace {
 
+/// Whether the text holds a name or a day; "now" and "last year" of an undated article are none.
+bool is_shown(const Mention& mention) {
+    return mention.given.empty() && (mention.type != MentionType::Date || mention.days);
+}
+
 /// The mentions that lie in bytes [begin, end) of the full text, as marks of that part.
 std::vector<search::Mark> marks_in(const Article& article, std::size_t begin, std::size_t end) {
     std::vector<search::Mark> marks;
     for (const Mention& mention : article.mentions) {
-        if (mention.given.empty() && mention.start_bytes >= begin && mention.end_bytes <= end) {
+        if (is_shown(mention) && mention.start_bytes >= begin && mention.end_bytes <= end) {
             marks.emplace_back(static_cast<std::uint32_t>(mention.start_bytes - begin),
                                static_cast<std::uint32_t>(mention.end_bytes - begin));
         }

@@ -26,7 +26,7 @@ public:
     explicit NameLinker(const gazetteer::Gazetteer* gazetteer);
 
     /// The entity of each mention of a person or organisation, by ascending index; mentions of
-    /// places, and names without letters, get none.
+    /// places, names without letters, and offices tagged as persons get none.
     ///
     /// @param text      valid UTF-8
     /// @param mentions  in the order of the text, without overlaps, as Tagger gives them

@@ -15,6 +15,19 @@ namespace {
 
 constexpr std::size_t kPronounBytes = 160;
 
+// Words that no name holds: what stands before them belongs to the title.
+bool is_office(std::string_view word) {
+    constexpr std::array kOffices = std::to_array<std::string_view>({"Minister",
+                                                                     "Secretary",
+                                                                     "President",
+                                                                     "Chairman",
+                                                                     "Director",
+                                                                     "Governor",
+                                                                     "Spokesman",
+                                                                     "Spokeswoman"});
+    return std::find(kOffices.begin(), kOffices.end(), word) != kOffices.end();
+}
+
 // The bytes of the title that `name` begins with, and of the blank behind it.
 std::size_t title_bytes(const std::string& name) {
     std::vector<std::string_view> words;
@@ -25,7 +38,10 @@ std::size_t title_bytes(const std::string& name) {
         begin = end + 1;
     }
     std::size_t bytes = 0;
-    const std::size_t length = title_length(words);
+    std::size_t length = title_length(words);
+    for (std::size_t i = length; i + 1 < words.size(); ++i) {
+        length = is_office(words[i]) ? i + 1 : length;  // Mines Minister
+    }
     for (std::size_t i = 0; i < length; ++i) {
         bytes += words[i].size() + 1;
     }
@@ -131,7 +147,7 @@ std::vector<PersonMention> read_person_mentions(std::string_view text,
                      says_alias(text.substr(before, mention.range.start_bytes - before));
         read.pronoun = gender_of_pronoun(text, from, pronoun_end(text, from, next));
         next = mention.range.start_bytes;
-        if (!read.name.words.empty()) {
+        if (!read.name.words.empty() && !is_office(read.written)) {
             result.push_back(std::move(read));
         }
     }

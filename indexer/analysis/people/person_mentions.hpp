@@ -29,7 +29,8 @@ struct PersonMention {
 };
 
 /// The mentions of type Person in `mentions`, in order, which lie in `text`. A mention without
-/// letters is left out; a title that was tagged as part of the name becomes its honorific.
+/// letters, or of an office alone (Minister), is left out; a title that was tagged as part of the
+/// name becomes its honorific.
 [[nodiscard]] std::vector<PersonMention> read_person_mentions(
     std::string_view text, std::span<const NameMention> mentions);
 

@@ -72,7 +72,12 @@ private:
     };
 
     void note(const NameMention& mention) {
-        const names::PersonName name = names::parse_person_name(name_in_line(text_, mention.range));
+        const std::string written = name_in_line(text_, mention.range);
+        if (mention.type != MentionType::Person && written.find(' ') != std::string::npos) {
+            words_.emplace_back();
+            return;
+        }
+        const names::PersonName name = names::parse_person_name(written);
         const bool single = name.words.size() == 1;
         words_.push_back(single ? name.words[0].folded : std::string{});
         if (single) {

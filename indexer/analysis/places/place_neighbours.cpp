@@ -55,14 +55,36 @@ void PlaceNeighbours::add_join(std::size_t left) {
     if (name.senses.empty() || around.senses.empty() || &name == &around) {
         return;
     }
-    const bool is_list =
-        join == PlaceJoin::Comma && list_goes_on(text_.text, mentions_.ranges[outer]);
+    const bool is_list = join == PlaceJoin::Comma && in_list(left);
     const bool is_loose = join == PlaceJoin::In || join == PlaceJoin::Owner;
     if (raise_inside(name, around, is_list, is_loose ? kLooseInsideGain : kInsideGain)) {
         joins_.push_back({inner, outer});
     } else if (join == PlaceJoin::Comma && !is_list && is_certain_division(around)) {
         elsewhere_.push_back({inner, outer});
     }
+}
+
+// Whether the mention and the one behind it are in a row of names: `Milan, Rome, New York, Paris`.
+bool PlaceNeighbours::in_list(std::size_t left) const {
+    const std::vector<ByteRange>& ranges = mentions_.ranges;
+    if (list_goes_on(text_.text, ranges[left + 1])) {
+        return true;
+    }
+    const bool follows = left > 0 &&
+                         join_of(text_.text, ranges[left - 1], ranges[left]) == PlaceJoin::Comma &&
+                         (joins_.empty() || joins_.back().outer != left);
+    if (follows) {
+        return true;
+    }
+    if (left + 2 >= ranges.size() ||
+        join_of(text_.text, ranges[left + 1], ranges[left + 2]) != PlaceJoin::Comma) {
+        return false;
+    }
+    const PlaceName& beyond = mentions_.name_of(left + 2);
+    const std::vector<PlaceSense>& middle = mentions_.name_of(left + 1).senses;
+    return std::none_of(middle.begin(), middle.end(), [&](const PlaceSense& sense) {
+        return find_around(beyond, sense) != nullptr;
+    });
 }
 
 // Whether any sense of `name` lies in one of `around`; all that do are raised.

@@ -37,6 +37,7 @@ private:
     };
 
     void add_join(std::size_t left);
+    [[nodiscard]] bool in_list(std::size_t left) const;
     void add_kind(std::size_t mention);
     void add_article(std::size_t mention);
     bool raise_inside(PlaceName& name, const PlaceName& around, bool is_list, double gain) const;

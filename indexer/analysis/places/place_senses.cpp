@@ -21,14 +21,15 @@ constexpr double kSectionLoss = 0.5;
 // main one: countries most, since they have names in all languages (`Helena` is Saint Helena).
 constexpr double kOtherNameLoss = 3.5;
 constexpr double kOtherNameOfCountryLoss = 4.5;
-constexpr double kBriefDivisionLoss = 1;
+constexpr double kBriefLoss = 1;
+constexpr std::uint32_t kSmallCountry = 200'000;  // people
 constexpr double kSpellingLoss = 1;
 constexpr double kRivalPrior = 6.5;
 
-// A city rather than the division that is called after it, but rather the country: Singapore,
-// Luxembourg, Djibouti.
+// A city rather than the division that is called after it, but the country rather than what is
+// called after that: Singapore, Luxembourg, Taiwan.
 constexpr double kCityGain = 0.3;
-constexpr double kCityOfCountryLoss = 2;
+constexpr double kNamesakeOfCountryLoss = 2;
 
 double prior_of(const PlaceCandidate& candidate) {
     double prior = candidate.place.importance / kImportanceUnit;
@@ -65,7 +66,10 @@ double loss_of_form(const PlaceCandidate& candidate, bool country_has_name) {
             if (kind == PlaceKind::City) {
                 return country_has_name ? kOtherNameLoss : 0;
             }
-            return kBriefDivisionLoss;
+            // `Congo` is the country that ends so, but `Norfolk` is not Norfolk Island.
+            return kind == PlaceKind::Country && candidate.place.population < kSmallCountry
+                       ? kOtherNameOfCountryLoss
+                       : kBriefLoss;
         case NameForm::Spelling:
             if (kind == PlaceKind::City) {
                 return kSpellingLoss;
@@ -77,11 +81,11 @@ double loss_of_form(const PlaceCandidate& candidate, bool country_has_name) {
     return 0;
 }
 
-// Whether `city` has the name of `country`, which it lies in.
-bool is_city_of(const PlaceCandidate& city, const PlaceCandidate& country) {
-    return city.place.kind == PlaceKind::City && city.form == NameForm::Main &&
+// Whether `place` has the name of `country`, which it lies in.
+bool is_namesake_of(const PlaceCandidate& place, const PlaceCandidate& country) {
+    return place.place.kind > PlaceKind::FormerCountry && place.form == NameForm::Main &&
            country.place.kind == PlaceKind::Country && country.form == NameForm::Main &&
-           city.country == country.place.index;
+           place.country == country.place.index;
 }
 
 bool is_rival(const PlaceSense& sense) {
@@ -114,8 +118,8 @@ PlaceName name_of(const PlaceCandidates& candidates) {
             });
         for (PlaceSense& sense : name.senses) {
             sense.prior -= loss_of_form(sense.candidate, country_has_name);
-            if (is_city_of(sense.candidate, name.senses.front().candidate)) {
-                sense.prior -= kCityOfCountryLoss;
+            if (is_namesake_of(sense.candidate, name.senses.front().candidate)) {
+                sense.prior -= kNamesakeOfCountryLoss;
             }
         }
     }

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace dateline::analysis {
 
@@ -133,6 +134,28 @@ ResolvedPlace result_of(const SearchText& text,
     return result;
 }
 
+bool has_small_letter(std::string_view name) {
+    return std::any_of(
+        name.begin(), name.end(), [](char letter) { return letter >= 'a' && letter <= 'z'; });
+}
+
+// Unknown places of one id get one name: `Kettle Bend` also where a headline has `KETTLE BEND`.
+std::vector<ResolvedPlace> with_one_name_each(std::vector<ResolvedPlace> results) {
+    for (ResolvedPlace& result : results) {
+        if (result.place || has_small_letter(result.name)) {
+            continue;
+        }
+        const auto other =
+            std::find_if(results.begin(), results.end(), [&](const ResolvedPlace& each) {
+                return each.id == result.id && has_small_letter(each.name);
+            });
+        if (other != results.end()) {
+            result.name = other->name;
+        }
+    }
+    return results;
+}
+
 }  // namespace
 
 const char* place_reason_name(PlaceReason reason) noexcept {
@@ -163,7 +186,7 @@ std::vector<ResolvedPlace> resolve_places(const SearchText& text,
         results.push_back(result_of(
             text, places.ranges[mention], places.name_of(mention), fixed[mention], gazetteer));
     }
-    return results;
+    return with_one_name_each(std::move(results));
 }
 
 std::vector<ResolvedPlace> resolve_places(std::string_view text,

@@ -36,7 +36,8 @@ struct ResolvedPlace {
 
     /// Gazetteer::place_id(), or `L:` and the slug of the name for a place that is not known.
     std::string id;
-    std::string name;  ///< the place's; as written for a place that is not known
+    std::string name;  ///< the place's; for one that is not known as written, in small letters if
+                       ///< it anywhere is
 
     /// From 0 (not known) to 1: the share that the place has of all that the name may mean. Below
     /// kDoubtfulPlace it belongs on a list of doubtful choices.

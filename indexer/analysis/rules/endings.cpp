@@ -269,7 +269,7 @@ std::vector<std::string> base_forms(std::string_view lang, std::string_view fold
 }
 
 std::vector<WordPart> without_prefixes(std::string_view folded) {
-    constexpr std::size_t kMinNameLetters = 2;
+    static constexpr std::size_t kMinNameLetters = 2;
     std::vector<WordPart> parts;
     for (const std::string_view prefix : kPrefixes) {
         if (folded.starts_with(prefix) &&
@@ -290,7 +290,7 @@ std::vector<WordPart> without_prefixes(std::string_view folded) {
 }
 
 std::vector<WordPart> without_particles(std::string_view folded) {
-    constexpr std::size_t kMinSyllables = 2;
+    static constexpr std::size_t kMinSyllables = 2;
     std::vector<WordPart> parts;
     for (const std::string_view particle : kParticles) {
         const std::string_view name = folded.substr(0, folded.size() - particle.size());

@@ -22,6 +22,8 @@ constexpr std::array kGivenNames{
         "Muharrem|Binali|Cevdet|Megawati|Susilo|Ganjar|Anies|Luhut|Retno|Agus|Bambang|Puan|"
         "Ridwan|Gibran|Muhadjir|Wiranto|Yenny|Khofifah|Mahyeldi|Giorgos|Vasilis|Rumen|Boyko|"
         "Vjosa|Lulzim|Vlad|Rosa|Jørgen|Håkon|Kjell|Åsa|Jonas|Espen|Trygve"},
+    // Titles in English that are given names more often.
+    RuleWordRow{"", RuleRole::Given, "Dean|Earl|Don|Sultan|Baron|Raja|Daw|Tun|Pan|Baba|Fr|Lama|Ko"},
     RuleWordRow{"",
                 RuleRole::Given,
                 "Александр|Александра|Алексей|Алена|Алина|Алиса|Алла|Анастасия|Анатолий|Ангела|"

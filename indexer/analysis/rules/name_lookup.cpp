@@ -196,7 +196,7 @@ std::optional<Reading> NameLookup::reading_behind_prefix(std::size_t token) cons
 }
 
 std::optional<Reading> NameLookup::reading_before_particle(std::size_t token) const {
-    constexpr std::size_t kSyllableBytes = 3;
+    static constexpr std::size_t kSyllableBytes = 3;
     for (const WordPart& part : without_particles(text_.folded(token))) {
         const TokenHash hash = gazetteer::token_hash(part.name);
         std::optional<Reading> found = reading(gazetteer_.exact(std::span(&hash, 1)), token);

@@ -3,6 +3,7 @@
 
 #include "indexer/analysis/rules/name_lookup.hpp"
 #include "indexer/analysis/rules/rule_words.hpp"
+#include "indexer/analysis/rules/surnames.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -47,7 +48,17 @@ private:
 
     // Scripts with capitals: people_rules.cpp.
     [[nodiscard]] std::optional<FoundName> person_at(std::size_t token) const;
+    // What is known of a person's name up to some word.
+    struct NameChain {
+        std::size_t first = 0;
+        std::size_t end = 0;
+        std::size_t words = 1;    // without linkers
+        bool has_family = false;  // a word that is no given name
+    };
     [[nodiscard]] std::size_t person_end(std::size_t token) const;
+    [[nodiscard]] bool goes_on(const NameChain& chain, std::size_t i) const;
+    [[nodiscard]] bool is_small_part(const NameChain& chain, std::size_t i) const;
+    [[nodiscard]] bool is_initial(std::size_t token) const;
     [[nodiscard]] bool is_given_name(std::size_t token) const;
     [[nodiscard]] bool is_behind_title(std::size_t token) const;
     [[nodiscard]] bool is_family_name(std::size_t token) const;
@@ -55,11 +66,21 @@ private:
     [[nodiscard]] ByteRange title_before(std::size_t token) const;
     [[nodiscard]] bool is_title(std::size_t token) const;
     [[nodiscard]] bool is_english_month(std::size_t token) const;
+    [[nodiscard]] bool is_bound(std::size_t token) const;
+    [[nodiscard]] bool is_unknown_name(std::size_t token) const;
+    [[nodiscard]] Surnames surnames() const;
+    [[nodiscard]] bool may_stand_alone(std::size_t token) const;
     void add_surnames();
 
     // Scripts with capitals: place_rules.cpp.
+    [[nodiscard]] bool may_be_name(std::size_t token, const Reading& reading) const;
+    [[nodiscard]] std::optional<FoundName> known_person(std::size_t token,
+                                                        const Reading& reading) const;
+    [[nodiscard]] std::optional<FoundName> known_place(std::size_t token,
+                                                       const Reading& reading) const;
     [[nodiscard]] std::optional<FoundName> known_name(std::size_t token,
                                                       const Reading& reading) const;
+    [[nodiscard]] FoundName without_title(FoundName name) const;
     [[nodiscard]] bool is_ordinary_word(std::size_t token) const;
     [[nodiscard]] bool is_part_of_longer(std::size_t token, const Reading& reading) const;
     [[nodiscard]] std::optional<FoundName> place_of_one_word(std::size_t token,
@@ -79,6 +100,7 @@ private:
     [[nodiscard]] std::optional<FoundName> dotted_person(std::size_t token) const;
     [[nodiscard]] FoundName rule_person(std::size_t first, std::size_t end) const;
 
+    void add(FoundName name);
     [[nodiscard]] FoundName found(std::size_t token, const Reading& reading) const;
     [[nodiscard]] RuleRoles roles(std::size_t token) const {
         return words_.roles(traits_.hash, text_.hash(token));

@@ -62,6 +62,13 @@ bool NameSearch::is_english_month(std::size_t token) const {
 }
 
 bool NameSearch::is_title(std::size_t token) const {
+    // The gazetteer's titles are those of English; some of its given names are titles too.
+    const bool english = traits_.code.empty() || traits_.code == "en";
+    if (english && text_.at(token).letter_case != WordCase::Lower &&
+        lookup_.classes_of(token).has_any({NameClass::Title, NameClass::Honorific}) &&
+        !roles(token).has(RuleRole::Given)) {
+        return true;
+    }
     return roles(token).has(RuleRole::Title) ||
            (traits_.nouns_have_capitals && ends_with_any(text_.folded(token), kOfficeEndings));
 }
@@ -142,7 +149,9 @@ bool NameSearch::may_end_person(std::size_t token) const {
     if (classes.has(NameClass::FamilyName)) {
         return !classes.has(NameClass::Country);
     }
+    const bool english = traits_.code.empty() || traits_.code == "en";
     if (classes.has_any(kNoNames) || classes.has_any(kAboveCities) || is_english_month(token) ||
+        (english && classes.has(NameClass::CommonWord) && !classes.has(NameClass::GivenName)) ||
         classes.has_any(
             {NameClass::LargeCity, NameClass::OrganisationWord, NameClass::OrganisationSuffix})) {
         return false;
@@ -157,55 +166,78 @@ bool NameSearch::may_end_person(std::size_t token) const {
                                       NameClass::Region});
 }
 
+// Whether the capital at `i` goes on the name that `chain` has so far.
+bool NameSearch::goes_on(const NameChain& chain, std::size_t i) const {
+    const RuleToken& word = text_.at(i);
+    const bool joined = word.gap == RuleGap::Hyphen || i > chain.end;  // or behind a linker
+    if (is_title(i)) {
+        return false;
+    }
+    if (!joined) {
+        // Where nouns have capitals too, the first one that is no given name is the last word.
+        if (chain.has_family && traits_.nouns_have_capitals) {
+            return false;
+        }
+        // "Recep Tayyip Erdoğan Berlin": a place behind what may be a surname already.
+        const bool complete =
+            chain.has_family || chain.words > 2 ||
+            (chain.words > 1 && lookup_.classes_of(chain.end - 1).has(NameClass::FamilyName));
+        const std::optional<Reading> place = complete ? lookup_.at(i) : std::nullopt;
+        if (place && place->kind == gazetteer::EntityKind::Place &&
+            place->classes.has_any({NameClass::Country, NameClass::LargeCity})) {
+            return false;
+        }
+    }
+    // "Luís Montenegro": a surname that is a country too.
+    const bool namesake =
+        i == chain.end && is_given_name(i - 1) && !is_ordinary_word(i) &&
+        (lookup_.classes_of(i).has(NameClass::FamilyName) || is_behind_title(chain.first));
+    return is_initial(i) || roles(i).has(RuleRole::Linker) || is_given_name(i) || namesake ||
+           may_end_person(i);
+}
+
+// Whether the word at `token` is a letter or two with a full stop.
+bool NameSearch::is_initial(std::size_t token) const {
+    return text_.at(token).letters <= 2 && token + 1 < text_.size() &&
+           text_.at(token + 1).gap == RuleGap::FullStop;
+}
+
+// Whether the small word at `i` is inside the name that `chain` has so far: "de la", "Hsi-chuen".
+bool NameSearch::is_small_part(const NameChain& chain, std::size_t i) const {
+    static constexpr std::size_t kMaxLinkers = 3;
+    const RuleToken& word = text_.at(i);
+    const bool hyphen =
+        word.gap == RuleGap::Hyphen && i == chain.end && text_.at(i - 1).letters > 1;
+    const bool linker =
+        roles(i).has(RuleRole::Linker) && word.letters > 1 && i - chain.end < kMaxLinkers;
+    return hyphen || linker;
+}
+
 // The end of the person's name that begins at `token`: capitals, with linkers between them.
 std::size_t NameSearch::person_end(std::size_t token) const {
-    std::size_t end = token + 1;
-    std::size_t words = 1;
-    bool has_family = !is_given_name(token);
-    for (std::size_t i = token + 1; i < text_.size() && words < kMaxWords; ++i) {
+    NameChain chain{.first = token, .end = token + 1, .has_family = !is_given_name(token)};
+    for (std::size_t i = token + 1; i < text_.size() && chain.words < kMaxWords; ++i) {
         const RuleToken& word = text_.at(i);
         if (!joins_names(text_.at(i - 1), word) || word.script != RuleScript::Cased ||
             word.shouts != text_.at(token).shouts) {
             break;
         }
         if (!is_capital(word)) {
-            const bool linker = roles(i).has(RuleRole::Linker) && word.letters > 1 && i - end < 3;
-            if (!linker) {
+            if (!is_small_part(chain, i)) {
                 break;
             }
+            chain.end = word.gap == RuleGap::Hyphen ? i + 1 : chain.end;
             continue;
         }
-        const bool hyphen = word.gap == RuleGap::Hyphen;
-        const bool initial =
-            word.letters <= 2 && i + 1 < text_.size() && text_.at(i + 1).gap == RuleGap::FullStop;
-        const bool linked = i > end;
-        const bool given = is_given_name(i);
-        // "Recep Tayyip Erdoğan Berlin": a place behind what may be a surname already.
-        const bool complete = has_family || words > 2 ||
-                              (words > 1 && lookup_.classes_of(end - 1).has(NameClass::FamilyName));
-        const std::optional<Reading> place =
-            complete && !hyphen && !linked ? lookup_.at(i) : std::nullopt;
-        if (place && place->kind == gazetteer::EntityKind::Place &&
-            place->classes.has_any({NameClass::Country, NameClass::LargeCity})) {
-            break;
-        }
-        // Where nouns have capitals too, the first one that is no given name is the last word.
-        if (has_family && !hyphen && !linked && traits_.nouns_have_capitals) {
+        if (!goes_on(chain, i)) {
             break;
         }
         const bool linker = roles(i).has(RuleRole::Linker);
-        const bool behind_given = i == end && is_given_name(i - 1);
-        const bool namesake = behind_given && !is_ordinary_word(i) &&
-                              (lookup_.classes_of(i).has(NameClass::FamilyName) ||
-                               is_behind_title(token));  // "Luís Montenegro"
-        if (is_title(i) || (!initial && !linker && !given && !namesake && !may_end_person(i))) {
-            break;
-        }
-        has_family = has_family || (!initial && !given && !linker);
-        end = linker ? end : i + 1;
-        ++words;
+        chain.has_family = chain.has_family || (!is_initial(i) && !is_given_name(i) && !linker);
+        chain.end = linker ? chain.end : i + 1;
+        ++chain.words;
     }
-    return end;
+    return chain.end;
 }
 
 std::optional<FoundName> NameSearch::person_at(std::size_t token) const {
@@ -251,47 +283,81 @@ std::optional<FoundName> NameSearch::person_at(std::size_t token) const {
     }
     name.type = MentionType::Person;
     name.method = NameMethod::Rules;
-    name.range = {word.start_bytes, text_.at(last).end_bytes};
-    name.honorific = title_before(token);
+    // A given name that is in no list before one that is: "Nasreen Jamal Dossa".
+    const bool taken = !names_.empty() && names_.back().end_token >= token;
+    if (!titled && !taken && token > 0 && word.gap == RuleGap::Space && !word.opens_sentence &&
+        is_unknown_name(token - 1)) {
+        --name.first_token;
+    }
+    name.range = {text_.at(name.first_token).start_bytes, text_.at(last).end_bytes};
+    name.honorific = title_before(name.first_token);
     return name;
+}
+
+// Whether the word hangs on others by a hyphen or an apostrophe: "Frandsen-Lau", "Fulisia'ala".
+bool NameSearch::is_bound(std::size_t token) const {
+    const auto binds = [](const RuleToken& next, std::uint8_t least) {
+        return next.gap == RuleGap::Hyphen ||
+               (next.gap == RuleGap::Apostrophe && next.letters >= least);
+    };
+    static constexpr std::uint8_t kLongerThanEnding = 3;
+    return binds(text_.at(token), 0) ||
+           (token + 1 < text_.size() && binds(text_.at(token + 1), kLongerThanEnding));
+}
+
+// Whether the word has its capital for no reason that the rules know.
+bool NameSearch::is_unknown_name(std::size_t token) const {
+    const RuleToken& word = text_.at(token);
+    return word.letter_case == WordCase::Capital && word.letters > 1 && !word.opens_sentence &&
+           !traits_.nouns_have_capitals && !is_ordinary_word(token) && !lookup_.at(token) &&
+           roles(token).bits == 0 && !lookup_.classes_of(token).has_any(kNoNames) &&
+           !is_english_month(token);
+}
+
+// The surnames that may stand alone: those of people with a capital at the end of their name.
+Surnames NameSearch::surnames() const {
+    static constexpr std::uint8_t kMinOfFullName = 3;
+    static constexpr std::uint8_t kMinBehindTitle = 4;
+    Surnames surnames(traits_.declines);
+    for (const FoundName& name : names_) {
+        const std::size_t last = name.end_token - 1;
+        const RuleToken& word = text_.at(last);
+        if (name.type != MentionType::Person || word.script != RuleScript::Cased ||
+            word.letter_case != WordCase::Capital) {
+            continue;
+        }
+        const bool full = last > name.first_token;
+        if (word.letters >= (full ? kMinOfFullName : kMinBehindTitle)) {
+            surnames.add(text_.hash(last), text_.folded(last));
+        }
+        // Spanish names end in two surnames, and the first one stands alone.
+        const bool two = traits_.code == "es" && last >= name.first_token + 2 &&
+                         !is_given_name(last - 1) &&
+                         text_.at(last - 1).letters >= kMinBehindTitle &&
+                         text_.at(last - 1).letter_case == WordCase::Capital;
+        if (two) {
+            surnames.add(text_.hash(last - 1), text_.folded(last - 1));
+        }
+    }
+    surnames.close();
+    return surnames;
+}
+
+// Whether a name with a capital stands alone at `token`: not "Premio Nobel", not "Frandsen-Lau".
+bool NameSearch::may_stand_alone(std::size_t token) const {
+    const RuleToken& word = text_.at(token);
+    if (!is_capital(word) || text_.is_small_elsewhere(token) || is_bound(token)) {
+        return false;
+    }
+    const bool behind_capital = token > 0 && word.gap == RuleGap::Space && !word.opens_sentence &&
+                                is_capital(text_.at(token - 1));
+    return !behind_capital || traits_.nouns_have_capitals || is_title(token - 1) ||
+           !text_.is_small_elsewhere(token - 1);
 }
 
 // A surname alone, where the text has the full name, or has it behind a title.
 void NameSearch::add_surnames() {
-    std::vector<gazetteer::TokenHash> surnames;
-    std::vector<std::string_view> forms;
-    for (const FoundName& name : names_) {
-        const std::size_t last = name.end_token - 1;
-        const bool named = name.type == MentionType::Person &&
-                           text_.at(last).script == RuleScript::Cased &&
-                           text_.at(last).letter_case == WordCase::Capital;
-        const bool full = last > name.first_token;
-        if (named && text_.at(last).letters >= (full ? 3 : 4)) {
-            surnames.push_back(text_.hash(last));
-            forms.push_back(text_.folded(last));
-        }
-    }
-    if (surnames.empty()) {
-        return;
-    }
-    // Two forms of one surname have a stem of four letters in common, and endings of at most three.
-    const auto is_form = [&](std::size_t token) {
-        if (std::ranges::find(surnames, text_.hash(token)) != surnames.end()) {
-            return true;
-        }
-        if (!traits_.declines) {
-            return false;
-        }
-        const std::string_view word = text_.folded(token);
-        return std::ranges::any_of(forms, [&](std::string_view form) {
-            const auto differ = std::ranges::mismatch(word, form);
-            const auto stem = static_cast<std::size_t>(differ.in1 - word.begin());
-            const std::size_t letter_bytes = static_cast<unsigned char>(word[0]) < 0x80 ? 1 : 2;
-            const std::size_t ending = 3 * letter_bytes;
-            return stem >= 4 * letter_bytes && word.size() - stem <= ending &&
-                   form.size() - stem <= ending;
-        });
-    };
+    const Surnames known = surnames();
     std::vector<FoundName> all;
     auto next = names_.begin();
     for (std::size_t token = 0; token < text_.size();) {
@@ -300,15 +366,13 @@ void NameSearch::add_surnames() {
             all.push_back(*next++);
             continue;
         }
-        const RuleToken& word = text_.at(token);
-        if (is_capital(word) && !text_.is_small_elsewhere(token) && is_form(token)) {
-            FoundName name;
-            name.first_token = token;
-            name.end_token = token + 1;
-            name.method = NameMethod::Rules;
-            name.range = {word.start_bytes, word.end_bytes};
+        if (may_stand_alone(token) && known.holds(text_.hash(token), text_.folded(token))) {
             const bool joined = text_.at(token).gap == RuleGap::Space;
-            name.honorific = joined ? title_before(token) : ByteRange{};
+            const bool taken = !all.empty() && all.back().end_token == token;
+            // A given name that is in no list: "Kerim Atayev".
+            const bool longer = joined && !taken && is_unknown_name(token - 1);
+            FoundName name = rule_person(longer ? token - 1 : token, token + 1);
+            name.honorific = joined ? title_before(name.first_token) : ByteRange{};
             all.push_back(name);
         }
         ++token;

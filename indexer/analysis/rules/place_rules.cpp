@@ -81,8 +81,7 @@ bool NameSearch::is_part_of_longer(std::size_t token, const Reading& reading) co
         !is_neighbour(next, text_.at(next))) {
         return false;
     }
-    return !is_given_name(next) && !is_ordinary_word(next) && !lookup_.at(next) &&
-           !reading.classes.has_any(kAboveCities);
+    return !is_given_name(next) && !is_ordinary_word(next) && !lookup_.at(next);
 }
 
 std::optional<FoundName> NameSearch::place_of_one_word(std::size_t token,
@@ -118,57 +117,81 @@ std::optional<FoundName> NameSearch::place_of_one_word(std::size_t token,
                                                                         : std::nullopt;
 }
 
-std::optional<FoundName> NameSearch::known_name(std::size_t token, const Reading& reading) const {
+// "President Barack Obama" is a name of the gazetteer: its title is no part of the mention.
+FoundName NameSearch::without_title(FoundName name) const {
+    std::size_t first = name.first_token;
+    while (first + 1 < name.end_token && is_title(first)) {
+        ++first;
+    }
+    if (first > name.first_token) {
+        name.honorific = {text_.at(name.first_token).start_bytes, text_.at(first - 1).end_bytes};
+        name.range.start_bytes = text_.at(first).start_bytes;
+    }
+    return name;
+}
+
+// Whether one word is written as the name that it is read as.
+bool NameSearch::may_be_name(std::size_t token, const Reading& reading) const {
     const RuleToken& word = text_.at(token);
-    const bool one_word = reading.end_token == token + 1;
     const bool acronym = word.letter_case == WordCase::Upper && !word.shouts;
-    if (text_.is_part_of_address(token, reading.end_token)) {
+    const std::uint8_t least = acronym               ? kMinAcronymLetters
+                               : word.opens_sentence ? kMinLettersAtStart
+                                                     : kMinLetters;
+    // States go by two letters too, but in lists and codes only: "CA", "ID", "MS"; and "ROM" is no
+    // city.
+    const bool code = acronym && !word.opens_paragraph && reading.kind == EntityKind::Place &&
+                      !reading.classes.has_any(kAboveCities) && reading.letters <= kMaxCodeLetters;
+    const bool blocked = roles(token).has(RuleRole::Blocked) && !is_behind_locative(token);
+    return reading.letters >= least && !code && !blocked && (acronym || !is_ordinary_word(token));
+}
+
+std::optional<FoundName> NameSearch::known_person(std::size_t token, const Reading& reading) const {
+    const bool one_word = reading.end_token == token + 1;
+    const bool sure = !one_word || is_behind_title(token);
+    const bool in_news = reading.importance >= kPersonInNews && !text_.at(token).opens_sentence;
+    if ((!sure && !in_news) || (one_word && is_part_of_longer(token, reading))) {
         return std::nullopt;
     }
-    if (one_word) {
-        const bool blocked = roles(token).has(RuleRole::Blocked);
-        const std::uint8_t least = word.opens_sentence ? kMinLettersAtStart : kMinLetters;
-        const bool place = reading.kind == EntityKind::Place;
-        const bool country = reading.classes.has_any(kAboveCities);
-        // States go by two letters too, but in lists and codes only: "CA", "ID", "MS"; and "ROM" is
-        // no city.
-        const bool code = acronym && place && !country && reading.letters <= kMaxCodeLetters;
-        const bool too_short = code || reading.letters < (acronym ? kMinAcronymLetters : least);
-        if (too_short || (!acronym && is_ordinary_word(token)) ||
-            (blocked && !is_behind_locative(token))) {
-            return std::nullopt;
-        }
-    }
-    switch (reading.kind) {
-        case EntityKind::Person: {
-            const bool sure = !one_word || is_behind_title(token);
-            const bool in_news = reading.importance >= kPersonInNews && !word.opens_sentence;
-            const bool part = one_word && is_part_of_longer(token, reading);
-            return (sure || in_news) && !part ? std::optional(found(token, reading)) : std::nullopt;
-        }
-        case EntityKind::Organisation:
-            if (one_word && !acronym && is_part_of_longer(token, reading)) {
-                return std::nullopt;
-            }
-            return found(token, reading);
-        case EntityKind::Place:
-        case EntityKind::PlaceAdjective:
-            break;
-    }
+    return without_title(found(token, reading));
+}
+
+std::optional<FoundName> NameSearch::known_place(std::size_t token, const Reading& reading) const {
     if (is_part_of_longer(token, reading)) {
         return std::nullopt;
     }
-    if (one_word) {
+    if (reading.end_token == token + 1) {
         return place_of_one_word(token, reading);
     }
+    const bool small = reading.importance < kLargeCity && !reading.classes.has_any(kAboveCities);
     // "La Constitución": towns with an article.
-    if (word.opens_sentence && reading.importance < kLargeCity && is_ordinary_word(token)) {
+    if (text_.at(token).opens_sentence && small && is_ordinary_word(token)) {
         return std::nullopt;
     }
     FoundName name = found(token, reading);
-    name.doubtful = reading.importance < kLargeCity && !reading.classes.has_any(kAboveCities) &&
-                    !is_behind_locative(token);
+    name.doubtful = small && !is_behind_locative(token);
     return name;
+}
+
+std::optional<FoundName> NameSearch::known_name(std::size_t token, const Reading& reading) const {
+    const bool one_word = reading.end_token == token + 1;
+    if (text_.is_part_of_address(token, reading.end_token) ||
+        (one_word && !may_be_name(token, reading))) {
+        return std::nullopt;
+    }
+    switch (reading.kind) {
+        case EntityKind::Person:
+            return known_person(token, reading);
+        case EntityKind::Organisation: {
+            const RuleToken& word = text_.at(token);
+            const bool acronym = word.letter_case == WordCase::Upper && !word.shouts;
+            const bool part = one_word && !acronym && is_part_of_longer(token, reading);
+            return part ? std::nullopt : std::optional(found(token, reading));
+        }
+        case EntityKind::Place:
+        case EntityKind::PlaceAdjective:
+            return known_place(token, reading);
+    }
+    return std::nullopt;
 }
 
 std::optional<FoundName> NameSearch::cased_name(std::size_t token) const {

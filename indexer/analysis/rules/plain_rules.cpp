@@ -76,7 +76,7 @@ std::optional<FoundName> NameSearch::plain_person(std::size_t token) const {
         !is_joined(token + 1)) {
         return std::nullopt;
     }
-    constexpr std::string_view kArabicArticle = "ال";
+    static constexpr std::string_view kArabicArticle = "ال";
     const bool adjective = token > 1 && text_.folded(token - 1).starts_with(kArabicArticle) &&
                            is_joined(token - 1) && roles(token - 2).has(RuleRole::Title);
     const bool place = !names_.empty() && names_.back().end_token == token &&
@@ -86,7 +86,7 @@ std::optional<FoundName> NameSearch::plain_person(std::size_t token) const {
         return std::nullopt;
     }
     // Abd, Abu and further given names are followed by one word more.
-    constexpr std::array<std::string_view, 5> kCompounds = {"عبد", "ابو", "بن", "ابن", "ام"};
+    static constexpr std::array<std::string_view, 5> kCompounds = {"عبد", "ابو", "بن", "ابن", "ام"};
     const bool compound = std::ranges::find(kCompounds, text_.folded(token)) != kCompounds.end();
     std::size_t last = compound && is_joined(token + 2) ? token + 2 : token + 1;
     while (last < token + 3 && roles(last).has(RuleRole::Given) && is_joined(last + 1) &&

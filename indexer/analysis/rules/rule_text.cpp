@@ -198,7 +198,7 @@ void RuleText::note_uses() {
 }
 
 bool RuleText::is_part_of_address(std::size_t first, std::size_t end) const noexcept {
-    constexpr std::string_view kSigns = "./@_\\";
+    static constexpr std::string_view kSigns = "./@_\\";
     const auto is_sign = [&](std::size_t at) { return kSigns.find(text_[at]) != kSigns.npos; };
     const auto is_blank = [](char byte) { return byte == ' ' || byte == '\n' || byte == '\t'; };
     const std::size_t start = tokens_[first].start_bytes;

@@ -86,6 +86,14 @@ public:
                             tokens_[end - 1].end_bytes - tokens_[first].start_bytes);
     }
 
+    /// Whether a token is letters with full stops between them, and another one directly behind it:
+    /// `U.S.`.
+    [[nodiscard]] bool is_dotted(std::size_t token) const noexcept {
+        const std::size_t end = tokens_[token].end_bytes;
+        return bytes(token).find('.') != std::string_view::npos && end < text_.size() &&
+               text_[end] == '.';
+    }
+
     /// Dictionary words of three or more characters in scripts without blanks.
     [[nodiscard]] const std::vector<text::RunWord>& run_words() const noexcept {
         return list_.run_words();

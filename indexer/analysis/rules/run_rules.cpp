@@ -15,8 +15,10 @@ using gazetteer::NameClasses;
 
 constexpr std::uint16_t kWorldCity = 9'500;
 constexpr std::uint16_t kHomeCity = 8'500;
+constexpr std::uint16_t kCapitalOfTwoKana = 11'000;
 constexpr std::uint16_t kPersonInNews = 8'000;
 constexpr std::size_t kMinCharacters = 2;
+constexpr std::size_t kMaxKatakana = 40;  // of a name, all its parts
 constexpr std::size_t kMinThaiCharacters = 4;
 
 constexpr NameClasses kAboveCities{NameClass::Country, NameClass::Region};
@@ -93,7 +95,7 @@ FoundName NameSearch::rule_person(std::size_t first, std::size_t end) const {
 // Whether a dictionary word that is no kind of place goes over the borders of a name: "北京" in
 // "北京大学".
 bool NameSearch::is_cut_from_word(std::size_t token, const Reading& reading) const {
-    constexpr std::size_t kLongestWord = 16;
+    static constexpr std::size_t kLongestWord = 16;
     const auto& words = text_.run_words();
     const std::size_t from = token > kLongestWord ? token - kLongestWord : 0;
     auto word = std::ranges::lower_bound(words, from, {}, &text::RunWord::first_token);
@@ -150,7 +152,8 @@ std::optional<FoundName> NameSearch::katakana_person(std::size_t token) const {
     }
     std::size_t end = token + 1;
     std::size_t parts = 1;
-    while (end < text_.size() && text_.at(end).script == RuleScript::Katakana &&
+    while (end < text_.size() && end - token < kMaxKatakana &&
+           text_.at(end).script == RuleScript::Katakana &&
            (text_.at(end).gap == RuleGap::Nothing || text_.at(end).gap == RuleGap::Dot)) {
         parts += text_.at(end).gap == RuleGap::Dot ? 1U : 0U;
         ++end;
@@ -163,7 +166,7 @@ std::optional<FoundName> NameSearch::katakana_person(std::size_t token) const {
         text_.bytes(end).data(),
         text_.bytes(std::min(end + 3, text_.size() - 1)).data() - text_.bytes(end).data());
     // One word before most offices is what they are of: "サッカー選手".
-    constexpr std::array<std::string_view, 4> kSure = {"氏", "容疑者", "被告", "大統領"};
+    static constexpr std::array<std::string_view, 4> kSure = {"氏", "容疑者", "被告", "大統領"};
     const auto begins_rest = [&](std::string_view office) { return rest.starts_with(office); };
     const bool office = parts > 1 ? std::ranges::any_of(kJapaneseOffices, begins_rest)
                                   : std::ranges::any_of(kSure, begins_rest);
@@ -173,10 +176,10 @@ std::optional<FoundName> NameSearch::katakana_person(std::size_t token) const {
 // The end of a name without the place of the office behind it: `橋下徹|大阪|市長`; `begin` if all
 // of it is a place.
 std::size_t NameSearch::without_place(std::size_t begin, std::size_t end) const {
-    constexpr std::size_t kMinPlace = 2;
+    static constexpr std::size_t kMinPlace = 2;
     for (std::size_t first = begin; first + kMinPlace <= end; ++first) {
         const std::optional<Reading> place = lookup_.at(first);
-        if (place && place->end_token == end && place->kind == EntityKind::Place &&
+        if (place && place->end_token >= end && place->kind == EntityKind::Place &&
             place->importance >= kHomeCity) {
             return first;
         }
@@ -186,8 +189,8 @@ std::size_t NameSearch::without_place(std::size_t begin, std::size_t end) const 
 
 // `岸田文雄首相`: three to five kanji before an office, from the start of their run on.
 std::optional<FoundName> NameSearch::kanji_person(std::size_t token) const {
-    constexpr std::size_t kMinName = 3;
-    constexpr std::size_t kMaxName = 5;
+    static constexpr std::size_t kMinName = 3;
+    static constexpr std::size_t kMaxName = 5;
     const bool starts = token == 0 || text_.at(token).gap != RuleGap::Nothing ||
                         text_.at(token - 1).script != RuleScript::Han ||
                         (!names_.empty() && names_.back().end_token == token);
@@ -272,15 +275,17 @@ std::optional<FoundName> NameSearch::chinese_person(std::size_t token) const {
 
 // `唐纳德·特朗普`: characters of foreign names on both sides of a dot.
 std::optional<FoundName> NameSearch::dotted_person(std::size_t token) const {
-    constexpr std::size_t kMaxPart = 6;
+    static constexpr std::size_t kMaxPart = 6;
+    static constexpr std::size_t kMaxParts = 5;
     const auto is_foreign = [&](std::size_t i) {
         return i < text_.size() && holds(kTransliteration, text_.bytes(i));
     };
     std::size_t end = token;
     std::size_t parts = 1;
     std::size_t part_begin = token;
-    while (is_foreign(end) && (end == token || text_.at(end).gap == RuleGap::Nothing ||
-                               text_.at(end).gap == RuleGap::Dot)) {
+    while (parts <= kMaxParts && end - part_begin <= kMaxPart && is_foreign(end) &&
+           (end == token || text_.at(end).gap == RuleGap::Nothing ||
+            text_.at(end).gap == RuleGap::Dot)) {
         if (end > token && text_.at(end).gap == RuleGap::Dot) {
             if (end - part_begin < 2 || end - part_begin > kMaxPart) {
                 return std::nullopt;
@@ -301,7 +306,7 @@ std::optional<FoundName> NameSearch::run_name(std::size_t token) const {
     const std::size_t size = reading ? reading->end_token - token : 0;
     const std::size_t least = script == RuleScript::OtherRuns ? kMinThaiCharacters : kMinCharacters;
     // Dust, and a girl's name, rather than a country.
-    constexpr std::array<std::string_view, 2> kShortKana = {"チリ", "マリ"};
+    static constexpr std::array<std::string_view, 2> kShortKana = {"チリ", "マリ"};
     bool take = reading && size >= least &&
                 std::ranges::find(kShortKana, text_.between(token, reading->end_token)) ==
                     kShortKana.end() &&
@@ -311,7 +316,10 @@ std::optional<FoundName> NameSearch::run_name(std::size_t token) const {
         const bool city =
             reading->kind == EntityKind::Place && !reading->classes.has_any(kAboveCities);
         const bool home = traits_.is_home(name.country);
-        take = (!city || reading->importance >= (home ? kHomeCity : kWorldCity)) &&
+        // Two kana are too many things to be a lesser city.
+        const bool two_kana = script == RuleScript::Katakana && size == 2 && city;
+        take = !(two_kana && reading->importance < kCapitalOfTwoKana) &&
+               (!city || reading->importance >= (home ? kHomeCity : kWorldCity)) &&
                (reading->kind != EntityKind::Person || reading->importance >= kPersonInNews);
     }
     std::optional<FoundName> person;

@@ -6,6 +6,10 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+#include <random>
+#include <set>
+
 namespace dateline::analysis {
 namespace {
 
@@ -139,6 +143,9 @@ TEST_SUITE("analysis.person_joins") {
         REQUIRE(linked.size() == 1);
         CHECK(linked[0].honorific == "President");
         CHECK(linked[0].id == "P:vladimir-putin");
+        CHECK(names_in(
+                  "[Mines Minister Arturo Grisanti] and the [Prime|Minister] and [Minister Roh]") ==
+              "Arturo Grisanti / Roh");
     }
 
     TEST_CASE("link links every person and organisation once and no place") {
@@ -149,6 +156,34 @@ TEST_SUITE("analysis.person_joins") {
             mentions.push_back(linked.mention);
         }
         CHECK(mentions == std::vector<std::uint32_t>{0, 2, 4, 5, 6});
+    }
+
+    TEST_CASE("link links each mention of made up texts once and always the same way") {
+        constexpr std::array kWords = std::to_array<std::string_view>(
+            {"Putin", "VLADIMIR", "al-", "\"Ted\"", "de", "Jr",  "X",  "II", "O’Brien", "J.R.",
+             "习",    "Ünal",     "-",   "(",       "'s", "Mr.", "Li", "",   "Kim",     "Jong-un"});
+        std::mt19937 random(4);  // NOLINT(cert-msc51-cpp): the same texts in every run
+        for (int round = 0; round < 300; ++round) {
+            std::string marked;
+            for (int mention = 0; mention < 12; ++mention) {
+                std::string name;
+                const std::size_t words = 1 + random() % 3;
+                for (std::size_t word = 0; word < words; ++word) {
+                    name +=
+                        (name.empty() ? "" : " ") + std::string(kWords[random() % kWords.size()]);
+                }
+                marked += (random() % 4 == 0 ? "{" + name + "}" : "[" + name + "]") + " (he) ";
+            }
+            CAPTURE(marked);
+            const std::vector<LinkedName> linked = link(marked);
+            CHECK(linked == link(marked));
+            std::set<std::uint32_t> mentions;
+            for (const LinkedName& name : linked) {
+                CHECK(mentions.insert(name.mention).second);
+                CHECK(name.id.starts_with(name.type == MentionType::Person ? "P:" : "O:"));
+                CHECK(name.id.size() > 2);
+            }
+        }
     }
 
     TEST_CASE("link gives a paragraph the same ids when unrelated text stands before it") {

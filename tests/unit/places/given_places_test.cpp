@@ -1,9 +1,13 @@
 // Places that sources state.
 #include "indexer/analysis/places/given_places.hpp"
 
+#include "common/base/utf8.hpp"
 #include "tests/unit/places/marked_text.hpp"
 
 #include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <fstream>
 
 namespace dateline::analysis {
 
@@ -110,6 +114,25 @@ TEST_SUITE("places.given_places") {
         CHECK(places[0].name == "Kettle Bend");
         CHECK_FALSE(places[1].place);
         CHECK_FALSE(places[2].place);
+    }
+
+    TEST_CASE("find_place_code knows every place of Reuters-21578") {
+        const char* data = std::getenv("DATELINE_DATA");
+        if (data == nullptr) {
+            MESSAGE("skipped: DATELINE_DATA is not set");
+            return;
+        }
+        std::ifstream file(std::string(data) + "/reuters-21578/all-places-strings.lc.txt");
+        int count = 0;
+        for (std::string slug; std::getline(file, slug);) {
+            slug = std::string(trim(slug));
+            if (!slug.empty()) {
+                CAPTURE(slug);
+                CHECK(find_place_code(slug, shipped()));
+                ++count;
+            }
+        }
+        CHECK(count == 175);
     }
 
     TEST_CASE("resolve_given_places answers nothing to nothing") {

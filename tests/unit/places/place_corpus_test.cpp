@@ -2,12 +2,15 @@
 #include "indexer/train/place_corpus.hpp"
 
 #include "common/base/error.hpp"
+#include "indexer/train/commands.hpp"
 #include "indexer/train/place_scores.hpp"
+#include "tests/support/temp_dir.hpp"
 #include "tests/unit/places/marked_text.hpp"
 
 #include <doctest/doctest.h>
 
 #include <cstdlib>
+#include <sstream>
 
 namespace dateline::train {
 
@@ -112,6 +115,40 @@ TEST_SUITE("places.place_corpus") {
         CHECK(score("Lyon, FR").country_right == 1);
         CHECK(score("Paris, -").with_country == 0);
         CHECK(score("Paris, -").right == 1);
+    }
+
+    TEST_CASE("score_places_command prints figures for each set and lists errors") {
+        const testing::TempDir folder;
+        folder.write("GeoVirus.xml",
+                     article("Paris", location("Paris", 1, 6, kParis)) +
+                         article("Paris", location("Paris", 1, 6, kElsewhere)));
+        const std::string path = (folder.path() / "GeoVirus.xml").string();
+        const auto run = [&](const std::vector<std::string>& words) {
+            std::ostringstream out;
+            std::ostringstream err;
+            CHECK(run_command(words, {.out = out, .err = err}) == 0);
+            return out.str();
+        };
+        const std::string train = run({"score-places", "--set", "train", "--errors", "9", path});
+        CHECK(train.find("right\t100.0 of 1 with a candidate") != std::string::npos);
+        CHECK(train.find("meant") == std::string::npos);
+        const std::string test = run({"score-places", "--set", "test", "--errors", "9", path});
+        CHECK(test.find("right\t0.0 of 1 with a candidate") != std::string::npos);
+        CHECK(test.find("meant 10.00 2.35") != std::string::npos);
+    }
+
+    TEST_CASE("score_places_command refuses a command line that it does not understand") {
+        std::ostringstream sink;
+        for (const std::vector<std::string>& words : {
+                 std::vector<std::string>{"score-places"},
+                 std::vector<std::string>{"score-places", "--set", "half", "x"},
+                 std::vector<std::string>{"score-places", "--error", "1", "x"},
+                 std::vector<std::string>{"score-place", "x"},
+             }) {
+            CAPTURE(words.size());
+            CHECK_THROWS_AS(static_cast<void>(run_command(words, {.out = sink, .err = sink})),
+                            Error);
+        }
     }
 
     TEST_CASE("score_places is right about GeoVirus as often as it was") {

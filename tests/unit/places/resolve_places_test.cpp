@@ -42,6 +42,8 @@ TEST_SUITE("places.resolve_places") {
             {"He went to [Luxembourg].", {"Luxembourg"}},
             {"He went to [Victoria].", {"Australia > Victoria"}},
             {"He went to [Santiago].", {"Chile > Santiago Metropolitan > Santiago"}},
+            {"He went to [Helena].", {"United States > Montana > Helena"}},
+            {"He went to [Macedonia].", {"North Macedonia"}},
             {"He went to [Birmingham].", {"United Kingdom > England > Birmingham"}},
         });
     }
@@ -88,6 +90,13 @@ TEST_SUITE("places.resolve_places") {
 
     TEST_CASE("resolve_places takes a list for a list") {
         check({
+            {"In [Rome], [New York], it rained.",
+             {"United States > New York > Rome", "United States > New York"}},
+            {"Shows in [Milan], [Rome], [New York], [Paris].",
+             {"Italy > Lombardy > Milan",
+              "Italy > Lazio > Rome",
+              "United States > New York > New York City",
+              "France > Île-de-France > Paris"}},
             {"The flu reached [Cuba], [Mexico] and [Venezuela].", {"Cuba", "Mexico", "Venezuela"}},
             {"Offices in [London], [Paris] and [Rome] were shut.",
              {"United Kingdom > England > London",
@@ -238,6 +247,16 @@ TEST_SUITE("places.resolve_places") {
         CHECK(places[0].range == marked.mentions[0].range);
     }
 
+    TEST_CASE("resolve_places gives an unknown place in capitals the name that it has elsewhere") {
+        const MarkedText marked = read_marked("[KETTLE BEND] EMPTIED\n\n[Kettle Bend] is empty.");
+        const std::vector<ResolvedPlace> places =
+            resolve_places(marked.text, marked.mentions, shipped(), {});
+        REQUIRE(places.size() == 2);
+        CHECK(places[0].name == "Kettle Bend");
+        CHECK(places[0].id == places[1].id);
+        CHECK(resolve_places("XYZZY", std::span(marked.mentions).first(0), shipped(), {}).empty());
+    }
+
     TEST_CASE("resolve_places takes no hamlet that nothing speaks for") {
         CHECK(resolved("In [Luque] he spoke.") == Texts{"L:luque"});
         CHECK(resolved("In [Andalusia], in [Spain], near [Luque], he spoke.").back() ==
@@ -286,6 +305,7 @@ TEST_SUITE("places.resolve_places") {
             {"In [Hong Kong] it rained.", {"Hong Kong"}},
             {"In [Djibouti] it rained.", {"Djibouti"}},
         });
+        CHECK(resolved("In [Taichung], [Tainan] and all [Taiwan] it rained.").back() == "Taiwan");
     }
 
     TEST_CASE("resolve_places is less sure where two places are as likely") {

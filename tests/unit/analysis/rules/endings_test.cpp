@@ -1,3 +1,4 @@
+// Endings of names, and what is written together with them.
 #include "indexer/analysis/rules/endings.hpp"
 
 #include <doctest/doctest.h>

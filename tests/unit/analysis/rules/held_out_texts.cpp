@@ -10,97 +10,85 @@ namespace {
 
 constexpr std::array kTexts{
     MarkedText{"de",
-               R"(Bahn sperrt Strecke zwischen [L:Köln] und [L:Düsseldorf]
+               R"(Orchester aus [L:Prag] eröffnet Festspiele in [L:Salzburg]
 
-Die [O:Deutsche Bahn] baut: Von Freitag an fahren zwischen [L:Köln] und [L:Düsseldorf] keine Fernzüge. Sprecher [P:Martin Walden] sagte, in [L:Nordrhein-Westfalen] seien 40.000 Pendler betroffen. Auch Züge nach [L:Amsterdam] und [L:Brüssel] halten nicht. Verkehrsminister [P:Oliver Krischer] sprach von einer schweren Zeit. Die Stadt [L:Neuss] stellt Busse bereit, [L:Belgien] und die [L:Niederlande] sind informiert. [P:Walden] bat um Geduld; im Herbst soll alles fertig sein.)"},
-    MarkedText{"de",
-               R"(Schweizerin gewinnt den Abfahrtslauf in [L:Cortina]
-
-Die Schweizerin [P:Lara Gut-Behrami] hat das Rennen in [L:Italien] gewonnen. Zweite wurde die Österreicherin [P:Cornelia Hütter], Dritte [P:Sofia Goggia]. Trainer [P:Beat Tschuor] lobte ihren Mut. Am Sonntag folgt der Super-G; danach reist das Team nach [L:Kanada]. In [L:Zürich] wurde gefeiert.)"},
+Mit Werken von [P:Antonín Dvořák] hat am Samstag ein Orchester aus [L:Tschechien] die Festspiele eröffnet. Dirigent [P:Jakub Hrůša] wurde gefeiert. Intendantin [P:Helga Rabl] kündigte an, im Sommer gehe es nach [L:Japan] und [L:Südkorea]. Die Halle war ausverkauft, der Wein aus der [L:Steiermark] auch. Kritik kam aus [L:Wien]: Die Karten seien zu teuer, schrieb [P:Peter Moser]. [P:Rabl] wies das zurück.)"},
     MarkedText{"fr",
-               R"(Incendie en [L:Grèce] : trois villages évacués
+               R"(Rugby : le [L:Japon] surprend l'[L:Irlande]
 
-Un incendie s'est déclaré dimanche près d'[L:Athènes], ont annoncé les pompiers. Le ministre grec [P:Vassilis Kikilias] a demandé l'aide de l'[O:Union européenne]. La [L:France], la [L:Roumanie] et [L:Chypre] ont envoyé des avions. « Mars avait déjà été sec », a rappelé [P:Hélène Dumont], chercheuse à [L:Toulouse]. À [L:Paris], le président a exprimé sa solidarité. Le vent du nord doit faiblir mardi.)"},
+Le [L:Japon] a battu l'[L:Irlande] samedi à [L:Shizuoka]. L'entraîneur [P:Jamie Joseph] a salué une victoire historique. À [L:Dublin], la presse parle d'humiliation. L'ailier [P:Kenki Fukuoka] a marqué l'essai décisif. « Bien joué », a réagi le ministre [P:Simon Coveney]. Les supporters venus de [L:Bordeaux] et de [L:Belgique] ont applaudi. [P:Fukuoka] sera absent contre l'[L:Écosse].)"},
     MarkedText{"es",
-               R"(Un terremoto sacude el norte de [L:Chile]
+               R"(Huelga en las minas de cobre de [L:Perú]
 
-Un sismo de magnitud 6,4 sacudió la madrugada del jueves el norte de [L:Chile], cerca de [L:Antofagasta]. El gobernador [P:Ricardo Díaz] descartó víctimas. También se sintió en [L:Bolivia] y en el sur de [L:Perú]. La directora [P:Carmen Rojas] explicó desde [L:Santiago] que no hay riesgo de tsunami. Este tipo de sismos es común, dijo [P:Rojas]. La mina Esperanza siguió trabajando.)"},
+Los trabajadores de la mina iniciaron el martes una huelga en el sur de [L:Perú]. El dirigente [P:Ramiro Quispe] pidió mejores salarios. En [L:Lima], el ministro [P:Alonso Valdivia] llamó al diálogo. Las acciones cayeron en [L:Londres] y [L:Toronto]. Según [P:Quispe], los camiones no saldrán hacia [L:Bolivia]. La empresa, con sede en [L:Canadá], no respondió. Mercedes, vecina del lugar, vende pan.)"},
     MarkedText{"pt",
-               R"(Enchente atinge [L:Porto Alegre] e deixa mil desabrigados
+               R"(Seleção de [L:Angola] vence em [L:Maputo]
 
-A chuva que caiu sobre o [L:Rio Grande do Sul] deixou mil pessoas fora de casa. O prefeito [P:Sebastião Melo] decretou emergência. O governador [P:Eduardo Leite] pediu ajuda a [L:Brasília]. Aviões da [L:Argentina] e do [L:Uruguai] trouxeram água. Natal será difícil, disse a moradora [P:Rosa Marques]. O sul do país espera sol na sexta.)"},
+A seleção de [L:Angola] venceu [L:Moçambique] por 2 a 1 neste domingo. O técnico [P:Pedro Gonçalves] elogiou a equipe. Para a torcida, foi uma festa. O próximo jogo será contra a [L:Nigéria], em [L:Luanda]. O capitão [P:Gelson Dala] saiu lesionado e viaja a [L:Lisboa] para exames. [P:Dala] volta em maio.)"},
     MarkedText{"it",
-               R"(Sciopero dei treni, disagi a [L:Torino] e [L:Bologna]
+               R"(Mostra su [P:Caravaggio] apre a [L:Genova]
 
-Lo sciopero di venerdì ha fermato i treni in [L:Piemonte]. A [L:Torino] migliaia di pendolari sono rimasti a terra. Il ministro [P:Matteo Salvini] ha convocato i sindacati a [L:Roma]. Secondo il segretario [P:Maurizio Landini], «la protesta continua». Collegamenti sospesi anche con la [L:Svizzera] e l'[L:Austria]. Della manovra [P:Landini] non ha parlato.)"},
+Apre venerdì a [L:Genova] una mostra con quadri arrivati da [L:Madrid], [L:Vienna] e [L:San Pietroburgo]. La curatrice [P:Paola Ferrero] ha lavorato tre anni. Il sindaco [P:Marco Bucci] parla di un successo per la [L:Liguria]. «Ora tocca a noi», dice [P:Ferrero]. Nella sala rossa il pubblico sosta a lungo. Prestiti anche dalla [L:Polonia] e dagli [L:Stati Uniti].)"},
     MarkedText{"nl",
-               R"(Storm trekt over [L:Vlaanderen] en [L:Zeeland]
+               R"(Schaatsers naar [L:Noorwegen] voor wereldbeker
 
-Een zware storm heeft zaterdag schade aangericht in [L:België] en [L:Nederland]. In [L:Antwerpen] vielen bomen om, in [L:Rotterdam] lag de haven stil. Burgemeester [P:Bart De Wever] riep op binnen te blijven. Volgens weerman [P:Gerrit Hiemstra] komt er meer wind uit [L:Engeland]. De trein naar [L:Parijs] reed niet. Best veel werk, zei de brandweer.)"},
+De schaatsploeg vertrekt maandag naar [L:Noorwegen]. Coach [P:Jac Orie] neemt acht rijders mee. In [L:Calgary] viel het resultaat tegen, zei [P:Orie]. Ook rijders uit [L:China] en [L:Kazachstan] doen mee. [P:Jutta Leerdam] mist de wedstrijd in [L:Stavanger]. De bond in [L:Utrecht] hoopt op medailles.)"},
+    MarkedText{"da",
+               R"(Ny færge mellem [L:Aarhus] og [L:Sverige]
+
+Et rederi åbner til maj en rute fra [L:Aarhus] til [L:Göteborg]. Direktør [P:Henrik Madsen] siger, at der også ses mod [L:Norge] og [L:Tyskland]. Minister [P:Thomas Danielsen] glæder sig. I [L:København] er der tvivl om økonomien. [P:Madsen] afviser kritikken.)"},
     MarkedText{"pl",
-               R"(Powódź w [L:Czechach] i na południu [L:Polski]
+               R"(Siatkarki wygrały z [L:Brazylią] w [L:Łodzi]
 
-Rzeki wylały w [L:Czechach], a fala dotarła do [L:Wrocławia]. Premier [P:Donald Tusk] zwołał sztab we [L:Wrocławiu]. Pomoc przyszła z [L:Niemiec] i [L:Słowacji]. Burmistrz [P:Jan Kowalczyk] dziękował strażakom z [L:Gdańska]. Minister [P:Tomasz Siemoniak] obiecał pieniądze. Dom po domu znikał pod wodą.)"},
+Polskie siatkarki pokonały w [L:Łodzi] reprezentację [L:Brazylii] 3:1. Trener [P:Stefano Lavarini] chwalił zespół. Najlepsza była [P:Magdalena Stysiak]. W piątek mecz z [L:Turcją] w [L:Katowicach]. [P:Stysiak] zdobyła 24 punkty; jej rodzice przyjechali z [L:Norwegii]. Ten wieczór zapamięta cały kraj.)"},
     MarkedText{"cs",
-               R"(Premiér [P:Petr Fiala] odletěl do [L:Japonska]
+               R"(Zoo v [L:Plzni] má nového tygra z [L:Dánska]
 
-Premiér [P:Petr Fiala] v pondělí odletěl z [L:Prahy] do [L:Japonska]. S sebou má ministra [P:Jozefa Síkelu]. Program v [L:Tokiu] potrvá tři dny, pak delegace zamíří do [L:Jižní Koreje]. V [L:Brně] mezitím protestovali zemědělci. Most v [L:Ostravě] zůstává zavřený. [P:Fiala] se vrátí v pátek přes [L:Německo].)"},
+Do [L:Plzně] dorazil tygr z [L:Dánska]. Ředitel [P:Jiří Trávníček] uvedl, že cesta přes [L:Německo] trvala den. Další zvířata přijedou z [L:Rakouska] a [L:Maďarska]. Chovatelka [P:Lenka Václavová] chystá výběh. [P:Trávníček] čeká tisíce návštěvníků z [L:Prahy].)"},
     MarkedText{"ru",
-               R"(Наводнение в [L:Казахстане]: тысячи людей эвакуированы
+               R"(Сборная [L:Сербии] обыграла [L:Испанию] в [L:Белграде]
 
-В [L:Казахстане] объявлен режим чрезвычайной ситуации. Президент [P:Касым-Жомарт Токаев] вылетел из [L:Астаны] в пострадавшую область. Помощь предложили [L:Россия], [L:Узбекистан] и [L:Китай]. В [L:Оренбурге] губернатор [P:Денис Паслер] попросил жителей уехать. По словам [P:Анны Петровой] из [L:Москвы], вода пойдет на спад. Надежда есть, сказал [P:Паслер].)"},
+Баскетболисты [L:Сербии] победили команду [L:Испании]. Тренер [P:Светислав Пешич] остался доволен. Лучшим стал [P:Богдан Богданович]. Следующий матч пройдет в [L:Риме] против [L:Италии]. В [L:Новосибирске] игру смотрели ночью, рассказал журналист [P:Петр Сидоров]. Победа далась нелегко, признал [P:Богданович].)"},
     MarkedText{"uk",
-               R"(Потяг із [L:Варшави] прибув до [L:Одеси]
+               R"(Фестиваль у [L:Чернівцях]: гості з [L:Канади] та [L:Литви]
 
-Перший потяг із [L:Варшави] прибув до [L:Одеси]. Міністр [P:Олександр Кубраков] подякував [L:Польщі] та [L:Румунії]. У [L:Дніпрі] його зустріла [P:Оксана Бойко]. Рейси до [L:Відня] почнуться восени. Світ дивиться на [L:Україну], сказав [P:Кубраков].)"},
+У [L:Чернівцях] відкрився фестиваль поезії. Приїхали автори з [L:Канади], [L:Литви] та [L:Грузії]. Письменниця [P:Оксана Забужко] читала нові вірші. Речник [P:Андрій Мельник] сказав, що наступного року фестиваль прийме [L:Вільнюс]. Надія є, додала [P:Забужко].)"},
     MarkedText{"tr",
-               R"([L:İzmir]'de orman yangını
+               R"([L:Japonya]'da müze açıldı
 
-[L:İzmir]'de dün çıkan yangın büyüdü. Tarım Bakanı [P:İbrahim Yumaklı], [L:Azerbaycan] ve [L:İspanya]'dan uçak istendiğini söyledi. Vali [P:Süleyman Elban] köylerin boşaltıldığını açıkladı. [L:İstanbul]'dan ekipler gönderildi. Deniz sakin, rüzgâr güçlü. [L:Yunanistan] da yardım önerdi.)"},
-    MarkedText{"hu",
-               R"(Árvíz [L:Ausztriában]
+[L:Japonya]'nın başkenti [L:Tokyo]'da bir Türk müzesi açıldı. Kültür Bakanı [P:Mehmet Ersoy] törene katıldı. Eserler [L:Konya] ve [L:Gaziantep]'ten getirildi. Büyükelçi [P:Korkut Güngen], [L:Kore]'de de bir sergi planlandığını söyledi. Yeni salon küçük.)"},
+    MarkedText{"ro",
+               R"(Incendiu la o fabrică din [L:Cluj]
 
-[L:Ausztriában] és [L:Szlovákiában] megáradtak a folyók. A víz pénteken éri el [L:Budapestet]. [P:Karácsony Gergely] főpolgármester lezáratta a rakpartot. [L:Győrben] homokzsákokat töltenek. A kormány [L:Romániától] kért segítséget.)"},
-    MarkedText{"el",
-               R"(Σεισμός στην [L:Κρήτη]
-
-Σεισμός 5,2 βαθμών σημειώθηκε στην [L:Κρήτη] και έγινε αισθητός ως την [L:Κύπρο] και την [L:Αίγυπτο]. Ο δήμαρχος [P:Αλέξης Καλοκαιρινός] ζήτησε ψυχραιμία. Ο σεισμολόγος [P:Γεράσιμος Παπαδόπουλος] μίλησε από την [L:Αθήνα]. Βοήθεια πρόσφερε η [L:Ιταλία].)"},
-    MarkedText{"sv",
-               R"(Snöoväder stoppar tågen till [L:Malmö]
-
-Tågen mellan [L:Stockholm] och [L:Malmö] stod stilla på måndagen. Trafikverkets talesperson [P:Anna Lindgren] sade att även trafiken till [L:Danmark] är drabbad. I [L:Norge] stängdes vägar. Statsminister [P:Ulf Kristersson] avbröt sin resa till [L:Tyskland]. Det var mycket snö i [L:Lund], enligt [P:Lindgren].)"},
-    MarkedText{"fi",
-               R"(Presidentti [P:Alexander Stubb] vierailee [L:Virossa]
-
-Presidentti [P:Alexander Stubb] matkustaa torstaina [L:Viroon]. Hän tapaa [L:Tallinnassa] pääministerin. [L:Suomi] ja [L:Ruotsi] sopivat yhteistyöstä. [P:Stubb] palaa [L:Helsinkiin] perjantaina. [L:Venäjän] rajalla on ollut hiljaista.)"},
-    MarkedText{"id",
-               R"(Gunung meletus di [L:Sumatra], ribuan warga mengungsi
-
-Gunung api di [L:Sumatra] meletus pada Minggu pagi. Gubernur [P:Mahyeldi Ansharullah] meminta warga tenang. Penerbangan ke [L:Singapura] dan [L:Malaysia] dibatalkan. Bantuan datang dari [L:Jakarta] dan [L:Australia]. Batu panas jatuh di desa, kata [P:Mahyeldi Ansharullah].)"},
+Un incendiu a izbucnit luni la o fabrică din [L:Cluj]. Primarul [P:Emil Boc] a spus că nu sunt victime. Echipe din [L:Oradea] au ajutat. Ministrul [P:Cătălin Predoiu] a discutat cu omologii din [L:Ungaria] și [L:Germania]. Mai târziu, focul a fost stins.)"},
     MarkedText{"ar",
-               R"(زلزال يضرب جنوب [L:إيران]
+               R"(منتخب [L:المغرب] يفوز على [L:إسبانيا]
 
-ضرب زلزال جنوب [L:إيران] فجر اليوم وشعر به سكان [L:الإمارات] و[L:قطر]. وقال الرئيس [P:مسعود بزشكيان] إن فرق الإنقاذ وصلت من [L:طهران]. وعرضت [L:تركيا] و[L:السعودية] المساعدة. كان الطقس باردا. ونشرت صور من المكان.)"},
+فاز منتخب [L:المغرب] على [L:إسبانيا] في [L:الدوحة]. وقال المدرب [P:وليد الركراكي] إن الفريق قدم مباراة كبيرة. واحتفل الجمهور في [L:الدار البيضاء] و[L:باريس]. وسيواجه [L:البرتغال] السبت. كان اللقاء صعبا.)"},
     MarkedText{"he",
-               R"(סערה ב[L:יוון]: טיסות מ[L:תל אביב] בוטלו
+               R"(תערוכה על [L:מצרים] נפתחה ב[L:לונדון]
 
-הסערה שפקדה את [L:יוון] ביטלה עשרות טיסות מ[L:תל אביב] ל[L:אתונה]. השר [P:יאיר כהן] הודיע כי גם הקו ל[L:איטליה] הושבת. ב[L:קפריסין] נפצעו שלושה בני אדם.)"},
+תערוכה על [L:מצרים] העתיקה נפתחה ב[L:לונדון]. האוצר אמר כי המוצגים הגיעו מ[L:קהיר] ומ[L:ברלין]. השר [P:יוסי כהן] ביקר במקום. בקיץ תעבור התערוכה ל[L:ירושלים] ואחר כך ל[L:יפן].)"},
     MarkedText{"hi",
-               R"([L:नेपाल] में भूकंप, [L:दिल्ली] तक झटके
+               R"([L:ऑस्ट्रेलिया] ने [L:इंग्लैंड] को हराया
 
-[L:नेपाल] में मंगलवार सुबह भूकंप आया। झटके [L:दिल्ली] और [L:पटना] तक महसूस किए गए। मुख्यमंत्री [P:नीतीश कुमार] ने बैठक बुलाई। [L:भारत] और [L:बांग्लादेश] ने मदद भेजी। राम नाम का एक बच्चा बचाया गया।)"},
+[L:ऑस्ट्रेलिया] ने बुधवार को [L:सिडनी] में [L:इंग्लैंड] को हराया। कप्तान [P:विराट कोहली] ने बधाई दी। अगला मैच [L:मुंबई] में [L:भारत] और [L:श्रीलंका] के बीच होगा।)"},
     MarkedText{"zh",
-               R"([L:土耳其]发生强烈地震
+               R"([L:巴西]队在[L:卡塔尔]获胜
 
-[L:土耳其]南部周一发生强烈地震，[L:叙利亚]也有震感。[L:土耳其]总统[P:雷杰普·埃尔多安]宣布全国哀悼。[L:中国]和[L:德国]派出救援队。外交部发言人[P:毛宁]表示，中方愿提供帮助。救援队从[L:上海]出发。太平间已满。)"},
+[L:巴西]队周五在[L:卡塔尔]击败[L:韩国]队。主教练表示满意。[L:葡萄牙]队将迎战[L:瑞士]队。球迷从[L:上海]和[L:东京]赶来。[L:阿根廷]总统[P:阿尔韦托·费尔南德斯]发来贺电。日本人也在看台上。)"},
     MarkedText{"ja",
-               R"([L:台湾]で地震、[L:沖縄]に津波注意報
+               R"([L:フランス]で日本映画祭
 
-3日朝、[L:台湾]の東部で強い地震があり、[L:沖縄県]に津波注意報が出された。[P:玉城康裕]知事は避難を呼びかけた。[L:中国]や[L:アメリカ]も支援を申し出た。[P:林芳正]官房長官は「被害の情報はない」と述べた。インドカレーの店は休業した。)"},
+[L:フランス]の[L:パリ]で映画祭が始まった。[P:是枝裕和]監督が舞台に立った。[L:韓国]や[L:台湾]の作品も上映される。[P:マリー・デュポン]氏は「[L:京都]の風景が美しい」と話した。来年は[L:大阪]で開く。)"},
     MarkedText{"ko",
-               R"([L:일본]에서 규모 6.2 지진
+               R"([L:프랑스]에서 한국 영화제
 
-3일 오전 [L:일본] 북부에서 지진이 발생했다. [L:한국]에서는 [L:부산]까지 진동이 느껴졌다. [P:한덕수] 총리는 긴급 회의를 열었다. [L:중국]과 [L:대만]도 지원을 약속했다. [P:김민수] 교수는 여진을 경고했다.)"},
+[L:프랑스] [L:파리]에서 영화제가 열렸다. [P:봉준호] 감독이 참석했다. [L:독일]과 [L:스페인]의 작품도 상영된다. 내년에는 [L:부산]에서 열린다. [P:이정은] 배우는 상을 받았다.)"},
+    MarkedText{"vi",
+               R"(Lũ lụt ở [L:Trung Quốc], [L:Việt Nam] cảnh báo mưa lớn
+
+Mưa lớn gây lũ ở [L:Trung Quốc]. Tại [L:Hà Nội], ông [P:Nguyễn Văn Thành] cho biết nước đang dâng. [L:Nhật Bản] và [L:Thái Lan] gửi hàng cứu trợ. Trường học ở [L:Hải Phòng] đóng cửa.)"},
 };
 
 }  // namespace

@@ -15,6 +15,7 @@ struct MarkedText {
 
 /// The texts that the rules were made with.
 [[nodiscard]] std::span<const MarkedText> tuned_texts() noexcept;
+[[nodiscard]] std::span<const MarkedText> more_tuned_texts() noexcept;
 
 /// Texts that were written afterwards, and that the rules were not changed for.
 [[nodiscard]] std::span<const MarkedText> held_out_texts() noexcept;

@@ -1,3 +1,4 @@
+// What the rules for names take and what they must not take.
 #include "indexer/analysis/rules/rule_names.hpp"
 
 #include "common/gazetteer/gazetteer.hpp"

@@ -1,3 +1,4 @@
+// A text as the rules for names read it.
 #include "indexer/analysis/rules/rule_text.hpp"
 
 #include <doctest/doctest.h>
