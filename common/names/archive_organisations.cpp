@@ -2,11 +2,9 @@
 #include "common/names/archive_organisations.hpp"
 
 #include "common/names/organisation_name.hpp"
-#include "common/text/tokenizer.hpp"
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <vector>
 
 namespace dateline::names {
@@ -22,26 +20,22 @@ std::string joined(const std::vector<std::string>& words) {
     return text;
 }
 
-/// What stands behind the words of the name of `organisation`: `inc`; empty for the words alone.
-std::string legal_form(const ArchiveOrganisation& organisation, const std::string& words) {
-    const std::string slug = text::slug(organisation.name);
-    const std::string start = text::slug(words);
-    const std::size_t at = slug.find(start);
-    return at == std::string::npos ? slug : slug.substr(at + start.size());
+/// Whether an article has the name of one for the other.
+bool is_said(const ArchiveOrganisation& one, const ArchiveOrganisation& other) {
+    const auto has = [](const ArchiveOrganisation& full, const ArchiveOrganisation& spelled) {
+        return std::find(full.also.begin(), full.also.end(), spelled.id.substr(2)) !=
+               full.also.end();
+    };
+    return has(one, other) || has(other, one);
 }
 
 void add_group(const std::string& words, Group group, ArchiveJoins& result) {
     std::sort(group.begin(), group.end(), [](const auto* a, const auto* b) {
         return a->articles != b->articles ? a->articles > b->articles : a->id < b->id;
     });
-    std::set<std::string> forms;
-    for (const ArchiveOrganisation* organisation : group) {
-        forms.insert(legal_form(*organisation, words));
-    }
-    forms.erase(std::string());
     const bool one_word = words.find(' ') + 1 == words.size();
     for (std::size_t i = 1; i < group.size(); ++i) {
-        if (!one_word || forms.size() < 2) {
+        if (!one_word || is_said(*group[i], *group.front())) {
             result.joins.push_back({group[i]->id, group.front()->id, "same"});
         } else {
             result.doubtful.push_back({group[i]->id, {group.front()->id}, "same"});

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace dateline::names {
 
@@ -14,12 +15,16 @@ struct ArchiveOrganisation {
     std::string id;    ///< `O:` and a slug; no two organisations have the same
     std::string name;  ///< as shown
     std::uint32_t articles = 0;
+
+    /// Slugs of other names that articles have for it. May be empty.
+    std::vector<std::string> also{};
 };
 
-/// Joins names with the same words but for the legal form: `Texaco`, `the Texaco Company`, `Texaco
-/// Inc`. Of one word with several legal forms nothing is joined, and all are doubtful: a `National
-/// Corp` may be no `National Co`. The canonical one is that in the most articles, of equals the
-/// first by id; the reason is `same`. The result does not depend on the order of `organisations`.
+/// Joins names with the same words but for the legal form: `Ford Motor`, `the Ford Motor Company`,
+/// `Ford Motor Inc`. Of one word only those that an article has for one organisation (`Texaco Inc`,
+/// `Texaco`); the others are doubtful: a `Paris Group` is no `Paris`, and a `National Corp` may be
+/// no `National Co`. The canonical one is that in the most articles, of equals the first by id; the
+/// reason is `same`. The result does not depend on the order of `organisations`.
 [[nodiscard]] ArchiveJoins join_archive_organisations(
     std::span<const ArchiveOrganisation> organisations);
 

@@ -5,6 +5,7 @@
 #include "common/names/name_case.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
@@ -47,6 +48,7 @@ std::vector<ListedEntity> list_entities(const IndexReader& reader, const schema:
     struct Best {
         const OrdinalTable* table = nullptr;
         std::uint32_t ordinal = 0;
+        std::set<std::string_view> also{};
     };
     std::unordered_map<std::string_view, Best> names;
     for (std::uint32_t shard = 0; shard < reader.shards().size(); ++shard) {
@@ -57,9 +59,13 @@ std::vector<ListedEntity> list_entities(const IndexReader& reader, const schema:
             }
             const auto [known, is_new] =
                 names.try_emplace(table.key(ordinal), Best{&table, ordinal});
+            if (table.slug(ordinal) != table.key(ordinal).substr(2)) {
+                known->second.also.insert(table.slug(ordinal));
+            }
             if (!is_new &&
                 rank(table, ordinal) < rank(*known->second.table, known->second.ordinal)) {
-                known->second = {&table, ordinal};
+                known->second.table = &table;
+                known->second.ordinal = ordinal;
             }
         }
     }
@@ -69,8 +75,10 @@ std::vector<ListedEntity> list_entities(const IndexReader& reader, const schema:
         const auto found =
             articles.find(schema::make_term(prefix, key.substr(2)).substr(prefix.size()));
         if (found != articles.end()) {
-            entities.push_back(
-                {std::string(key), std::string(best.table->name(best.ordinal)), found->second});
+            entities.push_back({std::string(key),
+                                std::string(best.table->name(best.ordinal)),
+                                found->second,
+                                {best.also.begin(), best.also.end()}});
         }
     }
     std::sort(entities.begin(), entities.end(), [](const ListedEntity& a, const ListedEntity& b) {

@@ -17,7 +17,8 @@ struct ListedEntity {
     std::string id;    ///< `P:vladimir-putin`
     std::string name;  ///< the canonical one; of several one that is not in capitals, then the
                        ///< first in byte order
-    std::uint64_t articles = 0;  ///< at least 1
+    std::uint64_t articles = 0;       ///< at least 1
+    std::vector<std::string> also{};  ///< slugs of its other names, sorted
 };
 
 /// All ids of `field` (person:, place: or org:), by id. Takes time in proportion to the number of

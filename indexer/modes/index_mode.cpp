@@ -3,12 +3,14 @@
 #include "common/base/error.hpp"
 #include "common/base/printable.hpp"
 #include "common/entities/entities_file.hpp"
+#include "common/entities/join_table.hpp"
 #include "common/storage/index_writer.hpp"
 #include "indexer/analysis/entity_finder.hpp"
 #include "indexer/modes/modes.hpp"
 #include "indexer/modes/run_reports.hpp"
 #include "indexer/run/join_proposals.hpp"
 
+#include <filesystem>
 #include <memory>
 #include <ostream>
 
@@ -30,9 +32,15 @@ void compact_new(storage::IndexWriter& writer, RunReporter& reporter) {
     }
 }
 
-/// Makes the table of joined names anew. The articles are safe already, and found without it: a
-/// failure is a warning.
-void renew_joins_of(const Options& options, RunReporter& reporter) {
+/// Makes the table of joined names anew if the run has changed anything. The articles are safe
+/// already, and found without it: a failure is a warning.
+void renew_joins_of(const Options& options, const run::Summary& summary, RunReporter& reporter) {
+    const auto total = summary.total();
+    std::error_code ignored;
+    if (total.added + total.changed + summary.removed == 0 &&
+        std::filesystem::exists(entities::join_table_path(options.index), ignored)) {
+        return;
+    }
     try {
         run::renew_joins(options.index);
     } catch (const Error& error) {
@@ -119,7 +127,7 @@ int index_inputs(const Options& options, Surroundings& surroundings) {
     if (options.compact && writer.created() && !summary.interrupted && summary.total().added > 0) {
         compact_new(writer, reporter);
     }
-    renew_joins_of(options, reporter);
+    renew_joins_of(options, summary, reporter);
     return reporter.finish(summary);
 }
 

@@ -198,7 +198,7 @@ std::vector<names::ArchiveOrganisation> archive_organisations(
     std::vector<names::ArchiveOrganisation> organisations;
     organisations.reserve(listed.size());
     for (const ListedEntity& entity : listed) {
-        organisations.push_back({entity.id, entity.name, clamped(entity.articles)});
+        organisations.push_back({entity.id, entity.name, clamped(entity.articles), entity.also});
     }
     return organisations;
 }

@@ -1,6 +1,7 @@
 // Buckets of dates, and the heap that keeps the best hits.
 #include "query/search/collector.hpp"
 
+#include "common/base/varint.hpp"
 #include "common/schema/fields.hpp"
 
 #include <doctest/doctest.h>
@@ -112,6 +113,31 @@ TEST_SUITE("search.collector") {
         CHECK(kept(seen, SortOrder::NewestFirst, 9) == "dbca");
         CHECK(kept(seen, SortOrder::OldestFirst, 9) == "cbda");
         CHECK(kept(seen, SortOrder::OldestFirst, 2) == "cb");
+    }
+
+    TEST_CASE("Collector counts an article once for several ids of one entity") {
+        // Ordinals 0 and 2 are the first entity, 3 is the second, 1 and 4 stand for themselves.
+        const std::vector<std::uint32_t> joined = {1, 0, 1, 2};
+        CollectorSettings settings;
+        const schema::Field& person = schema::field(schema::FieldId::Person);
+        settings.facets.push_back({"person", &person, DateLevel::Month, 10});
+        settings.joined_ordinals = &joined;
+        settings.joined_entities = 2;
+        Collector collector(settings);
+        for (const std::vector<std::uint32_t>& ordinals :
+             {std::vector<std::uint32_t>{0, 1, 2}, {2, 3, 4}, {1}, {}}) {
+            Xapian::Document document = document_of('a', "");
+            document.add_value(static_cast<Xapian::valueno>(schema::Slot::Person),
+                               encode_ascending(ordinals));
+            collector(document, 0);
+        }
+        const FacetCounts& counts = collector.facets().front();
+        CHECK(counts.by_entity == std::vector<std::uint64_t>{2, 1});
+        REQUIRE(counts.by_ordinal.size() > 4);
+        CHECK(counts.by_ordinal[0] == 0);
+        CHECK(counts.by_ordinal[1] == 2);
+        CHECK(counts.by_ordinal[4] == 1);
+        CHECK(counts.missing == 1);
     }
 
     TEST_CASE("Collector counts what the stated precision allows, and the rest as missing") {

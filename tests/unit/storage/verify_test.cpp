@@ -3,6 +3,7 @@
 
 #include "common/base/error.hpp"
 #include "common/base/file.hpp"
+#include "common/entities/join_table.hpp"
 #include "common/storage/index_reader.hpp"
 #include "common/storage/index_writer.hpp"
 #include "tests/support/temp_dir.hpp"
@@ -64,6 +65,19 @@ TEST_SUITE("storage.verify") {
         CHECK(verify_index(folder.path()).problem_count >= 1);
         std::filesystem::remove_all(shard);
         CHECK(verify_index(folder.path()).problem_count >= 1);
+    }
+
+    TEST_CASE("verify_index finds a damaged table of joins") {
+        const TempDir folder;
+        build(folder.path(), sample_document("a", "alpha"));
+        const auto table = entities::join_table_path(folder.path());
+        write_file_atomically(table, entities::write_join_table({{"P:a", "P:b", "same", "B"}}));
+        CHECK(verify_index(folder.path()).problem_count == 0);
+        write_file_atomically(table, "rubbish");
+        const VerifyReport report = verify_index(folder.path());
+        CHECK(report.problem_count == 1);
+        REQUIRE_FALSE(report.problems.empty());
+        CHECK(report.problems.front().find("joins.tsv") != std::string::npos);
     }
 
     TEST_CASE("verify_index says that there is no index") {
