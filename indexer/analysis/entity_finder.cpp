@@ -8,6 +8,7 @@
 #include "indexer/analysis/dates/date_mentions.hpp"
 #include "indexer/analysis/gazetteer_lists.hpp"
 #include "indexer/analysis/people/name_linker.hpp"
+#include "indexer/analysis/people/settle_types.hpp"
 #include "indexer/analysis/places/given_places.hpp"
 #include "indexer/analysis/places/place_description.hpp"
 #include "indexer/analysis/places/resolve_places.hpp"
@@ -134,7 +135,9 @@ struct EntityFinder::State {
         Findings found;
         const bool has_model = article.lang.substr(0, article.lang.find('-')) == kModelLanguage;
         const std::vector<NameMention> names =
-            has_model ? tagger.tag(text) : rules.find_names(text, article.lang);
+            settle_types(text,
+                         has_model ? tagger.tag(text) : rules.find_names(text, article.lang),
+                         gazetteer);
         for (const LinkedName& linked : linker.link(text, names, year_of(article))) {
             Mention mention = mention_of(names[linked.mention]);
             mention.id = linked.id;
