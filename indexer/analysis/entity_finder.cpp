@@ -134,10 +134,8 @@ struct EntityFinder::State {
     [[nodiscard]] Findings find_names(const Article& article, std::string_view text) const {
         Findings found;
         const bool has_model = article.lang.substr(0, article.lang.find('-')) == kModelLanguage;
-        const std::vector<NameMention> names =
-            settle_types(text,
-                         has_model ? tagger.tag(text) : rules.find_names(text, article.lang),
-                         gazetteer);
+        const std::vector<NameMention> names = settle_types(
+            text, has_model ? tagger.tag(text) : rules.find_names(text, article.lang), gazetteer);
         for (const LinkedName& linked : linker.link(text, names, year_of(article))) {
             Mention mention = mention_of(names[linked.mention]);
             mention.id = linked.id;

@@ -108,8 +108,12 @@ std::uint64_t content_hash(const Article& article, std::string_view analysis) {
         content.add_number(static_cast<std::uint64_t>(mention.type));
         content.add_number(mention.start_bytes);
         content.add_number(mention.end_bytes);
-        for (const std::string* field :
-             {&mention.id, &mention.name, &mention.value, &mention.method, &mention.honorific, &mention.given}) {
+        for (const std::string* field : {&mention.id,
+                                         &mention.name,
+                                         &mention.value,
+                                         &mention.method,
+                                         &mention.honorific,
+                                         &mention.given}) {
             content.add(*field);
         }
         for (const PlaceLevel& level : mention.path) {
