@@ -6,6 +6,7 @@
 #include "indexer/analysis/honorifics.hpp"
 #include "indexer/analysis/words.hpp"
 #include "indexer/train/joined_text.hpp"
+#include "indexer/train/marked_up.hpp"
 
 #include <algorithm>
 #include <array>
@@ -42,40 +43,6 @@ struct XmlArticle {
     int last_sentence = -1;                                       // with any mark
 };
 
-std::string decoded(std::string_view text) {
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> entities_list{{
-        {"&amp;", "&"},
-        {"&lt;", "<"},
-        {"&gt;", ">"},
-        {"&quot;", "\""},
-        {"&apos;", "'"},
-    }};
-    std::string result;
-    while (!text.empty()) {
-        std::size_t size = 1;
-        std::string_view plain = text.substr(0, 1);
-        for (const auto& [code, sign] : entities_list) {
-            if (text.starts_with(code)) {
-                size = code.size();
-                plain = sign;
-            }
-        }
-        result += plain;
-        text.remove_prefix(size);
-    }
-    return result;
-}
-
-std::string attribute(std::string_view tag, std::string_view name) {
-    const std::string opening = " " + std::string(name) + "=\"";
-    const std::size_t at = tag.find(opening);
-    if (at == std::string_view::npos) {
-        return {};
-    }
-    const std::size_t begin = at + opening.size();
-    return decoded(tag.substr(begin, tag.find('"', begin) - begin));
-}
-
 // Takes one start tag with the text behind it at a time.
 class ArticleScanner {
 public:
@@ -84,28 +51,30 @@ public:
     void take(std::string_view tag, std::string_view text) {
         const std::string_view element = tag.substr(0, tag.find_first_of(" />"));
         if (element == "token") {
-            article_.token_ids[attribute(tag, "t_id")] = article_.tokens.size();
+            article_.token_ids[attribute_of(tag, "t_id")] = article_.tokens.size();
             article_.tokens.push_back(
-                {.text = decoded(text), .sentence = std::atoi(attribute(tag, "sentence").c_str())});
+                {.text = decode_entities(text),
+                 .sentence = std::atoi(attribute_of(tag, "sentence").c_str())});
         } else if (element == "token_anchor") {
-            anchor(attribute(tag, "t_id"));
+            anchor(attribute_of(tag, "t_id"));
         } else if (element == "ENTITY") {
-            article_.entities[attribute(tag, "m_id")] = {.type = attribute(tag, "ent_type"),
-                                                         .name = attribute(tag, "TAG_DESCRIPTOR")};
+            article_.entities[attribute_of(tag, "m_id")] = {
+                .type = attribute_of(tag, "ent_type"), .name = attribute_of(tag, "TAG_DESCRIPTOR")};
         } else if (element == "ENTITY_MENTION") {
-            mention_ = &article_.mentions[attribute(tag, "m_id")];
-            mention_->kind = attribute(tag, "syntactic_type");
+            mention_ = &article_.mentions[attribute_of(tag, "m_id")];
+            mention_->kind = attribute_of(tag, "syntactic_type");
         } else if (element == "REFERS_TO") {
             sources_.clear();
         } else if (element == "source") {
-            sources_.push_back(attribute(tag, "m_id"));
+            sources_.push_back(attribute_of(tag, "m_id"));
         } else if (element == "target") {
             for (const std::string& source : sources_) {
-                article_.references.emplace_back(source, attribute(tag, "m_id"));
+                article_.references.emplace_back(source, attribute_of(tag, "m_id"));
             }
-        } else if (element == "TIMEX3" && attribute(tag, "functionInDocument") == "CREATION_TIME") {
+        } else if (element == "TIMEX3" &&
+                   attribute_of(tag, "functionInDocument") == "CREATION_TIME") {
             mention_ = nullptr;
-            article_.year = std::atoi(attribute(tag, "value").substr(0, 4).c_str());
+            article_.year = std::atoi(attribute_of(tag, "value").substr(0, 4).c_str());
         } else if (element.ends_with("_MENTION") || element == "TIMEX3" || element == "VALUE" ||
                    element == "SIGNAL" || element == "C-SIGNAL") {
             mention_ = nullptr;

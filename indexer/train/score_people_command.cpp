@@ -20,21 +20,6 @@ namespace dateline::train {
 
 namespace {
 
-CorpusSet set_named(const std::string& name) {
-    if (name == "train") {
-        return CorpusSet::Train;
-    }
-    if (name == "test") {
-        return CorpusSet::Test;
-    }
-    if (name == "all") {
-        return CorpusSet::All;
-    }
-    throw Error(ErrorCode::Usage,
-                "option '--set': there is no set '" + name + "'",
-                "give train, test or all");
-}
-
 void print_share(std::ostream& out,
                  const std::string& corpus,
                  const char* what,
@@ -82,7 +67,7 @@ int score_people_command(std::span<const std::string> words, const Output& outpu
     if (arguments.operands().empty()) {
         throw Error(ErrorCode::Usage, "give something to score on", "see dateline-train --help");
     }
-    const CorpusSet set = set_named(arguments.value("set", "test"));
+    const CorpusSet set = corpus_set_named(arguments.value("set", "test"));
     const OpenLists lists(arguments);
     const analysis::NameLinker linker(lists.gazetteer());
     std::optional<analysis::Tagger> tagger;

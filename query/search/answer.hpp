@@ -51,7 +51,6 @@ struct Snippet {
 struct ShownEntity {
     std::string id;              ///< as in facets: `P:vladimir-putin`
     std::string name;            ///< the canonical one
-    std::string kind;            ///< of a place that is known: `country`, `city` …; else empty
     std::uint32_t mentions = 0;  ///< in the text; 0 if only the source names it
     bool about = false;          ///< whether `about:` finds the article by it
 };

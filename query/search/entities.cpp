@@ -61,10 +61,9 @@ std::vector<ShownEntity> entities_of(const Article& article,
         const auto known = std::find_if(entities.begin(), entities.end(), [&](const auto& each) {
             return each.id == shown_id;
         });
-        return known != entities.end()
-                   ? *known
-                   : entities.emplace_back(
-                         ShownEntity{shown_id, joined == nullptr ? name : joined->name, {}});
+        return known != entities.end() ? *known
+                                       : entities.emplace_back(ShownEntity{
+                                             shown_id, joined == nullptr ? name : joined->name});
     };
     const std::size_t head = head_bytes(article);
     std::map<std::string, std::uint32_t> mentions;  // by the id in the article, as about: counts
@@ -76,7 +75,6 @@ std::vector<ShownEntity> entities_of(const Article& article,
         const std::string id =
             letter + text::slug(typed ? mention.id.substr(letter.size()) : mention.name);
         ShownEntity& shown = entity(id, mention.name);
-        shown.kind = mention.path.empty() ? shown.kind : mention.path.back().kind;
         if (!mention.given.empty()) {
             continue;
         }

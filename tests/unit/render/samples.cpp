@@ -27,8 +27,8 @@ search::Hit sample_hit() {
     article.published_from = "metadata";
     article.lang = "en";
     article.source = "Example Wire";
-    hit.people = {{"P:vladimir-putin", "Vladimir Putin", {}}};
-    hit.places = {{"L:alaska", "Alaska", {}}};
+    hit.people = {{"P:vladimir-putin", "Vladimir Putin"}};
+    hit.places = {{"L:alaska", "Alaska"}};
     hit.title = {"title", "Leaders meet", {{0, 7}}};
     hit.snippets = {{"body", "Putin arrived in Alaska.", {{0, 5}, {17, 23}}}};
     return hit;

@@ -1,6 +1,5 @@
 // Bodies of pages built in the habits of news sites: invented text in real kinds of mark-up.
-#include "indexer/source/html/html_reader.hpp"
-#include "tests/unit/source/reader_fixture.hpp"
+#include "tests/unit/source/html_town.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,65 +8,6 @@
 #include <vector>
 
 namespace dateline::source {
-namespace {
-
-using Lines = std::vector<std::string>;
-
-std::string lines(const Lines& all) {
-    std::string text;
-    for (const std::string& line : all) {
-        text += line + "\n";
-    }
-    return text;
-}
-
-const std::string kOne =
-    "The harbour council voted on Tuesday to close the old grain terminal, ending a dispute that "
-    "had divided the town for nearly a decade.";
-const std::string kTwo =
-    "Members said the site, which has stood empty since the flood, would be turned into a market "
-    "hall with room for ninety stalls.";
-const std::string kThree =
-    "Work could begin in spring, according to the mayor, although the cost of removing the silos "
-    "has not been agreed with the owners.";
-const std::string kFour =
-    "Residents of the streets behind the quay fear more traffic, and several of them left the "
-    "meeting before the vote was taken.";
-const std::string kTitle = "Town to close its grain terminal";
-
-std::string p(const std::string& text) {
-    return "<p>" + text + "</p>\n";
-}
-
-std::string page(const std::string& body, const std::string& head = {}) {
-    return "<!DOCTYPE html><html lang=en><head><title>" + kTitle + "</title>" + head +
-           "</head><body>" + body + "</body></html>";
-}
-
-/// Teasers of other articles, each with a headline that is a link and a lead.
-std::string teasers(int count) {
-    std::string html;
-    for (int i = 0; i < count; ++i) {
-        html +=
-            "<div class=tile><h3><a href=/n/" + std::to_string(i) +
-            ">Ferry company cancels its night crossings</a></h3><p>Passengers were told to wait "
-            "for the morning, and most of them slept in the terminal, number " +
-            std::to_string(i) + ".</p></div>";
-    }
-    return html;
-}
-
-Article only(const std::string& html) {
-    KeepingSink sink = read_all(html_reader(), html);
-    REQUIRE(sink.articles.size() == 1);
-    return sink.articles[0];
-}
-
-std::string body_of(const std::string& html) {
-    return lines(only(html).paragraphs);
-}
-
-}  // namespace
 
 TEST_SUITE("source.html_sites") {
     TEST_CASE("read takes the text of a WordPress theme whose article is tagged with adverts") {

@@ -5,11 +5,13 @@
 #include <cstddef>
 #include <random>
 #include <string>
+#include <string_view>
 
 namespace dateline::testing {
 
-/// A copy of `bytes` with one to eight bit flips, cuts, removals, repetitions or random bytes.
-inline std::string mutate(std::string bytes, std::mt19937& random) {
+/// A copy of `bytes` with one to eight bit flips, cuts, removals, repetitions, and bytes of
+/// `marks`, or random ones if that is empty.
+inline std::string mutate(std::string bytes, std::mt19937& random, std::string_view marks = {}) {
     const auto pick = [&](std::size_t limit) {
         return static_cast<std::size_t>(random()) % std::max<std::size_t>(limit, 1);
     };
@@ -32,7 +34,8 @@ inline std::string mutate(std::string bytes, std::mt19937& random) {
                 bytes.insert(pick(bytes.size()), bytes.substr(at, length));
                 break;
             default:
-                bytes[at] = static_cast<char>(random());
+                bytes[at] =
+                    marks.empty() ? static_cast<char>(random()) : marks[random() % marks.size()];
                 break;
         }
     }

@@ -1,6 +1,7 @@
 // Tables and files of many articles, damaged: nothing may crash or hang, every string that comes
 // out is clean, and nothing is lost without a word.
 #include "tests/unit/source/collecting_sink.hpp"
+#include "tests/unit/source/mutate.hpp"
 
 #include <doctest/doctest.h>
 
@@ -38,35 +39,8 @@ const std::string kLexis =
     "2 of 2 DOCUMENTS\n\nA\nB\nMay 3, 1994\n\nSection: C\nBody\n\nText.\n\nGraphic\n\nx\n\nEnd of "
     "Document\n";
 
-std::string mutate(std::string bytes, std::mt19937& random) {
-    const auto pick = [&](std::size_t limit) {
-        return static_cast<std::size_t>(random()) % std::max<std::size_t>(limit, 1);
-    };
-    const std::size_t steps = 1 + pick(8);
-    for (std::size_t step = 0; step < steps && !bytes.empty(); ++step) {
-        const std::size_t at = pick(bytes.size());
-        const std::size_t length = 1 + pick(40);
-        switch (random() % 5) {
-            case 0:
-                bytes[at] = static_cast<char>(static_cast<unsigned char>(bytes[at]) ^
-                                              (1U << (random() % 8)));
-                break;
-            case 1:
-                bytes.resize(at + 1);
-                break;
-            case 2:
-                bytes.erase(at, length);
-                break;
-            case 3:
-                bytes.insert(pick(bytes.size()), bytes.substr(at, length));
-                break;
-            default:
-                bytes[at] = "\"\n\r<>;,:\0&"[random() % 10];
-                break;
-        }
-    }
-    return bytes;
-}
+/// What the formats part records and fields by; ten bytes, one of them NUL.
+constexpr std::string_view kMarks("\"\n\r<>;,:\0&", 10);
 
 }  // namespace
 
@@ -84,7 +58,7 @@ TEST_SUITE("source.record_mutations") {
             for (int round = 0; round < 2000; ++round) {
                 CAPTURE(format);
                 CAPTURE(round);
-                const std::string bytes = mutate(seed, random);
+                const std::string bytes = testing::mutate(seed, random, kMarks);
                 CHECK(reader->sniff(bytes, "memory") <= 100);
                 const CollectingSink sink = dateline::testing::read_bytes(*reader, bytes, options);
                 for (const Article& article : sink.articles) {
