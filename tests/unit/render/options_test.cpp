@@ -118,7 +118,7 @@ TEST_SUITE("query.options") {
     TEST_CASE("parse_options takes what follows two dashes for the query") {
         CHECK(options({"--", "-person:putin"}).question.text == "-person:putin");
         CHECK(options({"--count", "--", "--count"}).question.text == "--count");
-        CHECK(options({""}).query.empty());
+        CHECK(options({""}).question.text.empty());
     }
 
     TEST_CASE("parse_options keeps numbers within their limits") {
