@@ -2,6 +2,7 @@
 #include "query/answer_writer.hpp"
 
 #include "common/base/error.hpp"
+#include "common/base/printable.hpp"
 #include "query/render/json_values.hpp"
 #include "query/render/messages.hpp"
 
@@ -43,7 +44,7 @@ private:
 }  // namespace
 
 bool is_json(render::Format format) noexcept {
-    return format == Format::Json || format == Format::JsonLines;
+    return format == Format::Json || format == Format::JsonLines || format == Format::Hits;
 }
 
 render::Style style_of(const Options& options, const Surroundings& surroundings) {
@@ -54,6 +55,9 @@ render::Style style_of(const Options& options, const Surroundings& surroundings)
     style.safe_cells = options.safe_cells;
     style.facet_table = !options.question.facets.empty();
     style.nul_separated = options.nul_separated;
+    style.changes = !options.state.empty() || options.question.since.has_value();
+    style.hit_template = options.hit_template;
+    style.batch = options.task == Task::Batch;
     return style;
 }
 
@@ -63,44 +67,74 @@ AnswerWriter::AnswerWriter(const Options& options,
                            render::Output& messages)
     : options_(options), style_(style_of(options, surroundings)), out_(out), messages_(messages) {}
 
+void AnswerWriter::begin_batch() {
+    if (!options_.question.count_only) {
+        render::begin_batch(options_.format, style_, out_);
+    }
+}
+
+/// For messages: which query of a batch they are about.
+std::string AnswerWriter::place_of(const Question& question) const {
+    return style_.batch ? "query '" + question.id + "': " : std::string();
+}
+
 int AnswerWriter::refuse(const Question& question, const std::vector<parse::Problem>& problems) {
     if (is_json(options_.format)) {
-        out_.write(render::error_json(question.text, problems) + "\n");
+        out_.write(render::error_json(question.text, problems, question.id) + "\n");
     } else {
         for (const parse::Problem& problem : problems) {
-            messages_.write(render::problem_message(Severity::Error, question.text, problem));
+            messages_.write(render::problem_message(
+                Severity::Error, question.text, problem, place_of(question)));
         }
     }
     return exit_status(ErrorCode::QuerySyntax);
 }
 
 std::optional<int> AnswerWriter::refuse(const Question& question, const Error& error) {
-    if (error.code() != ErrorCode::QuerySyntax || !is_json(options_.format) || out_.is_started()) {
+    const bool is_asked_wrong = error.code() == ErrorCode::QuerySyntax ||
+                                (style_.batch && error.code() == ErrorCode::Usage);
+    if (!is_asked_wrong || out_.is_started()) {
         return std::nullopt;
     }
-    out_.write(render::error_json(question.text, error) + "\n");
+    if (is_json(options_.format)) {
+        out_.write(render::error_json(question.text, error, question.id) + "\n");
+    } else if (style_.batch) {
+        messages_.write(render::error_message(
+            Error(error.code(), place_of(question) + error.what(), error.hint())));
+    } else {
+        return std::nullopt;
+    }
     return exit_status(error.code());
 }
 
 int AnswerWriter::answer(search::Searcher& searcher,
                          const Question& question,
                          const render::Report& report) {
-    write_warnings(report);
+    write_warnings(question, report);
     if (question.count_only) {
-        out_.write(std::to_string(report.answer.total) + "\n");
+        out_.write((style_.batch ? printable_line(question.id) + "\t" : std::string()) +
+                   std::to_string(report.answer.total) + "\n");
         write_timing();
     } else {
         write_hits(searcher, report);
     }
-    return report.answer.total > 0 ? kSomeHit : kNoHit;
+    if (report.answer.partial) {
+        messages_.write(render::warning_message(
+            place_of(question) + "the time was up: only a part of the articles was looked at"));
+        return exit_status(ErrorCode::Partial);
+    }
+    // Nothing new is no failure: a cron job asks for it every hour.
+    const bool may_be_none = style_.batch || question.since || !options_.state.empty();
+    return report.answer.total > 0 || may_be_none ? kSomeHit : kNoHit;
 }
 
-void AnswerWriter::write_warnings(const render::Report& report) {
+void AnswerWriter::write_warnings(const Question& question, const render::Report& report) {
     if (options_.format == Format::Json) {
         return;  // they are part of the object
     }
     for (const parse::Problem& problem : report.warnings) {
-        messages_.write(render::problem_message(Severity::Warning, report.text, problem));
+        messages_.write(
+            render::problem_message(Severity::Warning, report.text, problem, place_of(question)));
     }
     messages_.flush();
 }
@@ -112,8 +146,9 @@ void AnswerWriter::write_hits(search::Searcher& searcher, const render::Report& 
         return options_.timing ? std::optional(elapsed()) : std::nullopt;
     });
     out_.flush();
-    if (report.answer.total == 0 && options_.format == Format::Text) {
-        messages_.write(render::warning_message("no article matches: " + report.answer.canonical));
+    if (report.answer.total == 0 && options_.format == Format::Text && !style_.changes) {
+        messages_.write(render::warning_message((report.id.empty() ? "" : report.id + ": ") +
+                                                "no article matches: " + report.answer.canonical));
     }
     if (hits.removed() > 0) {
         messages_.write(render::warning_message(

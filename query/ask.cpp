@@ -1,7 +1,93 @@
 // Makes requests and reports.
 #include "query/ask.hpp"
 
+#include "common/base/error.hpp"
+#include "common/base/hash.hpp"
+#include "query/saved_queries.hpp"
+
+#include <cstdint>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+
 namespace dateline::query {
+namespace {
+
+/// Says so if the revision asked about is no longer listed and an older one took its place.
+void add_since_warning(const Question& question, render::Report& report) {
+    const auto* const asked =
+        question.since ? std::get_if<std::uint64_t>(&*question.since) : nullptr;
+    if (asked != nullptr && *asked != report.answer.since.revision) {
+        const std::string used = std::to_string(report.answer.since.revision);
+        report.warnings.push_back({"old_revision",
+                                   {},
+                                   "revision " + std::to_string(*asked) +
+                                       " is too old to be told apart: revision " + used +
+                                       " is used",
+                                   ""});
+    }
+}
+
+/// Checks the cursor that was given, and gives the next one.
+void add_next_page(const Question& question,
+                   const search::SearchRequest& request,
+                   render::Report& report) {
+    const search::Answer& answer = report.answer;
+    const std::string asked = answer.canonical + '\n' +
+                              std::to_string(static_cast<int>(question.sort)) + '\n' +
+                              std::to_string(answer.since.revision);
+    Cursor next{answer.index.revision, request.offset + answer.hits, hash64(asked)};
+    if (question.cursor && question.cursor->query != next.query) {
+        throw Error(ErrorCode::QuerySyntax,
+                    "the cursor belongs to another query or another order",
+                    "give the same query and options as for the page before");
+    }
+    if (question.cursor && question.cursor->revision != next.revision) {
+        throw Error(ErrorCode::QuerySyntax,
+                    "the index has changed since the cursor was given: it was at revision " +
+                        std::to_string(question.cursor->revision) + " and is at " +
+                        std::to_string(next.revision),
+                    "begin again with the first page");
+    }
+    if (answer.hits > 0 && next.offset < answer.total && !answer.partial) {
+        report.next = write_cursor(next);
+    }
+}
+
+/// The saved queries of an index, read when the first of them is asked for.
+class LazyQueries {
+public:
+    explicit LazyQueries(std::filesystem::path index) : index_(std::move(index)) {}
+
+    std::optional<std::string> find(std::string_view name) {
+        std::call_once(once_, [this] { queries_.emplace(index_); });
+        return queries_->find(name);
+    }
+
+private:
+    std::filesystem::path index_;
+    std::once_flag once_;
+    std::optional<SavedQueries> queries_;
+};
+
+}  // namespace
+
+parse::ParseOptions parsing_of(const Options& options, const Surroundings& surroundings) {
+    parse::ParseOptions parsing;
+    parsing.today = surroundings.today;
+    // Shared by all copies of the function that it belongs to.
+    parsing.saved_query = [queries = std::make_shared<LazyQueries>(options.index)](
+                              std::string_view name) { return queries->find(name); };
+    return parsing;
+}
+
+std::unique_ptr<StateFile> open_state(const Options& options, const search::Searcher& searcher) {
+    return options.state.empty() ? nullptr
+                                 : std::make_unique<StateFile>(options.state, searcher.info().uuid);
+}
 
 search::SearchRequest request_of(const Question& question, const parse::Node& tree) {
     search::SearchRequest request;
@@ -10,6 +96,13 @@ search::SearchRequest request_of(const Question& question, const parse::Node& tr
     request.offset = question.offset;
     request.all = question.all;
     request.sort = question.sort;
+    request.since = question.since;
+    if (question.cursor) {
+        request.offset = question.cursor->offset;
+    }
+    if (question.timeout) {
+        request.deadline = std::chrono::steady_clock::now() + *question.timeout;
+    }
     if (!question.facets.empty()) {
         request.facets = search::parse_facets(question.facets);
     }
@@ -18,12 +111,19 @@ search::SearchRequest request_of(const Question& question, const parse::Node& tr
 
 render::Report ask(search::Searcher& searcher,
                    const Question& question,
-                   const parse::Parsed& parsed) {
+                   const parse::Parsed& parsed,
+                   StateFile* state) {
     render::Report report;
     report.id = question.id;
     report.text = question.text;
     report.warnings = parsed.warnings;
-    report.answer = searcher.search(request_of(question, *parsed.tree));
+    search::SearchRequest request = request_of(question, *parsed.tree);
+    if (state != nullptr) {
+        request.since = since_last_run(*state, question, report.warnings);
+    }
+    report.answer = searcher.search(request);
+    add_since_warning(question, report);
+    add_next_page(question, request, report);
     if (question.explain) {
         report.explained = *parsed.tree;
     }

@@ -13,6 +13,7 @@ struct OptionRow {
     char letter;                ///< short name, or '\0'
     std::string_view argument;  ///< what its argument is called in --help; empty if it has none
     std::string_view help;      ///< what it does
+    bool per_query = false;     ///< whether a JSON line of a batch may give it for its query
 };
 
 /// All options in the order of --help; those of one group stand together.

@@ -11,6 +11,8 @@
 
 #include <boost/program_options.hpp>
 
+#include <algorithm>
+#include <thread>
 #include <utility>
 
 namespace dateline::query {
@@ -137,17 +139,20 @@ std::filesystem::path read_index(const CommandLine& line, const Environment& env
     return index;
 }
 
-std::string read_shown_id(const CommandLine& line) {
+std::vector<std::string> read_shown_ids(const CommandLine& line) {
     if (!line.positional.empty()) {
         fail("--show cannot be combined with a query",
              "leave out '" + line.positional.front() + "'");
     }
-    std::string id = *line.value("show");
-    id.erase(0, id.starts_with('@') ? 1 : 0);
-    if (id.empty()) {
-        fail("--show needs the id of an article", "hits show it, as in --show @0123456789abcdef");
+    std::vector<std::string> ids = line.options.find("show")->second;
+    for (std::string& id : ids) {
+        id.erase(0, id.starts_with('@') ? 1 : 0);
+        if (id.empty()) {
+            fail("--show needs the id of an article",
+                 "hits show it, as in --show @0123456789abcdef");
+        }
     }
-    return id;
+    return ids;
 }
 
 std::string read_facets(const CommandLine& line) {
@@ -163,7 +168,30 @@ std::string read_facets(const CommandLine& line) {
     return list;
 }
 
-/// What is asked of the answer; not yet the query's text.
+/// Reads what belongs to a batch. @return whether there is one.
+bool read_batch(const CommandLine& line, Options& options) {
+    options.batch_form = read_batch_form(line);
+    const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+    options.jobs = read_number(line, "jobs", std::min(cores, kMaxJobs), kMaxJobs, "");
+    if (options.jobs == 0) {
+        fail("--jobs takes a whole number from 1 to " + std::to_string(kMaxJobs) + ", not '0'");
+    }
+    if (!line.has("batch")) {
+        return false;
+    }
+    options.batch = *line.value("batch");
+    if (!line.positional.empty()) {
+        fail("--batch cannot be combined with a query",
+             "leave out '" + line.positional.front() + "', or add it to the batch");
+    }
+    if (options.batch.empty()) {
+        fail("--batch needs the name of a file", "or - for standard input");
+    }
+    return true;
+}
+
+}  // namespace
+
 Question read_question(const CommandLine& line) {
     Question question;
     question.limit =
@@ -174,10 +202,23 @@ Question read_question(const CommandLine& line) {
     question.explain = line.has("explain");
     question.sort = read_sort(line);
     question.facets = read_facets(line);
+    if (line.has("since-rev")) {
+        question.since = read_number(line, "since-rev", 0, kMaxRevision, "");
+    }
+    question.timeout = read_timeout(line);
+    if (line.has("cursor")) {
+        question.cursor = read_cursor(*line.value("cursor"));
+        if (!question.cursor) {
+            fail("'" + *line.value("cursor") + "' is no cursor",
+                 "cursors are in the JSON of an answer, as next.cursor");
+        }
+    }
+    // Alerts that are cut off at a limit nobody asked for would be lost: they are not new again.
+    question.all =
+        question.all ||
+        ((line.has("state") || line.has("since-rev") || line.has("export")) && !line.has("limit"));
     return question;
 }
-
-}  // namespace
 
 std::optional<std::string> CommandLine::value(std::string_view name) const {
     const auto found = options.find(name);
@@ -198,7 +239,7 @@ CommandLine read_command_line(const std::vector<std::string>& arguments) {
             continue;
         }
         std::vector<std::string>& values = line.options[option.string_key];
-        if (!values.empty() && option.string_key != "facet") {
+        if (!values.empty() && option.string_key != "facet" && option.string_key != "show") {
             fail("--" + option.string_key + " is given twice");
         }
         values.push_back(option.value.empty() ? std::string() : option.value.front());
@@ -220,10 +261,31 @@ Options parse_options(const std::vector<std::string>& arguments, const Environme
     options.nul_separated = line.has("null");
     options.safe_cells = line.has("safe-cells");
     options.timing = line.has("timing");
+    options.hit_template = line.value("template").value_or("");
+    read_format_version(line);
+    options.state = line.value("state").value_or("");
+    if (line.has("state") && options.state.empty()) {
+        fail("--state needs the name of a file");
+    }
     check_combinations(line, chosen, options.question.limit);
     if (line.has("show")) {
         options.task = Task::Show;
-        options.show = read_shown_id(line);
+        options.show = read_shown_ids(line);
+    } else if (line.has("saved") || line.has("unsave")) {
+        options.task = line.has("saved") ? Task::ListSaved : Task::Unsave;
+        options.saved_name = line.value("unsave").value_or("");
+        if (!line.positional.empty()) {
+            fail("--" + std::string(line.has("saved") ? "saved" : "unsave") +
+                     " cannot be combined with a query",
+                 "leave out '" + line.positional.front() + "'");
+        }
+    } else if (line.has("save")) {
+        options.task = Task::Save;
+        options.saved_name = *line.value("save");
+        options.question.text = read_query(line);
+    } else if (read_batch(line, options)) {
+        options.task = Task::Batch;
+        options.given = line;
     } else {
         options.question.text = read_query(line);
     }

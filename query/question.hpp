@@ -1,9 +1,12 @@
 // One query with all that is asked of its answer.
 #pragma once
 
+#include "query/cursor.hpp"
 #include "query/search/answer.hpp"
 
+#include <chrono>
 #include <cstddef>
+#include <optional>
 #include <string>
 
 namespace dateline::query {
@@ -19,6 +22,9 @@ struct Question {
     bool count_only = false;  ///< just the number of matches
     bool explain = false;     ///< with the steps of its reading
     search::SortOrder sort = search::SortOrder::Relevance;
+    std::optional<search::Since> since;  ///< only articles that came or changed after it
+    std::optional<std::chrono::milliseconds> timeout;  ///< for the search alone
+    std::optional<Cursor> cursor;                      ///< where to begin, in place of `offset`
     std::string facets;  ///< comma-separated list, as search::parse_facets() reads it
 };
 

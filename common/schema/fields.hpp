@@ -47,7 +47,8 @@ enum class Slot : std::uint32_t {
     Country = 23,
     Division = 24,
     City = 25,
-    Spelling = 26,  ///< names in the text that are not the canonical one of their entity
+    Spelling = 26,      ///< names in the text that are not the canonical one of their entity
+    FirstVersion = 27,  ///< varint: docid of the article's first version, if this is a later one
 };
 
 /// Slots that hold ascending ordinals (encode_ascending) of the values of a facet.

@@ -30,6 +30,7 @@ Hash128 document_digest(const Xapian::Document& document, const OrdinalTable& or
     for (auto value = document.values_begin(); value != document.values_end(); ++value) {
         // Mentions hold ordinals; the stored article has the same mentions in full.
         if (value.get_valueno() == static_cast<Xapian::valueno>(schema::Slot::Seen) ||
+            value.get_valueno() == static_cast<Xapian::valueno>(schema::Slot::FirstVersion) ||
             value.get_valueno() == static_cast<Xapian::valueno>(schema::Slot::Mentions)) {
             continue;
         }
@@ -56,6 +57,7 @@ Hash128 document_digest(const Xapian::Document& document, const OrdinalTable& or
 
 IndexReader::IndexReader(const std::filesystem::path& folder) : folder_(folder) {
     for (int attempt = 0;; ++attempt) {
+        stamp_ = manifest_stamp(folder);  // before the manifest: it may only seem older than it is
         manifest_ = read_manifest(folder);
         shards_.clear();
         try {
@@ -78,6 +80,10 @@ IndexReader::IndexReader(const std::filesystem::path& folder) : folder_(folder) 
     }
     ordinals_.resize(shards_.size());
     joined_ordinals_.resize(shards_.size());
+}
+
+bool IndexReader::is_overtaken() const {
+    return manifest_stamp(folder_) != stamp_;
 }
 
 const OrdinalTable& IndexReader::ordinals(std::uint32_t shard) const {
@@ -219,6 +225,14 @@ std::string public_id_of(const Xapian::Document& document) {
         high = (high << 8U) | static_cast<unsigned char>(bytes[i]);
     }
     return hex16(high);
+}
+
+std::uint32_t first_version(const Xapian::Document& document) {
+    const std::string bytes =
+        document.get_value(static_cast<Xapian::valueno>(schema::Slot::FirstVersion));
+    std::string_view rest = bytes;
+    const auto first = take_varint(rest);
+    return first ? static_cast<std::uint32_t>(*first) : document.get_docid();
 }
 
 std::string content_digest(const IndexReader& reader) {

@@ -44,6 +44,10 @@ public:
     [[nodiscard]] const Manifest& manifest() const noexcept { return manifest_; }
     [[nodiscard]] const std::vector<ReadShard>& shards() const noexcept { return shards_; }
 
+    /// Whether a writer has published another state since this one was opened. Costs one look at
+    /// the manifest's file.
+    [[nodiscard]] bool is_overtaken() const;
+
     /// The ordinal table of shard `shard`, read when first asked for.
     [[nodiscard]] const OrdinalTable& ordinals(std::uint32_t shard) const;
 
@@ -87,6 +91,7 @@ public:
 private:
     std::filesystem::path folder_;
     Manifest manifest_;
+    ManifestStamp stamp_;
     std::vector<ReadShard> shards_;
     mutable std::vector<std::unique_ptr<OrdinalTable>> ordinals_;
     mutable std::unique_ptr<entities::EntityJoins> joins_;
@@ -95,6 +100,10 @@ private:
 
 /// The public id of a document that was read from an index.
 [[nodiscard]] std::string public_id_of(const Xapian::Document& document);
+
+/// The docid of the first version of the article of which `document` is the current one; its own
+/// docid if the article never changed. An article that was removed and restored begins anew.
+[[nodiscard]] std::uint32_t first_version(const Xapian::Document& document);
 
 /// A digest of all that an index holds, independent of docids, ordinals, shards and the time of
 /// indexing: the same articles indexed in whatever way give the same 32 hexadecimal digits.

@@ -5,6 +5,7 @@
 #include "common/text/stemmer.hpp"
 #include "common/text/token_stream.hpp"
 #include "common/text/tokenizer.hpp"
+#include "query/compile/deadline.hpp"
 #include "query/compile/query_words.hpp"
 
 #include <xapian.h>
@@ -42,6 +43,10 @@ public:
 /// it is joined to with AND, because it says that it may match every document; alone it tries them
 /// all.
 [[nodiscard]] Xapian::Query check_query(std::shared_ptr<DocumentCheck> check);
+
+/// `check`, but it throws DeadlinePassed after `deadline`.
+[[nodiscard]] std::shared_ptr<DocumentCheck> timed_check(std::shared_ptr<DocumentCheck> check,
+                                                         const Deadline& deadline);
 
 /// Words in a row, in `region`.
 [[nodiscard]] std::unique_ptr<DocumentCheck> sequence_check(Region region,

@@ -3,6 +3,7 @@
 
 #include "common/storage/index_reader.hpp"
 #include "query/compile/check_source.hpp"
+#include "query/compile/deadline.hpp"
 #include "query/compile/names.hpp"
 #include "query/compile/query_words.hpp"
 #include "query/parse/tree.hpp"
@@ -55,6 +56,9 @@ public:
     /// How the clauses with names in `tree` are read.
     [[nodiscard]] std::vector<NameReading> read_names(const parse::Node& tree);
 
+    /// Gives up searches of queries that are compiled from now on at `deadline`.
+    void set_deadline(const Deadline& deadline) noexcept { deadline_ = deadline; }
+
     [[nodiscard]] QueryWords& words() noexcept { return words_; }
 
     /// Folded words of the text that begin with `prefix`; sorted.
@@ -93,6 +97,7 @@ private:
     std::vector<std::string> languages_;
     QueryWords words_;
     std::uint64_t articles_;
+    Deadline deadline_;
     std::size_t checks_ = 0;  ///< in the query that is being compiled
     std::map<std::string, std::uint64_t> frequencies_;
 };

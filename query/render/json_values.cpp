@@ -20,6 +20,16 @@ std::string dump(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+/// Which query something is about: its id, if it has one, and its text.
+Json query_of(std::string_view text, std::string_view id) {
+    Json json = Json::object();
+    if (!id.empty()) {
+        json["id"] = id;
+    }
+    json["text"] = text;
+    return json;
+}
+
 Json text_or_null(std::string_view text) {
     return text.empty() ? Json(nullptr) : Json(text);
 }
@@ -149,15 +159,25 @@ Json node_json(const parse::Node& node) {
 
 }  // namespace
 
-std::string hit_json(const search::Hit& hit, bool with_schema) {
+std::string string_json(std::string_view text) {
+    return dump(Json(text));
+}
+
+std::string hit_json(const search::Hit& hit, bool with_schema, std::string_view query) {
     const Article& article = hit.article;
     Json json = Json::object();
     if (with_schema) {
         json["schema"] = "dateline.hit/1";
     }
+    if (!query.empty()) {
+        json["query"] = query;
+    }
     json["rank"] = hit.rank;
     json["score"] = std::round(hit.score * 1000) / 1000;
     json["id"] = hit.id;
+    if (hit.change) {
+        json["change"] = change_name(*hit.change);
+    }
     json["title"] = text_or_null(article.title);
     json["url"] = text_or_null(article.url);
     json["source"] = text_or_null(article.source);
@@ -185,12 +205,13 @@ std::string facets_json(const std::vector<search::FacetResult>& facets) {
 }
 
 std::string query_json(const Report& report) {
-    return dump(Json{{"text", report.text},
-                     {"canonical", report.answer.canonical},
+    Json json = query_of(report.text, report.id);
+    json.update(Json{{"canonical", report.answer.canonical},
                      {"match", "all"},
                      {"relaxed", false},
                      {"warnings", warnings_json(report)},
                      {"names", names_json(report.answer.names)}});
+    return dump(json);
 }
 
 std::string index_json(const search::IndexInfo& index) {
@@ -204,9 +225,11 @@ std::string explain_json(const parse::Node& tree, const search::Answer& answer) 
     return dump(Json{{"tree", node_json(tree)}, {"xapian", answer.xapian_query}});
 }
 
-std::string error_json(std::string_view text, const std::vector<parse::Problem>& problems) {
+std::string error_json(std::string_view text,
+                       const std::vector<parse::Problem>& problems,
+                       std::string_view id) {
     Json json = {{"schema", "dateline.error/1"},
-                 {"query", {{"text", text}}},
+                 {"query", query_of(text, id)},
                  {"error", problem_json(problems.front())}};
     if (problems.size() > 1) {
         Json more = Json::array();
@@ -218,9 +241,9 @@ std::string error_json(std::string_view text, const std::vector<parse::Problem>&
     return dump(json);
 }
 
-std::string error_json(std::string_view text, const Error& error) {
+std::string error_json(std::string_view text, const Error& error, std::string_view id) {
     return dump(Json{{"schema", "dateline.error/1"},
-                     {"query", {{"text", text}}},
+                     {"query", query_of(text, id)},
                      {"error",
                       {{"code", error_name(error.code())},
                        {"message", error.what()},

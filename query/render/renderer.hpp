@@ -16,7 +16,7 @@
 namespace dateline::render {
 
 /// Forms of output, as `--format` names them.
-enum class Format { Text, Json, JsonLines, Csv, Tsv, Ids };
+enum class Format { Text, Json, JsonLines, Hits, Csv, Tsv, Ids, Template, Export };
 
 /// How output looks, as far as the form has a choice.
 struct Style {
@@ -24,7 +24,10 @@ struct Style {
     std::size_t columns = 80;    ///< Text: width of the terminal
     bool safe_cells = false;     ///< Csv, Tsv: cells that a spreadsheet would run get an apostrophe
     bool facet_table = false;    ///< Csv, Tsv: a table of facet values instead of hits
-    bool nul_separated = false;  ///< Ids: each id is closed by NUL instead of a line feed
+    bool nul_separated = false;  ///< Ids, Template: each is closed by NUL instead of a line feed
+    std::string hit_template{};  ///< Template: as HitTemplate reads it
+    bool changes = false;        ///< Csv, Tsv: with a column that says what is new or updated
+    bool batch = false;          ///< one answer of many: it says which query it belongs to
 };
 
 /// A query and its answer but for the hits.
@@ -33,6 +36,7 @@ struct Report {
     std::string text;                      ///< the query as typed, any bytes
     std::vector<parse::Problem> warnings;  ///< of the parser
     search::Answer answer;
+    std::string next{};                    ///< cursor of the next page; empty if there is none
     std::optional<parse::Node> explained;  ///< the tree, if the reading is to be explained
 };
 
@@ -74,6 +78,9 @@ public:
     /// Writes what comes after the hits.
     virtual void end(const Report& report, const Ending& ending) = 0;
 };
+
+/// Writes what comes once before all answers of a batch: the header row of a table.
+void begin_batch(Format format, const Style& style, Output& out);
 
 /// A renderer of `format` that writes to `out`, which must outlive it.
 [[nodiscard]] std::unique_ptr<Renderer> make_renderer(Format format,

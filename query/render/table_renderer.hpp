@@ -3,6 +3,7 @@
 
 #include "query/render/renderer.hpp"
 
+#include <string>
 #include <vector>
 
 namespace dateline::render {
@@ -20,17 +21,21 @@ public:
     TableRenderer(Kind kind, const Style& style, Output& out)
         : kind_(kind), style_(style), out_(out) {}
 
+    /// Writes the header row.
+    void header();
+
     void begin(const Report& report) override;
     void hit(const search::Hit& hit) override;
     void end(const Report& report, const Ending& ending) override;
 
 private:
     [[nodiscard]] std::string cell(const std::string& text) const;
-    void write_row(const std::vector<std::string>& cells);
+    void write_row(std::vector<std::string> cells);
 
     Kind kind_;
     Style style_;
     Output& out_;
+    std::string query_;  // its id, in a batch
 };
 
 }  // namespace dateline::render

@@ -50,6 +50,9 @@ std::string origin_line(const search::Hit& hit) {
         parts.push_back(article.lang);
     }
     parts.push_back("@" + hit.id);
+    if (hit.change) {
+        parts.emplace_back(change_name(*hit.change));
+    }
     return printable_line(joined(parts, kSeparator));
 }
 
@@ -119,6 +122,9 @@ std::string name_line(const search::ResolvedName& name) {
 }
 
 void TextRenderer::begin(const Report& report) {
+    if (style_.batch) {
+        out_.write("== " + printable_line(report.id) + " == " + printable_line(report.text) + "\n");
+    }
     if (report.explained) {
         write_explanation(report);
     }
@@ -177,6 +183,9 @@ void TextRenderer::hit(const search::Hit& hit) {
 void TextRenderer::end(const Report& report, const Ending& /*ending*/) {
     for (const search::FacetResult& facet : report.answer.facets) {
         out_.write("\n" + facet_text(facet));
+    }
+    if (style_.batch) {
+        out_.write("\n");
     }
 }
 

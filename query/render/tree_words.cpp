@@ -134,4 +134,21 @@ std::string tree_words(const parse::Node& tree) {
     return out;
 }
 
+std::string score_text(double score) {
+    std::array<char, 400> buffer{};  // the largest double has 309 digits before the point
+    const auto result = std::to_chars(
+        buffer.data(), buffer.data() + buffer.size(), score, std::chars_format::fixed, 3);
+    return {buffer.data(), result.ptr};
+}
+
+std::string_view change_name(search::Change change) noexcept {
+    switch (change) {
+        case search::Change::New:
+            return "new";
+        case search::Change::Updated:
+            return "updated";
+    }
+    return "";
+}
+
 }  // namespace dateline::render

@@ -4,12 +4,14 @@
 #include "common/article/article.hpp"
 #include "query/parse/tree.hpp"
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace dateline::search {
@@ -55,11 +57,21 @@ struct ShownEntity {
     bool about = false;          ///< whether `about:` finds the article by it
 };
 
+/// What has happened to a hit since the revision that was asked about.
+enum class Change { New, Updated };
+
+/// A state of an index that is told apart from later ones.
+struct PastState {
+    std::uint64_t revision = 0;
+    std::vector<std::uint32_t> last_docids;  ///< by shard: docids above these are newer
+};
+
 /// One hit with what is shown of it.
 struct Hit {
     std::uint64_t rank = 0;  ///< from 1
     double score = 0;
     std::string id;                   ///< public id, 16 hexadecimal digits
+    std::optional<Change> change;     ///< only if SearchRequest::since was given
     Article article;                  ///< as stored
     Snippet title;                    ///< the whole title with marks
     std::vector<Snippet> snippets;    ///< from the body
@@ -120,13 +132,19 @@ struct Answer {
     std::string canonical;             ///< the query as it was understood
     std::vector<std::string> dropped;  ///< stop words that were left out
     std::vector<ResolvedName> names;
-    std::uint64_t total = 0;                ///< matching articles, exact
+    std::uint64_t total = 0;                ///< matching articles, exact unless partial
+    bool partial = false;                   ///< the deadline passed: not all were looked at
     SortOrder sort = SortOrder::Relevance;  ///< as applied
     std::size_t hits = 0;                   ///< hits that can be loaded: within limit and offset
     std::size_t offset = 0;
     std::vector<FacetResult> facets;
     std::string xapian_query;  ///< for --explain
+    PastState state;           ///< of the index, for a later SearchRequest::since
+    PastState since;           ///< what SearchRequest::since meant; else revision 0
 };
+
+/// Since when an article must be new or updated: a revision, or a state that an answer gave.
+using Since = std::variant<std::uint64_t, PastState>;
 
 /// What to search for and how much to give.
 struct SearchRequest {
@@ -136,6 +154,8 @@ struct SearchRequest {
     bool all = false;        ///< give every hit; `limit` does not count
     SortOrder sort = SortOrder::Relevance;
     std::vector<FacetRequest> facets;
+    std::optional<std::chrono::steady_clock::time_point> deadline;  ///< see Answer::partial
+    std::optional<Since> since;  ///< only articles that came or changed after it
 };
 
 }  // namespace dateline::search

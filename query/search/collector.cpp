@@ -91,6 +91,7 @@ Collector::Collector(CollectorSettings settings)
       last_counted_(settings_.joined_entities) {}
 
 void Collector::operator()(const Xapian::Document& document, double weight) {
+    compile::check_deadline(settings_.deadline);
     ++total_;
     if (settings_.keep > 0) {
         RankedHit hit;

@@ -1,6 +1,7 @@
 // Collects the matches of one shard: how many, the best, and the facets' counts.
 #pragma once
 
+#include "query/compile/deadline.hpp"
 #include "query/search/answer.hpp"
 #include "query/search/joined_places.hpp"
 
@@ -53,6 +54,9 @@ struct CollectorSettings {
 
     /// The joined places of the shard, for facets of a level of places.
     std::vector<JoinedPlace> joined_places{};
+
+    /// When to give up: the collector throws DeadlinePassed at the first match after it.
+    compile::Deadline deadline{};
 };
 
 /// Sees every match of a shard, through Xapian's matcher.

@@ -11,11 +11,14 @@
 #include "query/compile/compiler.hpp"
 #include "query/compile/text_weight.hpp"
 #include "query/search/collector.hpp"
+#include "query/search/docid_range.hpp"
 #include "query/search/entities.hpp"
 #include "query/search/facets.hpp"
 #include "query/search/highlight.hpp"
+#include "query/search/since.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <exception>
 #include <limits>
 #include <thread>
@@ -63,6 +66,7 @@ struct Search {
     parse::Node tree;  ///< as searched
     std::vector<RankedHit> hits;
     std::size_t offset = 0;  ///< hits left out before these
+    std::optional<PastState> since;
     std::unique_ptr<compile::Compiler> compiler;
     std::unique_ptr<Highlighter> highlighter;
 };
@@ -82,7 +86,8 @@ bool counts_levels(const CollectorSettings& settings) {
     });
 }
 
-void run_shard(const storage::IndexReader& reader,
+/// @return whether all matches were seen before the deadline of `collector`.
+bool run_shard(const storage::IndexReader& reader,
                std::uint32_t shard,
                const Xapian::Query& query,
                double average_length,
@@ -92,15 +97,22 @@ void run_shard(const storage::IndexReader& reader,
     enquire.set_weighting_scheme(compile::TextWeight(average_length));
     enquire.add_matchspy(&collector);
     // All matches must be seen, none need be kept by Xapian.
-    static_cast<void>(enquire.get_mset(0, 0, reader.shards()[shard].database.get_doccount()));
+    try {
+        static_cast<void>(enquire.get_mset(0, 0, reader.shards()[shard].database.get_doccount()));
+    } catch (const compile::DeadlinePassed&) {
+        return false;
+    }
+    return true;
 }
 
 }  // namespace
 
 struct Searcher::State {
     std::filesystem::path folder;
+    Threads threads = Threads::OnePerShard;
     std::unique_ptr<storage::IndexReader> reader;
     Search search;
+    mutable std::atomic<bool> any_partial{false};  ///< whether a shard has passed the deadline
 
     void reopen() { reader = std::make_unique<storage::IndexReader>(folder); }
 
@@ -132,15 +144,22 @@ struct Searcher::State {
         std::vector<std::exception_ptr> failures(queries.size());
         const auto run = [&](std::uint32_t shard) {
             try {
-                run_shard(*reader, shard, queries[shard], average_length, *collectors[shard]);
+                if (!run_shard(
+                        *reader, shard, queries[shard], average_length, *collectors[shard])) {
+                    any_partial = true;
+                }
             } catch (...) {
                 failures[shard] = std::current_exception();
             }
         };
         {
-            std::vector<std::jthread> threads;
+            std::vector<std::jthread> others;
             for (std::uint32_t shard = 1; shard < queries.size(); ++shard) {
-                threads.emplace_back(run, shard);
+                if (threads == Threads::OnePerShard) {
+                    others.emplace_back(run, shard);
+                } else {
+                    run(shard);
+                }
             }
             run(0);
         }
@@ -185,6 +204,7 @@ struct Searcher::State {
         answer.canonical = print_query(request.tree);
         search = {};
         search.compiler = std::make_unique<compile::Compiler>(*reader);
+        search.compiler->set_deadline(request.deadline);
         search.tree = search.compiler->prepare(request.tree, answer.dropped);
         answer.names = resolve_names(search.tree);
         answer.sort = request.sort;
@@ -195,13 +215,38 @@ struct Searcher::State {
         for (std::uint32_t shard = 0; shard < reader->shards().size(); ++shard) {
             queries.push_back(search.compiler->compile(search.tree, shard));
         }
+        narrow_to_changes(request, queries, answer);
         answer.xapian_query = queries.front().get_description();
         const std::size_t keep =
             request.all ? std::numeric_limits<std::size_t>::max() : request.offset + request.limit;
-        const auto collectors = run_shards(queries, {answer.sort, keep, 0, request.facets});
+        CollectorSettings settings{answer.sort, keep, 0, request.facets};
+        settings.deadline = request.deadline;
+        any_partial = false;
+        const auto collectors = run_shards(queries, settings);
+        answer.partial = any_partial;
         gather(request, collectors, keep, answer);
         search.highlighter = std::make_unique<Highlighter>(search.tree, *search.compiler);
         return answer;
+    }
+
+    /// Restricts `queries` to what came after `request.since`, if that is given, up to the
+    /// published state: what a writer commits right now will be new the next time.
+    void narrow_to_changes(const SearchRequest& request,
+                           std::vector<Xapian::Query>& queries,
+                           Answer& answer) {
+        answer.state = published_state(reader->manifest());
+        if (!request.since) {
+            return;
+        }
+        answer.since = state_of(*request.since, reader->manifest());
+        search.since = answer.since;
+        for (std::uint32_t shard = 0; shard < queries.size(); ++shard) {
+            auto* const range = new DocidRange(  // NOLINT: release() hands it to the query
+                answer.since.last_docids[shard] + 1,
+                answer.state.last_docids[shard]);
+            queries[shard] = Xapian::Query(
+                Xapian::Query::OP_FILTER, queries[shard], Xapian::Query(range->release()));
+        }
     }
 
     void gather(const SearchRequest& request,
@@ -247,12 +292,21 @@ struct Searcher::State {
     }
 };
 
-Searcher::Searcher(const std::filesystem::path& folder) : state_(std::make_unique<State>()) {
+Searcher::Searcher(const std::filesystem::path& folder, Threads threads)
+    : state_(std::make_unique<State>()) {
     state_->folder = folder;
+    state_->threads = threads;
     state_->reopen();
 }
 
 Searcher::~Searcher() = default;
+
+void Searcher::refresh() {
+    if (state_->reader->is_overtaken()) {
+        state_->search = {};
+        state_->reopen();
+    }
+}
 
 Answer Searcher::search(const SearchRequest& request) {
     return storage::retry_when_modified(state_->folder.string(), [&](int attempt) {
@@ -282,6 +336,11 @@ std::optional<Hit> Searcher::load_hit(std::size_t number) {
                 Hit hit = make_hit(document, state_->reader->joins());
                 hit.rank = state_->search.offset + number + 1;
                 hit.score = ranked.score;
+                if (state_->search.since) {
+                    const bool was_there = storage::first_version(document) <=
+                                           state_->search.since->last_docids[ranked.shard];
+                    hit.change = was_there ? Change::Updated : Change::New;
+                }
                 hit.title = state_->search.highlighter->title(hit.article);
                 hit.snippets =
                     state_->search.highlighter->body(hit.article, kSnippets, kSnippetBytes);

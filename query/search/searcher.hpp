@@ -16,15 +16,25 @@ namespace dateline::search {
 /// @throws Error (Usage) naming the part that is no facet, with the nearest facet's name.
 [[nodiscard]] std::vector<FacetRequest> parse_facets(std::string_view text);
 
+/// How many threads a search takes.
+enum class Threads {
+    OnePerShard,
+    One,  ///< the calling one: where many searches run at a time
+};
+
 /// Answers queries on one index. Not thread-safe. A writer may commit meanwhile: searches start
 /// again on the newer state, and hits that were deleted since are reported as missing.
 class Searcher {
 public:
     /// Opens the index at `folder`. @throws Error IndexMissing, IndexDamaged, IndexIncompatible.
-    explicit Searcher(const std::filesystem::path& folder);
+    explicit Searcher(const std::filesystem::path& folder, Threads threads = Threads::OnePerShard);
     ~Searcher();
     Searcher(const Searcher&) = delete;
     Searcher& operator=(const Searcher&) = delete;
+
+    /// Opens the index anew if a writer has published another state of it meanwhile; the hits of
+    /// the last answer can no longer be loaded then. @throws as opening does.
+    void refresh();
 
     /// Finds, counts and ranks. All counts are exact. The hits of the answer are frozen and can be
     /// loaded until the next call.
