@@ -78,7 +78,7 @@ private:
     int descriptor_ = -1;
 };
 
-std::string quoted(std::string_view text) {
+std::string quoted_value(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) {
         out += c == '"' || c == '\\' ? "\\" : "";
@@ -154,7 +154,7 @@ void SavedQueries::remove(const std::filesystem::path& index, std::string_view n
 void SavedQueries::write() const {
     std::string text = "# Saved queries: dateline-query --save NAME QUERY; used as query:NAME\n";
     for (const auto& [name, query] : queries_) {
-        text += name + " = " + quoted(query) + '\n';
+        text += name + " = " + quoted_value(query) + '\n';
     }
     write_file_atomically(path_, text);
 }

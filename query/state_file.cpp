@@ -65,10 +65,10 @@ void StateFile::load() {
         return;
     }
     const Json json = Json::parse(read_file(path_, kMaxStateBytes), nullptr, false);
-    if (json.is_discarded() || !json.is_object() || json.value("schema", "") != kStateSchema) {
-        damaged(path_);
-    }
     try {
+        if (json.at("schema").get<std::string>() != kStateSchema) {
+            damaged(path_);
+        }
         if (json.at("index").get<std::string>() != index_uuid_) {
             throw Error(ErrorCode::Usage,
                         "the state '" + path_.string() + "' belongs to another index",

@@ -4,6 +4,9 @@
 #include "common/base/printable.hpp"
 #include "common/time/published.hpp"
 
+#include <array>
+#include <charconv>
+
 namespace dateline::render {
 namespace {
 

@@ -108,8 +108,8 @@ TEST_SUITE("query.options") {
     TEST_CASE("parse_options finds other tasks than searching") {
         CHECK(options({"--count", "a"}).question.count_only);
         CHECK(options({"--show", "@ab12"}).task == Task::Show);
-        CHECK(options({"--show", "@ab12"}).show == "ab12");
-        CHECK(options({"--show", "ab12", "--json"}).show == "ab12");
+        CHECK(options({"--show", "@ab12"}).show == std::vector<std::string>{"ab12"});
+        CHECK(options({"--show", "ab12", "--json"}).show == std::vector<std::string>{"ab12"});
         CHECK(parse_options({"--help"}, {}).task == Task::Help);
         CHECK(parse_options({"-h"}, {}).task == Task::Help);
         CHECK(parse_options({"--version"}, {}).task == Task::Version);
