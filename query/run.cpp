@@ -8,6 +8,7 @@
 #include "query/render/json_values.hpp"
 #include "query/render/messages.hpp"
 #include "query/render/renderer.hpp"
+#include "query/search/facet_request.hpp"
 #include "query/search/searcher.hpp"
 
 #include <utility>

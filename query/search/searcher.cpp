@@ -12,7 +12,7 @@
 #include "query/compile/text_weight.hpp"
 #include "query/search/collector.hpp"
 #include "query/search/entities.hpp"
-#include "query/search/facets.hpp"
+#include "query/search/facet_counting.hpp"
 #include "query/search/highlight.hpp"
 
 #include <algorithm>
@@ -101,8 +101,12 @@ struct Searcher::State {
     std::filesystem::path folder;
     std::unique_ptr<storage::IndexReader> reader;
     Search search;
+    ArchiveFacets archive_facets;  ///< of `reader`
 
-    void reopen() { reader = std::make_unique<storage::IndexReader>(folder); }
+    void reopen() {
+        archive_facets.clear();
+        reader = std::make_unique<storage::IndexReader>(folder);
+    }
 
     [[nodiscard]] IndexInfo info() const {
         return {reader->manifest().uuid,
@@ -111,9 +115,9 @@ struct Searcher::State {
                 reader->joins().version()};
     }
 
-    [[nodiscard]] std::vector<std::unique_ptr<Collector>> run_shards(
-        const std::vector<Xapian::Query>& queries, const CollectorSettings& settings) const {
-        std::vector<std::unique_ptr<Collector>> collectors;
+    [[nodiscard]] ShardCollectors run_shards(const std::vector<Xapian::Query>& queries,
+                                             const CollectorSettings& settings) const {
+        ShardCollectors collectors;
         std::vector<std::vector<JoinedPlace>> places(queries.size());
         if (counts_levels(settings)) {
             places = joined_places(*reader);
@@ -179,6 +183,22 @@ struct Searcher::State {
         return names;
     }
 
+    [[nodiscard]] std::vector<Xapian::Query> compiled(const parse::Node& tree) const {
+        std::vector<Xapian::Query> queries;
+        for (std::uint32_t shard = 0; shard < reader->shards().size(); ++shard) {
+            queries.push_back(search.compiler->compile(tree, shard));
+        }
+        return queries;
+    }
+
+    /// Counts `facets` over the matches of `tree`, as it was given.
+    [[nodiscard]] ShardCollectors count_matches(const parse::Node& tree,
+                                                const std::vector<FacetRequest>& facets) const {
+        std::vector<std::string> dropped;
+        return run_shards(compiled(search.compiler->prepare(tree, dropped)),
+                          {SortOrder::NewestFirst, 0, 0, facets});
+    }
+
     Answer run(const SearchRequest& request) {
         Answer answer;
         answer.index = info();
@@ -191,26 +211,30 @@ struct Searcher::State {
         if (request.sort == SortOrder::Relevance && !compile::Compiler::has_weight(search.tree)) {
             answer.sort = SortOrder::NewestFirst;
         }
-        std::vector<Xapian::Query> queries;
-        for (std::uint32_t shard = 0; shard < reader->shards().size(); ++shard) {
-            queries.push_back(search.compiler->compile(search.tree, shard));
-        }
+        const std::vector<Xapian::Query> queries = compiled(search.tree);
         answer.xapian_query = queries.front().get_description();
         const std::size_t keep =
             request.all ? std::numeric_limits<std::size_t>::max() : request.offset + request.limit;
-        const auto collectors = run_shards(queries, {answer.sort, keep, 0, request.facets});
+        FacetCounting facets(
+            *reader,
+            search.compiler->words(),
+            archive_facets,
+            request.tree,
+            request.facets,
+            [this](const auto& tree, const auto& more) { return count_matches(tree, more); });
+        const auto collectors = run_shards(queries, {answer.sort, keep, 0, facets.own_requests()});
         gather(request, collectors, keep, answer);
+        answer.facets = facets.results(collectors);
         search.highlighter = std::make_unique<Highlighter>(search.tree, *search.compiler);
         return answer;
     }
 
     void gather(const SearchRequest& request,
-                const std::vector<std::unique_ptr<Collector>>& collectors,
+                const ShardCollectors& collectors,
                 std::size_t keep,
                 Answer& answer) {
-        std::vector<const FacetCounts*> counts(collectors.size());
+        answer.total = total_of(collectors);
         for (const auto& collector : collectors) {
-            answer.total += collector->total();
             const std::vector<RankedHit> hits = collector->take_hits();
             search.hits.insert(search.hits.end(), hits.begin(), hits.end());
         }
@@ -224,13 +248,6 @@ struct Searcher::State {
         answer.offset = request.offset;
         search.offset = request.offset;
         answer.hits = search.hits.size();
-        for (std::size_t facet = 0; facet < request.facets.size(); ++facet) {
-            for (std::size_t shard = 0; shard < collectors.size(); ++shard) {
-                counts[shard] = &collectors[shard]->facets()[facet];
-            }
-            answer.facets.push_back(
-                merge_facet(*reader, request.facets[facet], counts, request.tree));
-        }
     }
 
     /// The documents that `id` may mean: by public id, else by given id.

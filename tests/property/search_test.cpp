@@ -4,6 +4,7 @@
 #include "common/base/utf8.hpp"
 #include "common/entities/entity_joins.hpp"
 #include "common/schema/fields.hpp"
+#include "query/search/facet_request.hpp"
 #include "tests/property/archive.hpp"
 #include "tests/property/corpus.hpp"
 #include "tests/property/random_query.hpp"

@@ -1,5 +1,6 @@
 // Lists of facets as users write them.
 #include "common/base/error.hpp"
+#include "query/search/facet_request.hpp"
 #include "query/search/searcher.hpp"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,5 @@
 // Finding one article by id, loading hits, and the frame of an answer.
+#include "query/search/facet_request.hpp"
 #include "query/search/searcher.hpp"
 
 #include "common/base/error.hpp"
