@@ -5,6 +5,8 @@
 #include "query/render/columns.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 
 namespace dateline::render {
@@ -12,6 +14,7 @@ namespace {
 
 constexpr std::size_t kMaxBarColumns = 30;
 constexpr std::size_t kMaxNameColumns = 40;
+constexpr std::size_t kLiftColumns = 5;
 
 bool is_date_facet(const search::FacetResult& facet) {
     const schema::Field* const field =
@@ -50,13 +53,48 @@ std::string bar(std::uint64_t count, std::uint64_t most) {
     return out;
 }
 
+/// How many values are listed, of how many.
+std::string listed_values(const search::FacetResult& facet) {
+    const std::uint64_t wanted = facet.selected.value_or(facet.distinct);
+    std::string out;
+    if (facet.offset > 0) {
+        out = facet.values.empty() ? "none beyond " + std::to_string(facet.offset)
+                                   : std::to_string(facet.offset + 1) + " to " +
+                                         std::to_string(facet.offset + facet.values.size());
+        out += " of " + (facet.selected ? std::to_string(wanted) + ", of " : std::string());
+    } else if (facet.selected) {
+        out = std::to_string(wanted) + " of ";
+    }
+    out += std::to_string(facet.distinct) + (facet.distinct == 1 ? " value" : " values");
+    return out + (facet.min_articles > 1
+                      ? " with " + std::to_string(facet.min_articles) + " articles or more"
+                      : "");
+}
+
 std::string head(const search::FacetResult& facet) {
-    return printable_line(facet.name) + "  (" + std::to_string(facet.distinct) +
-           (facet.distinct == 1 ? " value, " : " values, ") + std::to_string(facet.missing) +
-           (facet.missing == 1 ? " article" : " articles") + " without)\n";
+    const std::string counted_over = facet.own_excluded
+                                         ? "; of " + std::to_string(facet.matches) +
+                                               " articles, as if the query did not restrict it"
+                                         : "";
+    return printable_line(facet.name) + "  (" + listed_values(facet) + ", " +
+           std::to_string(facet.missing) + (facet.missing == 1 ? " article" : " articles") +
+           " without" + counted_over + ")\n";
+}
+
+/// The column of the lift, with the blanks before it; empty if there is none.
+std::string lift_column(const search::FacetValueCount& value) {
+    return value.lift ? "  " + left_padded(lift_text(*value.lift), kLiftColumns) : std::string();
 }
 
 }  // namespace
+
+std::string lift_text(double lift) {
+    std::array<char, 400> buffer{};  // the largest double has 309 digits before the point
+    const int decimals = lift >= 10 ? 0 : lift >= 1 ? 1 : 2;
+    const auto result = std::to_chars(
+        buffer.data(), buffer.data() + buffer.size(), lift, std::chars_format::fixed, decimals);
+    return "×" + std::string(buffer.data(), result.ptr);
+}
 
 std::string full_name(std::string_view name, std::string_view within) {
     return std::string(name) + (within.empty() ? "" : " (" + std::string(within) + ")");
@@ -77,15 +115,18 @@ std::string facet_text(const search::FacetResult& facet) {
         const std::string name = right_padded(shown_name(value, facet), name_columns);
         if (dates) {
             const std::string line_end = value.articles > 0 ? "  " + bar(value.articles, most) : "";
-            out.append("  ").append(name).append("  ").append(count).append(line_end).append("\n");
+            out.append("  ").append(name).append("  ").append(count).append(lift_column(value));
+            out.append(line_end).append("\n");
         } else {
-            out.append("  ").append(count).append("  ").append(name).append("  ");
+            out.append("  ").append(count).append(lift_column(value)).append("  ");
+            out.append(name).append("  ");
             out.append(printable_line(value.refine)).append("\n");
         }
     }
     if (facet.distinct > facet.values.size()) {
         out += "  and " + std::to_string(facet.distinct - facet.values.size()) +
-               " more with together " + std::to_string(facet.other_articles) + "\n";
+               (facet.offset > 0 ? " others" : " more") + " with together " +
+               std::to_string(facet.other_articles) + "\n";
     }
     return out;
 }

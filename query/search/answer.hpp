@@ -122,6 +122,53 @@ struct FacetResult {
     std::uint64_t min_articles = 1;  ///< values with fewer are not listed
 };
 
+/// Within what two values must stand together to be a pair.
+enum class PairLevel { Article, Paragraph, Sentence };
+
+/// Pairs of values asked for: `person,place:20`. Two facets of one kind give pairs of different
+/// values, each once.
+struct PairRequest {
+    std::string text;  ///< as asked, without number and order: the key in the output
+    FacetRequest first{};
+    FacetRequest second{};
+    PairLevel level = PairLevel::Article;
+    bool by_lift = false;            ///< most lift first, not most articles
+    std::size_t limit = 10;          ///< pairs to give
+    std::uint64_t min_articles = 1;  ///< pairs with fewer are left out
+    std::size_t among = 1000;        ///< most frequent values of each side that are looked at
+};
+
+/// Two values and the articles that have both.
+struct PairCount {
+    FacetValueCount first{};  ///< with the counts that it has as a facet of the same query
+    FacetValueCount second{};
+    std::uint64_t articles = 0;  ///< in which both stand within the level
+
+    /// How much more often both stand together in the matches than chance would bring them:
+    /// articles × matches / (first.articles × second.articles).
+    double lift = 0;
+
+    /// The refined query, which gives exactly `articles` hits; empty where no query can ask it.
+    std::string query{};
+};
+
+/// Pairs over all matches.
+struct PairResult {
+    std::string name;  ///< as asked: `person,place`
+    PairLevel level = PairLevel::Article;
+    std::uint64_t matches = 0;     ///< articles that were looked at
+    std::uint64_t distinct = 0;    ///< pairs among the values looked at that have enough articles
+    std::size_t first_values = 0;  ///< values that were looked at, the most frequent ones
+    std::size_t second_values = 0;
+    std::size_t first_distinct = 0;  ///< values that there are
+    std::size_t second_distinct = 0;
+
+    /// Whether no pair with a value that was not looked at can belong before the last one listed.
+    /// Every count is exact in any case.
+    bool complete = true;
+    std::vector<PairCount> values{};
+};
+
 /// An entity that a name in the query stands for.
 struct NamedEntity {
     std::string id;
@@ -159,6 +206,7 @@ struct Answer {
     std::size_t hits = 0;                   ///< hits that can be loaded: within limit and offset
     std::size_t offset = 0;
     std::vector<FacetResult> facets;
+    std::vector<PairResult> pairs{};
     std::string xapian_query;  ///< for --explain
 };
 
@@ -170,6 +218,7 @@ struct SearchRequest {
     bool all = false;        ///< give every hit; `limit` does not count
     SortOrder sort = SortOrder::Relevance;
     std::vector<FacetRequest> facets;
+    std::vector<PairRequest> pairs{};
 };
 
 }  // namespace dateline::search

@@ -14,11 +14,11 @@
 #include "query/search/entities.hpp"
 #include "query/search/facet_counting.hpp"
 #include "query/search/highlight.hpp"
+#include "query/search/pairs.hpp"
+#include "query/search/shard_threads.hpp"
 
 #include <algorithm>
-#include <exception>
 #include <limits>
-#include <thread>
 #include <utility>
 
 namespace dateline::search {
@@ -133,26 +133,9 @@ struct Searcher::State {
             collectors.push_back(std::make_unique<Collector>(std::move(own)));
         }
         const double average_length = reader->average_length();
-        std::vector<std::exception_ptr> failures(queries.size());
-        const auto run = [&](std::uint32_t shard) {
-            try {
-                run_shard(*reader, shard, queries[shard], average_length, *collectors[shard]);
-            } catch (...) {
-                failures[shard] = std::current_exception();
-            }
-        };
-        {
-            std::vector<std::jthread> threads;
-            for (std::uint32_t shard = 1; shard < queries.size(); ++shard) {
-                threads.emplace_back(run, shard);
-            }
-            run(0);
-        }
-        for (const std::exception_ptr& failure : failures) {
-            if (failure) {
-                std::rethrow_exception(failure);
-            }
-        }
+        for_each_shard(static_cast<std::uint32_t>(queries.size()), [&](std::uint32_t shard) {
+            run_shard(*reader, shard, queries[shard], average_length, *collectors[shard]);
+        });
         return collectors;
     }
 
@@ -222,9 +205,15 @@ struct Searcher::State {
             request.tree,
             request.facets,
             [this](const auto& tree, const auto& more) { return count_matches(tree, more); });
-        const auto collectors = run_shards(queries, {answer.sort, keep, 0, facets.own_requests()});
+        const PairCounting pairs(*reader, request.pairs);
+        CollectorSettings settings{answer.sort, keep, 0, facets.own_requests()};
+        const std::size_t first_side = settings.facets.size();
+        settings.facets.insert(settings.facets.end(), pairs.sides().begin(), pairs.sides().end());
+        settings.keep_matches = !pairs.sides().empty();
+        const ShardCollectors collectors = run_shards(queries, settings);
         gather(request, collectors, keep, answer);
         answer.facets = facets.results(collectors);
+        answer.pairs = pairs.results(collectors, first_side, request.tree);
         search.highlighter = std::make_unique<Highlighter>(search.tree, *search.compiler);
         return answer;
     }

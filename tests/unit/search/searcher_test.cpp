@@ -1,8 +1,8 @@
 // Finding one article by id, loading hits, and the frame of an answer.
-#include "query/search/facet_request.hpp"
 #include "query/search/searcher.hpp"
 
 #include "common/base/error.hpp"
+#include "query/search/facet_request.hpp"
 #include "tests/property/archive.hpp"
 
 #include <doctest/doctest.h>
