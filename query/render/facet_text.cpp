@@ -8,6 +8,9 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
 
 namespace dateline::render {
 namespace {
@@ -22,16 +25,21 @@ bool is_date_facet(const search::FacetResult& facet) {
     return field != nullptr && field->kind == schema::FieldKind::Date;
 }
 
-/// What tells `value` from the others; of namesakes also what they are in.
-std::string shown_name(const search::FacetValueCount& value, const search::FacetResult& facet) {
-    const auto same_name = [&value](const search::FacetValueCount& other) {
-        return other.name == value.name;
-    };
-    const bool has_namesake =
-        std::count_if(facet.values.begin(), facet.values.end(), same_name) > 1;
-    return cut_to_columns(printable_line(full_name(value.name.empty() ? value.id : value.name,
-                                                   has_namesake ? value.within : std::string())),
-                          kMaxNameColumns);
+/// For each value what tells it from the others; of namesakes also what they are in.
+std::vector<std::string> shown_names(const search::FacetResult& facet) {
+    std::unordered_map<std::string_view, std::size_t> namesakes;
+    for (const search::FacetValueCount& value : facet.values) {
+        ++namesakes[value.name];
+    }
+    std::vector<std::string> names;
+    names.reserve(facet.values.size());
+    for (const search::FacetValueCount& value : facet.values) {
+        names.push_back(cut_to_columns(
+            printable_line(full_name(value.name.empty() ? value.id : value.name,
+                                     namesakes[value.name] > 1 ? value.within : std::string())),
+            kMaxNameColumns));
+    }
+    return names;
 }
 
 std::string left_padded(const std::string& text, std::size_t columns) {
@@ -101,18 +109,20 @@ std::string full_name(std::string_view name, std::string_view within) {
 }
 
 std::string facet_text(const search::FacetResult& facet) {
+    const std::vector<std::string> names = shown_names(facet);
     std::size_t name_columns = 0;
     std::uint64_t most = 1;
-    for (const search::FacetValueCount& value : facet.values) {
-        name_columns = std::max(name_columns, columns_of(shown_name(value, facet)));
-        most = std::max(most, value.articles);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        name_columns = std::max(name_columns, columns_of(names[i]));
+        most = std::max(most, facet.values[i].articles);
     }
     const std::size_t count_columns = std::max<std::size_t>(std::to_string(most).size(), 4);
     const bool dates = is_date_facet(facet);
     std::string out = head(facet);
-    for (const search::FacetValueCount& value : facet.values) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const search::FacetValueCount& value = facet.values[i];
         const std::string count = left_padded(std::to_string(value.articles), count_columns);
-        const std::string name = right_padded(shown_name(value, facet), name_columns);
+        const std::string name = right_padded(names[i], name_columns);
         if (dates) {
             const std::string line_end = value.articles > 0 ? "  " + bar(value.articles, most) : "";
             out.append("  ").append(name).append("  ").append(count).append(lift_column(value));
@@ -125,7 +135,7 @@ std::string facet_text(const search::FacetResult& facet) {
     }
     if (facet.distinct > facet.values.size()) {
         out += "  and " + std::to_string(facet.distinct - facet.values.size()) +
-               (facet.offset > 0 ? " others" : " more") + " with together " +
+               (facet.offset > 0 || facet.selected ? " others" : " more") + " with together " +
                std::to_string(facet.other_articles) + "\n";
     }
     return out;
