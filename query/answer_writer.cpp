@@ -5,7 +5,9 @@
 #include "common/base/printable.hpp"
 #include "query/render/json_values.hpp"
 #include "query/render/messages.hpp"
+#include "query/search/facet_request.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace dateline::query {
@@ -53,7 +55,14 @@ render::Style style_of(const Options& options, const Surroundings& surroundings)
                   (options.color == ColorChoice::Auto && surroundings.color);
     style.columns = surroundings.columns;
     style.safe_cells = options.safe_cells;
-    style.facet_table = !options.question.facets.empty();
+    style.facet_table = !options.question.facets.empty() || !options.question.pairs.empty();
+    style.pair_table = !options.question.pairs.empty();
+    if (options.task == Task::Batch && !options.question.facets.empty()) {
+        const std::vector<search::FacetRequest> requests =
+            search::parse_facets(options.question.facets, options.question.facet_options);
+        style.lift = std::any_of(
+            requests.begin(), requests.end(), [](const auto& request) { return request.lift; });
+    }
     style.nul_separated = options.nul_separated;
     style.changes = !options.state.empty() || options.question.since.has_value();
     style.hit_template = options.hit_template;

@@ -4,6 +4,8 @@
 #include "common/base/error.hpp"
 #include "common/base/hash.hpp"
 #include "query/saved_queries.hpp"
+#include "query/search/facet_request.hpp"
+#include "query/search/pair_request.hpp"
 
 #include <cstdint>
 #include <mutex>
@@ -104,7 +106,10 @@ search::SearchRequest request_of(const Question& question, const parse::Node& tr
         request.deadline = std::chrono::steady_clock::now() + *question.timeout;
     }
     if (!question.facets.empty()) {
-        request.facets = search::parse_facets(question.facets);
+        request.facets = search::parse_facets(question.facets, question.facet_options);
+    }
+    if (!question.pairs.empty()) {
+        request.pairs = search::parse_pairs(question.pairs, question.pair_options);
     }
     return request;
 }

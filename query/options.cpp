@@ -168,6 +168,11 @@ std::string read_facets(const CommandLine& line) {
     return list;
 }
 
+std::vector<std::string> read_pairs(const CommandLine& line) {
+    const auto given = line.options.find("pairs");
+    return given == line.options.end() ? std::vector<std::string>() : given->second;
+}
+
 /// Reads what belongs to a batch. @return whether there is one.
 bool read_batch(const CommandLine& line, Options& options) {
     options.batch_form = read_batch_form(line);
@@ -217,6 +222,9 @@ Question read_question(const CommandLine& line) {
     question.all =
         question.all ||
         ((line.has("state") || line.has("since-rev") || line.has("export")) && !line.has("limit"));
+    question.facet_options = read_facet_options(line);
+    question.pairs = read_pairs(line);
+    question.pair_options = read_pair_options(line);
     return question;
 }
 
@@ -239,7 +247,10 @@ CommandLine read_command_line(const std::vector<std::string>& arguments) {
             continue;
         }
         std::vector<std::string>& values = line.options[option.string_key];
-        if (!values.empty() && option.string_key != "facet" && option.string_key != "show") {
+        // Options that may be repeated.
+        const bool is_list = option.string_key == "facet" || option.string_key == "pairs" ||
+                             option.string_key == "show";
+        if (!values.empty() && !is_list) {
             fail("--" + option.string_key + " is given twice");
         }
         values.push_back(option.value.empty() ? std::string() : option.value.front());

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "query/cursor.hpp"
-#include "query/search/answer.hpp"
+#include "query/search/facet_request.hpp"
+#include "query/search/pair_request.hpp"
 
 #include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace dateline::query {
 
@@ -26,6 +28,9 @@ struct Question {
     std::optional<std::chrono::milliseconds> timeout;  ///< for the search alone
     std::optional<Cursor> cursor;                      ///< where to begin, in place of `offset`
     std::string facets;  ///< comma-separated list, as search::parse_facets() reads it
+    search::FacetOptions facet_options;
+    std::vector<std::string> pairs;  ///< each as search::parse_pairs() reads it
+    search::PairOptions pair_options;
 };
 
 }  // namespace dateline::query

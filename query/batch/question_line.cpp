@@ -141,17 +141,17 @@ Question question_of(const Json& json, const Options& options) {
         line.options.erase("limit");
     }
     for (const auto& [key, value] : json.items()) {
+        if (is_table(options.format) && (key.starts_with("facet") || key.starts_with("pairs"))) {
+            fail("bad_option",
+                 "a table holds the same of all queries: '" + key + "' cannot be given for one",
+                 "use JSON, or give it on the command line");
+        }
         if (key != "id" && key != "query") {
             set_option(line, key, value);
         }
     }
     Question question = read_question(line);
     check_combinations(line, read_format(line), question.limit);
-    if (is_table(options.format) && question.facets.empty() != options.question.facets.empty()) {
-        fail("bad_option",
-             "a table holds either hits or facet values of all queries",
-             "use JSON, or give --facet on the command line");
-    }
     return question;
 }
 

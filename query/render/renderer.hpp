@@ -23,7 +23,9 @@ struct Style {
     bool color = false;          ///< Text: escape sequences for colours (ECMA-48 SGR)
     std::size_t columns = 80;    ///< Text: width of the terminal
     bool safe_cells = false;     ///< Csv, Tsv: cells that a spreadsheet would run get an apostrophe
-    bool facet_table = false;    ///< Csv, Tsv: a table of facet values instead of hits
+    bool facet_table = false;    ///< Csv, Tsv: a table of facet values or pairs instead of hits
+    bool pair_table = false;     ///< the same: of pairs
+    bool lift = false;           ///< the same in a batch: facet values with their lift
     bool nul_separated = false;  ///< Ids, Template: each is closed by NUL instead of a line feed
     std::string hit_template{};  ///< Template: as HitTemplate reads it
     bool changes = false;        ///< Csv, Tsv: with a column that says what is new or updated

@@ -13,15 +13,15 @@
 #include "query/search/collector.hpp"
 #include "query/search/docid_range.hpp"
 #include "query/search/entities.hpp"
-#include "query/search/facets.hpp"
+#include "query/search/facet_counting.hpp"
 #include "query/search/highlight.hpp"
+#include "query/search/pairs.hpp"
+#include "query/search/shard_threads.hpp"
 #include "query/search/since.hpp"
 
 #include <algorithm>
 #include <atomic>
-#include <exception>
 #include <limits>
-#include <thread>
 #include <utility>
 
 namespace dateline::search {
@@ -65,8 +65,10 @@ Hit make_hit(const Xapian::Document& document, const entities::EntityJoins& join
 struct Search {
     parse::Node tree;  ///< as searched
     std::vector<RankedHit> hits;
-    std::size_t offset = 0;  ///< hits left out before these
-    std::optional<PastState> since;
+    std::size_t offset = 0;          ///< hits left out before these
+    std::optional<PastState> since;  ///< only what came after it
+    PastState now;                   ///< and is in this state
+    compile::Deadline deadline;
     std::unique_ptr<compile::Compiler> compiler;
     std::unique_ptr<Highlighter> highlighter;
 };
@@ -113,8 +115,12 @@ struct Searcher::State {
     std::unique_ptr<storage::IndexReader> reader;
     Search search;
     mutable std::atomic<bool> any_partial{false};  ///< whether a shard has passed the deadline
+    ArchiveFacets archive_facets;                  ///< of `reader`
 
-    void reopen() { reader = std::make_unique<storage::IndexReader>(folder); }
+    void reopen() {
+        archive_facets.clear();
+        reader = std::make_unique<storage::IndexReader>(folder);
+    }
 
     [[nodiscard]] IndexInfo info() const {
         return {reader->manifest().uuid,
@@ -123,9 +129,9 @@ struct Searcher::State {
                 reader->joins().version()};
     }
 
-    [[nodiscard]] std::vector<std::unique_ptr<Collector>> run_shards(
-        const std::vector<Xapian::Query>& queries, const CollectorSettings& settings) const {
-        std::vector<std::unique_ptr<Collector>> collectors;
+    [[nodiscard]] ShardCollectors run_shards(const std::vector<Xapian::Query>& queries,
+                                             const CollectorSettings& settings) const {
+        ShardCollectors collectors;
         std::vector<std::vector<JoinedPlace>> places(queries.size());
         if (counts_levels(settings)) {
             places = joined_places(*reader);
@@ -133,6 +139,7 @@ struct Searcher::State {
         for (std::uint32_t shard = 0; shard < queries.size(); ++shard) {
             CollectorSettings own = settings;
             own.shard = static_cast<std::uint16_t>(shard);
+            own.deadline = search.deadline;
             own.joined_places = std::move(places[shard]);
             if (counts_names(settings)) {
                 own.joined_ordinals = &reader->joined_ordinals(shard);
@@ -141,33 +148,15 @@ struct Searcher::State {
             collectors.push_back(std::make_unique<Collector>(std::move(own)));
         }
         const double average_length = reader->average_length();
-        std::vector<std::exception_ptr> failures(queries.size());
-        const auto run = [&](std::uint32_t shard) {
-            try {
+        for_each_shard(
+            static_cast<std::uint32_t>(queries.size()),
+            [&](std::uint32_t shard) {
                 if (!run_shard(
                         *reader, shard, queries[shard], average_length, *collectors[shard])) {
                     any_partial = true;
                 }
-            } catch (...) {
-                failures[shard] = std::current_exception();
-            }
-        };
-        {
-            std::vector<std::jthread> others;
-            for (std::uint32_t shard = 1; shard < queries.size(); ++shard) {
-                if (threads == Threads::OnePerShard) {
-                    others.emplace_back(run, shard);
-                } else {
-                    run(shard);
-                }
-            }
-            run(0);
-        }
-        for (const std::exception_ptr& failure : failures) {
-            if (failure) {
-                std::rethrow_exception(failure);
-            }
-        }
+            },
+            threads);
         return collectors;
     }
 
@@ -198,6 +187,22 @@ struct Searcher::State {
         return names;
     }
 
+    [[nodiscard]] std::vector<Xapian::Query> compiled(const parse::Node& tree) const {
+        std::vector<Xapian::Query> queries;
+        for (std::uint32_t shard = 0; shard < reader->shards().size(); ++shard) {
+            queries.push_back(narrowed(search.compiler->compile(tree, shard), shard));
+        }
+        return queries;
+    }
+
+    /// Counts `facets` over the matches of `tree`, as it was given.
+    [[nodiscard]] ShardCollectors count_matches(const parse::Node& tree,
+                                                const std::vector<FacetRequest>& facets) const {
+        std::vector<std::string> dropped;
+        return run_shards(compiled(search.compiler->prepare(tree, dropped)),
+                          {SortOrder::NewestFirst, 0, 0, facets});
+    }
+
     Answer run(const SearchRequest& request) {
         Answer answer;
         answer.index = info();
@@ -211,51 +216,62 @@ struct Searcher::State {
         if (request.sort == SortOrder::Relevance && !compile::Compiler::has_weight(search.tree)) {
             answer.sort = SortOrder::NewestFirst;
         }
-        std::vector<Xapian::Query> queries;
-        for (std::uint32_t shard = 0; shard < reader->shards().size(); ++shard) {
-            queries.push_back(search.compiler->compile(search.tree, shard));
-        }
-        narrow_to_changes(request, queries, answer);
+        note_states(request, answer);
+        any_partial = false;
+        const std::vector<Xapian::Query> queries = compiled(search.tree);
         answer.xapian_query = queries.front().get_description();
         const std::size_t keep =
             request.all ? std::numeric_limits<std::size_t>::max() : request.offset + request.limit;
-        CollectorSettings settings{answer.sort, keep, 0, request.facets};
-        settings.deadline = request.deadline;
-        any_partial = false;
-        const auto collectors = run_shards(queries, settings);
-        answer.partial = any_partial;
+        FacetCounting facets(
+            *reader,
+            search.compiler->words(),
+            archive_facets,
+            request.tree,
+            request.facets,
+            [this](const auto& tree, const auto& more) { return count_matches(tree, more); });
+        const PairCounting pairs(*reader, request.pairs);
+        CollectorSettings settings{answer.sort, keep, 0, facets.own_requests()};
+        const std::size_t first_side = settings.facets.size();
+        settings.facets.insert(settings.facets.end(), pairs.sides().begin(), pairs.sides().end());
+        settings.keep_matches = !pairs.sides().empty();
+        const ShardCollectors collectors = run_shards(queries, settings);
         gather(request, collectors, keep, answer);
+        answer.facets = facets.results(collectors);
+        answer.partial = any_partial;
+        answer.pairs = pairs.results(collectors, first_side, request.tree);
         search.highlighter = std::make_unique<Highlighter>(search.tree, *search.compiler);
         return answer;
     }
 
-    /// Restricts `queries` to what came after `request.since`, if that is given, up to the
-    /// published state: what a writer commits right now will be new the next time.
-    void narrow_to_changes(const SearchRequest& request,
-                           std::vector<Xapian::Query>& queries,
-                           Answer& answer) {
-        answer.state = published_state(reader->manifest());
-        if (!request.since) {
-            return;
-        }
-        answer.since = state_of(*request.since, reader->manifest());
-        search.since = answer.since;
-        for (std::uint32_t shard = 0; shard < queries.size(); ++shard) {
-            auto* const range = new DocidRange(  // NOLINT: release() hands it to the query
-                answer.since.last_docids[shard] + 1,
-                answer.state.last_docids[shard]);
-            queries[shard] = Xapian::Query(
-                Xapian::Query::OP_FILTER, queries[shard], Xapian::Query(range->release()));
+    /// Notes which states of the index `request` is about.
+    void note_states(const SearchRequest& request, Answer& answer) {
+        search.deadline = request.deadline;
+        search.now = published_state(reader->manifest());
+        answer.state = search.now;
+        if (request.since) {
+            answer.since = state_of(*request.since, reader->manifest());
+            search.since = answer.since;
         }
     }
 
+    /// `query` restricted to what came after `search.since`, if that is given, up to the published
+    /// state: what a writer commits right now will be new the next time.
+    [[nodiscard]] Xapian::Query narrowed(const Xapian::Query& query, std::uint32_t shard) const {
+        if (!search.since) {
+            return query;
+        }
+        auto* const range = new DocidRange(  // NOLINT: release() hands it to the query
+            search.since->last_docids[shard] + 1,
+            search.now.last_docids[shard]);
+        return {Xapian::Query::OP_FILTER, query, Xapian::Query(range->release())};
+    }
+
     void gather(const SearchRequest& request,
-                const std::vector<std::unique_ptr<Collector>>& collectors,
+                const ShardCollectors& collectors,
                 std::size_t keep,
                 Answer& answer) {
-        std::vector<const FacetCounts*> counts(collectors.size());
+        answer.total = total_of(collectors);
         for (const auto& collector : collectors) {
-            answer.total += collector->total();
             const std::vector<RankedHit> hits = collector->take_hits();
             search.hits.insert(search.hits.end(), hits.begin(), hits.end());
         }
@@ -269,13 +285,6 @@ struct Searcher::State {
         answer.offset = request.offset;
         search.offset = request.offset;
         answer.hits = search.hits.size();
-        for (std::size_t facet = 0; facet < request.facets.size(); ++facet) {
-            for (std::size_t shard = 0; shard < collectors.size(); ++shard) {
-                counts[shard] = &collectors[shard]->facets()[facet];
-            }
-            answer.facets.push_back(
-                merge_facet(*reader, request.facets[facet], counts, request.tree));
-        }
     }
 
     /// The documents that `id` may mean: by public id, else by given id.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "query/search/answer.hpp"
+#include "query/search/shard_threads.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -10,17 +11,6 @@
 #include <vector>
 
 namespace dateline::search {
-
-/// Reads `text`, a comma-separated list such as `person:10,place,date.month`.
-///
-/// @throws Error (Usage) naming the part that is no facet, with the nearest facet's name.
-[[nodiscard]] std::vector<FacetRequest> parse_facets(std::string_view text);
-
-/// How many threads a search takes.
-enum class Threads {
-    OnePerShard,
-    One,  ///< the calling one: where many searches run at a time
-};
 
 /// Answers queries on one index. Not thread-safe. A writer may commit meanwhile: searches start
 /// again on the newer state, and hits that were deleted since are reported as missing.

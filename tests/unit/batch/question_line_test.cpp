@@ -87,7 +87,7 @@ TEST_SUITE("batch.question_line") {
 
     TEST_CASE("read_question_line keeps tables of one kind") {
         CHECK(fault_of(R"({"query":"a","facet":"person","limit":0})", {"--format", "csv"}) ==
-              "bad_option: a table holds either hits or facet values of all queries");
+              "bad_option: a table holds the same of all queries: 'facet' cannot be given for one");
     }
 
     TEST_CASE("read_question_line keeps id and text of a line with a bad option") {
