@@ -59,20 +59,27 @@ void add_next_page(const Question& question,
     }
 }
 
-/// The saved queries of an index, read when the first of them is asked for.
+/// The saved queries of all indexes, read when the first of them is asked for.
 class LazyQueries {
 public:
-    explicit LazyQueries(std::filesystem::path index) : index_(std::move(index)) {}
+    explicit LazyQueries(std::vector<std::filesystem::path> indexes)
+        : indexes_(std::move(indexes)) {}
 
+    /// What the first index that has a query `name` says.
     std::optional<std::string> find(std::string_view name) {
-        std::call_once(once_, [this] { queries_.emplace(index_); });
-        return queries_->find(name);
+        std::call_once(once_, [this] { queries_.assign(indexes_.begin(), indexes_.end()); });
+        for (const SavedQueries& queries : queries_) {
+            if (std::optional<std::string> text = queries.find(name)) {
+                return text;
+            }
+        }
+        return std::nullopt;
     }
 
 private:
-    std::filesystem::path index_;
+    std::vector<std::filesystem::path> indexes_;
     std::once_flag once_;
-    std::optional<SavedQueries> queries_;
+    std::vector<SavedQueries> queries_;
 };
 
 }  // namespace
@@ -81,7 +88,7 @@ parse::ParseOptions parsing_of(const Options& options, const Surroundings& surro
     parse::ParseOptions parsing;
     parsing.today = surroundings.today;
     // Shared by all copies of the function that it belongs to.
-    parsing.saved_query = [queries = std::make_shared<LazyQueries>(options.index)](
+    parsing.saved_query = [queries = std::make_shared<LazyQueries>(options.indexes)](
                               std::string_view name) { return queries->find(name); };
     return parsing;
 }

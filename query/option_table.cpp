@@ -14,7 +14,11 @@ constexpr std::string_view kLook = "How it looks";
 constexpr std::string_view kOther = "Other";
 
 constexpr std::array<OptionRow, 42> kOptions = {{
-    {kSearch, "index", 'i', "DIR", "the index to search; default: $DATELINE_INDEX"},
+    {kSearch,
+     "index",
+     'i',
+     "DIR",
+     "the index to search; default: $DATELINE_INDEX; several -i are searched as one"},
     {kSearch, "limit", '\0', "N", "print at most N hits (default 10, at most 1000000)", true},
     {kSearch, "offset", '\0', "N", "leave out the first N hits", true},
     {kSearch, "all", '\0', "", "print every hit, however many there are", true},

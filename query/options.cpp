@@ -131,12 +131,25 @@ std::string read_query(const CommandLine& line) {
     return line.positional.front();
 }
 
-std::filesystem::path read_index(const CommandLine& line, const Environment& environment) {
-    const std::string index = line.value("index").value_or(environment.index.value_or(""));
-    if (index.empty()) {
-        fail("no index given", "name it with --index DIR, or set DATELINE_INDEX");
+std::vector<std::filesystem::path> read_indexes(const CommandLine& line,
+                                                const Environment& environment) {
+    std::vector<std::string> given = {environment.index.value_or("")};
+    if (line.has("index")) {
+        given = line.options.find("index")->second;
     }
-    return index;
+    std::vector<std::filesystem::path> indexes;
+    for (const std::string& index : given) {
+        if (index.empty()) {
+            fail("no index given", "name it with --index DIR, or set DATELINE_INDEX");
+        }
+        indexes.emplace_back(index);
+    }
+    for (const std::string_view option : {"state", "since-rev", "save", "saved", "unsave"}) {
+        if (indexes.size() > 1 && line.has(option)) {
+            fail("--" + std::string(option) + " works with one index only");
+        }
+    }
+    return indexes;
 }
 
 std::vector<std::string> read_shown_ids(const CommandLine& line) {
@@ -249,7 +262,7 @@ CommandLine read_command_line(const std::vector<std::string>& arguments) {
         std::vector<std::string>& values = line.options[option.string_key];
         // Options that may be repeated.
         const bool is_list = option.string_key == "facet" || option.string_key == "pairs" ||
-                             option.string_key == "show";
+                             option.string_key == "show" || option.string_key == "index";
         if (!values.empty() && !is_list) {
             fail("--" + option.string_key + " is given twice");
         }
@@ -300,7 +313,7 @@ Options parse_options(const std::vector<std::string>& arguments, const Environme
     } else {
         options.question.text = read_query(line);
     }
-    options.index = read_index(line, environment);
+    options.indexes = read_indexes(line, environment);
     return options;
 }
 

@@ -37,7 +37,8 @@ inline constexpr std::size_t kMaxJobs = 256;
 /// A command line that makes sense: no two members contradict each other.
 struct Options {
     Task task = Task::Search;
-    std::filesystem::path index;            ///< not empty but for Help and Version
+    /// At least one but for Help and Version; several are searched as one.
+    std::vector<std::filesystem::path> indexes{};
     Question question;                      ///< for Search; for Batch what is asked of every query
     std::string batch{};                    ///< for Batch: a path, or `-` for standard input
     std::optional<BatchForm> batch_form{};  ///< std::nullopt: to be guessed

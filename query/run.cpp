@@ -32,7 +32,7 @@ int search(const Run& run) {
         return writer.refuse(question, parsed.errors);
     }
     try {
-        search::Searcher searcher(run.options.index);
+        search::Searcher searcher(run.options.indexes);
         const auto state = open_state(run.options, searcher);
         const render::Report report = ask(searcher, question, parsed, state.get());
         const int status = writer.answer(searcher, question, report);
@@ -53,7 +53,7 @@ int search(const Run& run) {
 
 int show(const Run& run) {
     AnswerWriter writer(run.options, run.surroundings, run.out, run.messages);
-    search::Searcher searcher(run.options.index);
+    search::Searcher searcher(run.options.indexes);
     int status = kSomeHit;
     for (const std::string& id : run.options.show) {
         const std::optional<search::Hit> hit = searcher.find_article(id);
@@ -79,7 +79,7 @@ int show(const Run& run) {
 int save(const Run& run) {
     const Question& question = run.options.question;
     AnswerWriter writer(run.options, run.surroundings, run.out, run.messages);
-    static_cast<void>(search::Searcher(run.options.index).info());
+    static_cast<void>(search::Searcher(run.options.indexes).info());
     const std::string& name = run.options.saved_name;
     parse::ParseOptions parsing = parsing_of(run.options, run.surroundings);
     // A query that asks for itself, by whatever way, must not be saved.
@@ -91,21 +91,21 @@ int save(const Run& run) {
     if (!parsed.tree) {
         return writer.refuse(question, parsed.errors);
     }
-    const bool was_there = SavedQueries::save(run.options.index, name, question.text);
+    const bool was_there = SavedQueries::save(run.options.indexes.front(), name, question.text);
     run.messages.write((was_there ? "replaced query:" : "saved query:") + name + "\n");
     return kSomeHit;
 }
 
 int list_saved(const Run& run) {
-    const SavedQueries saved(run.options.index);
-    static_cast<void>(search::Searcher(run.options.index).info());
+    const SavedQueries saved(run.options.indexes.front());
+    static_cast<void>(search::Searcher(run.options.indexes).info());
     render::write_saved(saved.all(), is_json(run.options.format), run.out);
     return kSomeHit;
 }
 
 int unsave(const Run& run) {
-    static_cast<void>(search::Searcher(run.options.index).info());
-    SavedQueries::remove(run.options.index, run.options.saved_name);
+    static_cast<void>(search::Searcher(run.options.indexes).info());
+    SavedQueries::remove(run.options.indexes.front(), run.options.saved_name);
     return kSomeHit;
 }
 

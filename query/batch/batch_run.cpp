@@ -148,7 +148,7 @@ bool answer_item(const Batch& batch,
 }
 
 void answer_items(Batch& batch) {
-    search::Searcher searcher(batch.options.index, search::Threads::One);
+    search::Searcher searcher(batch.options.indexes, search::Threads::One);
     while (const std::optional<NumberedItem> next = batch.queue.pop()) {
         if (!batch.turns.begin(next->turn)) {
             return;
@@ -198,7 +198,7 @@ int run_batch(const Options& options,
               render::Output& messages) {
     const BatchFile file(options.batch);
     // A missing index is told before the first query is waited for.
-    const auto state = open_state(options, search::Searcher(options.index));
+    const auto state = open_state(options, search::Searcher(options.indexes));
     AnswerWriter(options, surroundings, out, messages).begin_batch();
     out.flush();
     Waker waker;

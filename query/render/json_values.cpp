@@ -271,10 +271,14 @@ std::string query_json(const Report& report) {
 }
 
 std::string index_json(const search::IndexInfo& index) {
-    return dump(Json{{"uuid", index.uuid},
-                     {"revision", index.revision},
-                     {"articles", index.articles},
-                     {"aliases", index.aliases}});
+    Json json = {{"uuid", index.uuid},
+                 {"revision", index.revision},
+                 {"articles", index.articles},
+                 {"aliases", index.aliases}};
+    for (const search::IndexPart& part : index.parts) {
+        json["indexes"].push_back({{"uuid", part.uuid}, {"revision", part.revision}});
+    }
+    return dump(json);
 }
 
 std::string explain_json(const parse::Node& tree, const search::Answer& answer) {

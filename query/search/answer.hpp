@@ -199,12 +199,19 @@ struct ResolvedName {
 /// Most entities that are listed for one clause.
 inline constexpr std::size_t kMaxResolved = 5;
 
-/// Which index answered.
-struct IndexInfo {
+/// One of several indexes that answered as one.
+struct IndexPart {
     std::string uuid;
     std::uint64_t revision = 0;
-    std::uint64_t articles = 0;
-    std::string aliases{};  ///< version of what is joined across the archive: 16 digits
+};
+
+/// Which index answered.
+struct IndexInfo {
+    std::string uuid;                ///< of several indexes: all of them with `+` between
+    std::uint64_t revision = 0;      ///< of several indexes: the sum
+    std::uint64_t articles = 0;      ///< of several indexes: the sum, repeated articles included
+    std::vector<IndexPart> parts{};  ///< if there are several
+    std::string aliases{};           ///< version of what is joined across the archive: 16 digits
 };
 
 /// The answer to one query but for the hits, which are loaded one by one: see Searcher.

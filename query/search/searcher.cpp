@@ -12,6 +12,7 @@
 #include "query/compile/text_weight.hpp"
 #include "query/search/collector.hpp"
 #include "query/search/docid_range.hpp"
+#include "query/search/earlier_keys.hpp"
 #include "query/search/entities.hpp"
 #include "query/search/facet_counting.hpp"
 #include "query/search/highlight.hpp"
@@ -93,6 +94,7 @@ bool run_shard(const storage::IndexReader& reader,
                std::uint32_t shard,
                const Xapian::Query& query,
                double average_length,
+               const EarlierKeys* earlier,
                Collector& collector) {
     Xapian::Enquire enquire(reader.shards()[shard].database);
     enquire.set_query(query);
@@ -100,7 +102,8 @@ bool run_shard(const storage::IndexReader& reader,
     enquire.add_matchspy(&collector);
     // All matches must be seen, none need be kept by Xapian.
     try {
-        static_cast<void>(enquire.get_mset(0, 0, reader.shards()[shard].database.get_doccount()));
+        static_cast<void>(enquire.get_mset(
+            0, 0, reader.shards()[shard].database.get_doccount(), nullptr, earlier));
     } catch (const compile::DeadlinePassed&) {
         return false;
     }
@@ -110,23 +113,40 @@ bool run_shard(const storage::IndexReader& reader,
 }  // namespace
 
 struct Searcher::State {
-    std::filesystem::path folder;
+    std::vector<std::filesystem::path> folders;
+    std::string name;  ///< of the index or indexes, for messages
     Threads threads = Threads::OnePerShard;
     std::unique_ptr<storage::IndexReader> reader;
     Search search;
     mutable std::atomic<bool> any_partial{false};  ///< whether a shard has passed the deadline
     ArchiveFacets archive_facets;                  ///< of `reader`
+    std::vector<std::unique_ptr<EarlierKeys>>
+        earlier_keys{};  ///< by shard; null in the first index
 
     void reopen() {
         archive_facets.clear();
-        reader = std::make_unique<storage::IndexReader>(folder);
+        earlier_keys.clear();
+        reader = std::make_unique<storage::IndexReader>(folders);
+        earlier_keys.resize(reader->shards().size());
+        for (std::uint32_t shard = 0; shard < earlier_keys.size(); ++shard) {
+            if (reader->index_of(shard) > 0) {
+                earlier_keys[shard] = std::make_unique<EarlierKeys>(*reader, shard);
+            }
+        }
     }
 
     [[nodiscard]] IndexInfo info() const {
-        return {reader->manifest().uuid,
-                reader->manifest().revision(),
-                reader->article_count(),
-                reader->joins().version()};
+        IndexInfo info;
+        for (const storage::Manifest& manifest : reader->manifests()) {
+            info.uuid += (info.uuid.empty() ? "" : "+") + manifest.uuid;
+            info.revision += manifest.revision();
+            if (reader->manifests().size() > 1) {
+                info.parts.push_back({manifest.uuid, manifest.revision()});
+            }
+        }
+        info.articles = reader->article_count();
+        info.aliases = reader->joins().version();
+        return info;
     }
 
     [[nodiscard]] ShardCollectors run_shards(const std::vector<Xapian::Query>& queries,
@@ -151,8 +171,12 @@ struct Searcher::State {
         for_each_shard(
             static_cast<std::uint32_t>(queries.size()),
             [&](std::uint32_t shard) {
-                if (!run_shard(
-                        *reader, shard, queries[shard], average_length, *collectors[shard])) {
+                if (!run_shard(*reader,
+                               shard,
+                               queries[shard],
+                               average_length,
+                               earlier_keys[shard].get(),
+                               *collectors[shard])) {
                     any_partial = true;
                 }
             },
@@ -302,8 +326,14 @@ struct Searcher::State {
 };
 
 Searcher::Searcher(const std::filesystem::path& folder, Threads threads)
+    : Searcher(std::vector<std::filesystem::path>{folder}, threads) {}
+
+Searcher::Searcher(std::vector<std::filesystem::path> folders, Threads threads)
     : state_(std::make_unique<State>()) {
-    state_->folder = folder;
+    for (const std::filesystem::path& folder : folders) {
+        state_->name += (state_->name.empty() ? "" : ", ") + folder.string();
+    }
+    state_->folders = std::move(folders);
     state_->threads = threads;
     state_->reopen();
 }
@@ -318,7 +348,7 @@ void Searcher::refresh() {
 }
 
 Answer Searcher::search(const SearchRequest& request) {
-    return storage::retry_when_modified(state_->folder.string(), [&](int attempt) {
+    return storage::retry_when_modified(state_->name, [&](int attempt) {
         if (attempt > 0) {
             state_->search = {};
             state_->reopen();
@@ -329,57 +359,54 @@ Answer Searcher::search(const SearchRequest& request) {
 
 std::optional<Hit> Searcher::load_hit(std::size_t number) {
     const RankedHit& ranked = state_->search.hits.at(number);
-    return storage::retry_when_modified(
-        state_->folder.string(), [&](int attempt) -> std::optional<Hit> {
-            if (attempt > 0) {
-                // Docids are never used again: in a newer state the same number is the same
-                // article, or gone.
-                for (const storage::ReadShard& shard : state_->reader->shards()) {
-                    Xapian::Database database = shard.database;
-                    database.reopen();
-                }
+    return storage::retry_when_modified(state_->name, [&](int attempt) -> std::optional<Hit> {
+        if (attempt > 0) {
+            // Docids are never used again: in a newer state the same number is the same
+            // article, or gone.
+            for (const storage::ReadShard& shard : state_->reader->shards()) {
+                Xapian::Database database = shard.database;
+                database.reopen();
             }
-            return storage::unless_deleted([&] {
-                const Xapian::Document document =
-                    state_->reader->document({ranked.shard, ranked.docid});
-                Hit hit = make_hit(document, state_->reader->joins());
-                hit.rank = state_->search.offset + number + 1;
-                hit.score = ranked.score;
-                if (state_->search.since) {
-                    const bool was_there = storage::first_version(document) <=
-                                           state_->search.since->last_docids[ranked.shard];
-                    hit.change = was_there ? Change::Updated : Change::New;
-                }
-                hit.title = state_->search.highlighter->title(hit.article);
-                hit.snippets =
-                    state_->search.highlighter->body(hit.article, kSnippets, kSnippetBytes);
-                return hit;
-            });
+        }
+        return storage::unless_deleted([&] {
+            const Xapian::Document document =
+                state_->reader->document({ranked.shard, ranked.docid});
+            Hit hit = make_hit(document, state_->reader->joins());
+            hit.rank = state_->search.offset + number + 1;
+            hit.score = ranked.score;
+            if (state_->search.since) {
+                const bool was_there = storage::first_version(document) <=
+                                       state_->search.since->last_docids[ranked.shard];
+                hit.change = was_there ? Change::Updated : Change::New;
+            }
+            hit.title = state_->search.highlighter->title(hit.article);
+            hit.snippets = state_->search.highlighter->body(hit.article, kSnippets, kSnippetBytes);
+            return hit;
         });
+    });
 }
 
 std::optional<Hit> Searcher::find_article(std::string_view id) {
     const std::string wanted = std::string(trim(id));
-    return storage::retry_when_modified(
-        state_->folder.string(), [&](int attempt) -> std::optional<Hit> {
-            if (attempt > 0) {
-                state_->reopen();
+    return storage::retry_when_modified(state_->name, [&](int attempt) -> std::optional<Hit> {
+        if (attempt > 0) {
+            state_->reopen();
+        }
+        const std::vector<storage::DocumentPlace> places = state_->candidates(wanted);
+        if (places.empty()) {
+            return std::nullopt;
+        }
+        if (places.size() > 1) {
+            std::string ids;
+            for (const storage::DocumentPlace& place : places) {
+                ids += " @" + storage::public_id_of(state_->reader->document(place));
             }
-            const std::vector<storage::DocumentPlace> places = state_->candidates(wanted);
-            if (places.empty()) {
-                return std::nullopt;
-            }
-            if (places.size() > 1) {
-                std::string ids;
-                for (const storage::DocumentPlace& place : places) {
-                    ids += " @" + storage::public_id_of(state_->reader->document(place));
-                }
-                throw Error(ErrorCode::QuerySyntax,
-                            "'@" + wanted + "' fits several articles",
-                            "use one of" + ids);
-            }
-            return make_hit(state_->reader->document(places.front()), state_->reader->joins());
-        });
+            throw Error(ErrorCode::QuerySyntax,
+                        "'@" + wanted + "' fits several articles",
+                        "use one of" + ids);
+        }
+        return make_hit(state_->reader->document(places.front()), state_->reader->joins());
+    });
 }
 
 IndexInfo Searcher::info() const {

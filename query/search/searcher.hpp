@@ -18,6 +18,11 @@ class Searcher {
 public:
     /// Opens the index at `folder`. @throws Error IndexMissing, IndexDamaged, IndexIncompatible.
     explicit Searcher(const std::filesystem::path& folder, Threads threads = Threads::OnePerShard);
+
+    /// Opens several indexes, at least one, to search them as one. An article that several of them
+    /// hold is found, counted and shown as the first of them has it.
+    explicit Searcher(std::vector<std::filesystem::path> folders,
+                      Threads threads = Threads::OnePerShard);
     ~Searcher();
     Searcher(const Searcher&) = delete;
     Searcher& operator=(const Searcher&) = delete;

@@ -42,7 +42,7 @@ TEST_SUITE("query.options") {
         const Options parsed = options({"interest rates"});
         CHECK(parsed.task == Task::Search);
         CHECK(parsed.question.text == "interest rates");
-        CHECK(parsed.index == "archive.idx");
+        CHECK(parsed.indexes == std::vector<std::filesystem::path>{"archive.idx"});
         CHECK(parsed.question.limit == 10);
         CHECK(parsed.question.offset == 0);
         CHECK_FALSE(parsed.question.all);
@@ -69,7 +69,7 @@ TEST_SUITE("query.options") {
                                         "--timing",
                                         "--color",
                                         "never"});
-        CHECK(parsed.index == "x.idx");
+        CHECK(parsed.indexes == std::vector<std::filesystem::path>{"x.idx"});
         CHECK(parsed.question.text == "a");
         CHECK(parsed.question.limit == 3);
         CHECK(parsed.question.offset == 4);
@@ -237,10 +237,12 @@ TEST_SUITE("query.options") {
     }
 
     TEST_CASE("parse_options takes paths with colons and blanks for paths") {
-        CHECK(options({"-i", "-a:b c", "q"}).index == "-a:b c");
-        CHECK(options({"--index=/a b:c", "q"}).index == "/a b:c");
-        CHECK(options({"-i/a b:c", "q"}).index == "/a b:c");
-        CHECK(options({"-i./a b:c", "q"}).index == "./a b:c");
+        CHECK(options({"-i", "-a:b c", "q"}).indexes ==
+              std::vector<std::filesystem::path>{"-a:b c"});
+        CHECK(options({"--index=/a b:c", "q"}).indexes ==
+              std::vector<std::filesystem::path>{"/a b:c"});
+        CHECK(options({"-i/a b:c", "q"}).indexes == std::vector<std::filesystem::path>{"/a b:c"});
+        CHECK(options({"-i./a b:c", "q"}).indexes == std::vector<std::filesystem::path>{"./a b:c"});
     }
 
     TEST_CASE("parse_options wants exactly one query and an index") {
