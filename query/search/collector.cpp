@@ -96,7 +96,7 @@ void Collector::operator()(const Xapian::Document& document, double weight) {
     if (settings_.keep_matches) {
         matches_.push_back(document.get_docid());  // a shard is matched in their order
     }
-    if (settings_.keep > 0) {
+    if (settings_.keep > 0 || settings_.keep_all) {
         RankedHit hit;
         hit.docid = document.get_docid();
         hit.shard = settings_.shard;
@@ -104,7 +104,10 @@ void Collector::operator()(const Xapian::Document& document, double weight) {
         hit.sort_key = settings_.sort == SortOrder::Relevance
                            ? std::llround(weight * kScoreSteps)
                            : time_key(document, settings_.sort == SortOrder::NewestFirst);
-        if (hits_.size() < settings_.keep || hit.sort_key >= hits_.front().sort_key) {
+        if (settings_.keep_all) {
+            hit.tie_key = front_of_key(document);
+            all_.push_back(hit);
+        } else if (hits_.size() < settings_.keep || hit.sort_key >= hits_.front().sort_key) {
             hit.tie_key = front_of_key(document);
             keep(hit);
         }

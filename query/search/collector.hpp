@@ -4,6 +4,8 @@
 #include "query/compile/deadline.hpp"
 #include "query/search/answer.hpp"
 #include "query/search/joined_places.hpp"
+#include "query/search/packed_hits.hpp"
+#include "query/search/ranked_hit.hpp"
 
 #include <xapian.h>
 
@@ -13,23 +15,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace dateline::search {
-
-/// A match as it is kept.
-struct RankedHit {
-    std::int64_t sort_key = 0;  ///< larger comes first: quantised score, or time
-    std::uint64_t tie_key = 0;  ///< smaller comes first: front of the article's key hash
-    std::uint32_t docid = 0;    ///< in its shard
-    std::uint16_t shard = 0;
-    float score = 0;
-};
-
-/// Whether `a` is shown before `b`.
-[[nodiscard]] inline bool before(const RankedHit& a, const RankedHit& b) noexcept {
-    return a.sort_key != b.sort_key ? a.sort_key > b.sort_key : a.tie_key < b.tie_key;
-}
 
 /// Counts of one facet in one shard.
 struct FacetCounts {
@@ -44,6 +33,7 @@ struct FacetCounts {
 struct CollectorSettings {
     SortOrder sort = SortOrder::Relevance;  ///< as it applies: Relevance only if something weighs
     std::size_t keep = 0;                   ///< best hits to keep
+    bool keep_all = false;                  ///< keep every hit, packed; `keep` does not count
     std::uint16_t shard = 0;
     std::vector<FacetRequest> facets;
     bool keep_matches = false;  ///< the docids of all matches, four bytes each
@@ -76,6 +66,9 @@ public:
     /// The best hits, best first; the collector is empty of them afterwards.
     [[nodiscard]] std::vector<RankedHit> take_hits();
 
+    /// All hits in no order, if all were to be kept; the collector is empty of them afterwards.
+    [[nodiscard]] PackedHits take_all() noexcept { return std::exchange(all_, {}); }
+
 private:
     void keep(const RankedHit& hit);
     void count(const Xapian::Document& document);
@@ -87,6 +80,7 @@ private:
     std::vector<FacetCounts> facets_;
     std::vector<Xapian::docid> matches_;
     std::vector<RankedHit> hits_;  // a heap with the worst in front once `keep` are there
+    PackedHits all_;
     std::vector<std::uint64_t> last_counted_;  // by number of entity: which count was the last
     std::uint64_t count_number_ = 0;           // of counts of one facet in one article, from 1
     std::uint64_t total_ = 0;

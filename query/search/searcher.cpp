@@ -22,7 +22,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <limits>
 #include <utility>
 
 namespace dateline::search {
@@ -64,8 +63,9 @@ Hit make_hit(const Xapian::Document& document, const entities::EntityJoins& join
 
 /// What belongs to one search and its hits.
 struct Search {
-    parse::Node tree;  ///< as searched
-    std::vector<RankedHit> hits;
+    parse::Node tree;                ///< as searched
+    std::vector<RankedHit> best;     ///< hits with those that are left out before them
+    PackedHits all;                  ///< in place of `best`, if all were asked for
     std::size_t offset = 0;          ///< hits left out before these
     std::optional<PastState> since;  ///< only what came after it
     PastState now;                   ///< and is in this state
@@ -244,8 +244,7 @@ struct Searcher::State {
         any_partial = false;
         const std::vector<Xapian::Query> queries = compiled(search.tree);
         answer.xapian_query = queries.front().get_description();
-        const std::size_t keep =
-            request.all ? std::numeric_limits<std::size_t>::max() : request.offset + request.limit;
+        const std::size_t keep = request.all ? 0 : request.offset + request.limit;
         FacetCounting facets(
             *reader,
             search.compiler->words(),
@@ -257,6 +256,7 @@ struct Searcher::State {
         CollectorSettings settings{answer.sort, keep, 0, facets.own_requests()};
         const std::size_t first_side = settings.facets.size();
         settings.facets.insert(settings.facets.end(), pairs.sides().begin(), pairs.sides().end());
+        settings.keep_all = request.all;
         settings.keep_matches = !pairs.sides().empty();
         const ShardCollectors collectors = run_shards(queries, settings);
         gather(request, collectors, keep, answer);
@@ -295,20 +295,33 @@ struct Searcher::State {
                 std::size_t keep,
                 Answer& answer) {
         answer.total = total_of(collectors);
-        for (const auto& collector : collectors) {
-            const std::vector<RankedHit> hits = collector->take_hits();
-            search.hits.insert(search.hits.end(), hits.begin(), hits.end());
-        }
-        std::sort(search.hits.begin(), search.hits.end(), before);
-        if (search.hits.size() > keep) {
-            search.hits.resize(keep);
-        }
-        search.hits.erase(search.hits.begin(),
-                          search.hits.begin() + static_cast<std::ptrdiff_t>(
-                                                    std::min(request.offset, search.hits.size())));
         answer.offset = request.offset;
         search.offset = request.offset;
-        answer.hits = search.hits.size();
+        if (request.all) {
+            gather_all(collectors);
+        } else {
+            gather_best(collectors, keep);
+        }
+        const std::size_t found = request.all ? search.all.size() : search.best.size();
+        answer.hits = found - std::min(request.offset, found);
+    }
+
+    void gather_best(const ShardCollectors& collectors, std::size_t keep) {
+        for (const auto& collector : collectors) {
+            const std::vector<RankedHit> hits = collector->take_hits();
+            search.best.insert(search.best.end(), hits.begin(), hits.end());
+        }
+        std::sort(search.best.begin(), search.best.end(), before);
+        search.best.resize(std::min(search.best.size(), keep));
+    }
+
+    void gather_all(const ShardCollectors& collectors) {
+        for (const auto& collector : collectors) {
+            search.all.append(collector->take_all());
+        }
+        search.all.sort([this](std::uint16_t shard, std::uint32_t docid) {
+            return storage::key_of(reader->document({shard, docid})).high;
+        });
     }
 
     /// The documents that `id` may mean: by public id, else by given id.
@@ -358,7 +371,9 @@ Answer Searcher::search(const SearchRequest& request) {
 }
 
 std::optional<Hit> Searcher::load_hit(std::size_t number) {
-    const RankedHit& ranked = state_->search.hits.at(number);
+    const std::size_t place = state_->search.offset + number;
+    const RankedHit ranked =
+        state_->search.best.empty() ? state_->search.all.at(place) : state_->search.best.at(place);
     return storage::retry_when_modified(state_->name, [&](int attempt) -> std::optional<Hit> {
         if (attempt > 0) {
             // Docids are never used again: in a newer state the same number is the same
