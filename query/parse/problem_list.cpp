@@ -27,6 +27,13 @@ Problem too_deep(Span span) {
             "leave out parentheses that change nothing"};
 }
 
+Problem too_many_terms(Span span) {
+    return {"too_many_terms",
+            span,
+            "the query has more than " + std::to_string(kMaxQueryTerms) + " terms",
+            "split it into several queries"};
+}
+
 void ProblemList::error(Problem problem) {
     if (errors_.size() < kMaxProblems) {
         errors_.push_back(std::move(problem));

@@ -26,6 +26,9 @@ struct BadValue {
 /// The problem of nesting deeper than kMaxQueryDepth at `span`.
 [[nodiscard]] Problem too_deep(Span span);
 
+/// The problem of more than kMaxQueryTerms leaves, of which that at `span` is the first too many.
+[[nodiscard]] Problem too_many_terms(Span span);
+
 /// The errors and warnings of one query, in the order in which they were found.
 class ProblemList {
 public:
@@ -36,6 +39,9 @@ public:
 
     /// Whether further errors would be dropped, so that reading on is of no use.
     [[nodiscard]] bool is_full() const noexcept { return errors_.size() >= kMaxProblems; }
+
+    /// Whether a further warning would be kept.
+    [[nodiscard]] bool takes_warnings() const noexcept { return warnings_.size() < kMaxProblems; }
 
     /// Moves everything found into `parsed`; the list is empty afterwards.
     void move_to(Parsed& parsed);
