@@ -11,11 +11,17 @@ constexpr std::string_view kOutput = "What is printed";
 constexpr std::string_view kLook = "How it looks";
 constexpr std::string_view kOther = "Other";
 
-constexpr std::array<OptionRow, 19> kOptions = {{
+constexpr std::array<OptionRow, 20> kOptions = {{
     {kSearch, "index", 'i', "DIR", "the index to search; default: $DATELINE_INDEX"},
     {kSearch, "limit", '\0', "N", "print at most N hits (default 10, at most 1000000)"},
     {kSearch, "offset", '\0', "N", "leave out the first N hits"},
     {kSearch, "all", '\0', "", "print every hit, however many there are"},
+    {kSearch,
+     "match",
+     '\0',
+     "HOW",
+     "all (default), or any: the query is plain text without syntax, and an article needs only one "
+     "of its words"},
     {kSearch,
      "sort",
      '\0',
@@ -32,7 +38,7 @@ constexpr std::array<OptionRow, 19> kOptions = {{
     {kOutput, "null", '0', "", "with --ids: close each id by a NUL byte instead of a line end"},
     {kOutput, "show", '\0', "@ID", "print a whole article instead of searching"},
     {kOutput, "explain", '\0', "", "first print how the query was read, step by step"},
-    {kLook, "format", '\0', "FORM", "text (default), json, jsonl, csv, tsv or ids"},
+    {kLook, "format", '\0', "FORM", "text (default), json, jsonl, csv, tsv, ids or trec (at most 1000 hits unless --limit says)"},
     {kLook, "json", '\0', "", "one JSON object; as --format json"},
     {kLook, "jsonl", '\0', "", "one JSON object a line; as --format jsonl"},
     {kLook,

@@ -45,19 +45,25 @@ Value read_choice(const CommandLine& line,
                                     : std::string());
 }
 
-constexpr std::array<std::pair<std::string_view, Format>, 6> kFormats = {{
+constexpr std::array<std::pair<std::string_view, Format>, 7> kFormats = {{
     {"text", Format::Text},
     {"json", Format::Json},
     {"jsonl", Format::JsonLines},
     {"csv", Format::Csv},
     {"tsv", Format::Tsv},
     {"ids", Format::Ids},
+    {"trec", Format::Trec},
 }};
 
 constexpr std::array<std::pair<std::string_view, search::SortOrder>, 3> kOrders = {{
     {"relevance", search::SortOrder::Relevance},
     {"date", search::SortOrder::NewestFirst},
     {"-date", search::SortOrder::OldestFirst},
+}};
+
+constexpr std::array<std::pair<std::string_view, bool>, 2> kMatches = {{
+    {"all", false},
+    {"any", true},
 }};
 
 constexpr std::array<std::pair<std::string_view, ColorChoice>, 3> kColorChoices = {{
@@ -116,6 +122,10 @@ search::SortOrder read_sort(const CommandLine& line) {
     return read_choice(line, "sort", search::SortOrder::Relevance, kOrders);
 }
 
+bool read_match_any(const CommandLine& line) {
+    return read_choice(line, "match", false, kMatches);
+}
+
 ColorChoice read_color(const CommandLine& line) {
     return read_choice(line, "color", ColorChoice::Auto, kColorChoices);
 }
@@ -151,10 +161,11 @@ void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std
     if (line.has("safe-cells") && !is_table(chosen.format)) {
         fail("--safe-cells works only with --format csv or --format tsv");
     }
-    if (is_table(chosen.format) || chosen.format == Format::Ids) {
+    const bool is_list = chosen.format == Format::Ids || chosen.format == Format::Trec;
+    if (is_table(chosen.format) || is_list) {
         refuse_with(line, chosen.given, {"explain"}, "use text or JSON");
     }
-    if (chosen.format == Format::Ids) {
+    if (is_list) {
         refuse_with(
             line, chosen.given, {"facet"}, "use another form, with --limit 0 for facets alone");
     }

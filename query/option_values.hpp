@@ -26,6 +26,9 @@ struct ChosenFormat {
                                       std::size_t most,
                                       const std::string& hint_if_large);
 
+/// Whether `--match` asks for any of the words; by default not. @throws Error (Usage).
+[[nodiscard]] bool read_match_any(const CommandLine& line);
+
 /// What `--sort` asks for; by default relevance. @throws Error (Usage).
 [[nodiscard]] search::SortOrder read_sort(const CommandLine& line);
 

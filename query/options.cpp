@@ -200,10 +200,12 @@ Options parse_options(const std::vector<std::string>& arguments, const Environme
     }
     const ChosenFormat chosen = read_format(line);
     options.format = chosen.format;
+    options.limit = chosen.format == render::Format::Trec ? kTrecLimit : options.limit;
     options.limit = read_number(line, "limit", options.limit, kMaxLimit, "--all prints every hit");
     options.offset = read_number(line, "offset", options.offset, kMaxOffset, "");
     options.all = line.has("all");
     options.sort = read_sort(line);
+    options.match_any = read_match_any(line);
     options.color = read_color(line);
     options.facets = read_facets(line);
     options.nul_separated = line.has("null");

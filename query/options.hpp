@@ -15,6 +15,9 @@ namespace dateline::query {
 /// Most hits that `--limit` may ask for; `--all` has no limit.
 inline constexpr std::size_t kMaxLimit = 1'000'000;
 
+/// How many hits `--format trec` gives where `--limit` does not say.
+inline constexpr std::size_t kTrecLimit = 1000;
+
 /// Most hits that `--offset` may leave out: an index numbers its articles with 32 bits.
 inline constexpr std::size_t kMaxOffset = 4'294'967'295;
 
@@ -30,6 +33,7 @@ struct Options {
     std::filesystem::path index;  ///< not empty for Search, Count and Show
     std::string query;            ///< for Search and Count; any bytes, may be empty
     std::string show;             ///< for Show: an article's id without `@`
+    bool match_any = false;       ///< the query is a bag of words: parse::read_bag_of_words()
     std::size_t limit = 10;
     std::size_t offset = 0;
     bool all = false;

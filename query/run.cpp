@@ -4,6 +4,7 @@
 #include "common/article/article_json.hpp"
 #include "common/base/error.hpp"
 #include "query/help.hpp"
+#include "query/parse/bag_of_words.hpp"
 #include "query/render/article_view.hpp"
 #include "query/render/json_values.hpp"
 #include "query/render/messages.hpp"
@@ -61,7 +62,9 @@ public:
 
     int search() {
         const parse::Parsed parsed =
-            parse::parse_query(options_.query, parse::ParseOptions{surroundings_.today});
+            options_.match_any
+                ? parse::read_bag_of_words(options_.query)
+                : parse::parse_query(options_.query, parse::ParseOptions{surroundings_.today});
         if (!parsed.tree) {
             return refuse(parsed.errors);
         }
@@ -121,6 +124,7 @@ private:
     int answer(search::Searcher& searcher, const parse::Parsed& parsed) {
         search::SearchRequest request;
         request.tree = *parsed.tree;
+        request.bag_of_words = options_.match_any;
         request.limit = options_.task == Task::Count ? 0 : options_.limit;
         request.offset = options_.offset;
         request.all = options_.all;
@@ -130,6 +134,7 @@ private:
         }
         render::Report report;
         report.text = options_.query;
+        report.bag_of_words = options_.match_any;
         report.warnings = parsed.warnings;
         report.answer = searcher.search(request);
         if (options_.explain) {

@@ -63,6 +63,12 @@ std::vector<std::string> required_terms(const std::vector<QueryToken>& tokens,
     return terms;
 }
 
+/// Whether `tokens` are two neighbouring characters.
+bool is_pair(const std::vector<QueryToken>& tokens) {
+    return tokens.size() == 2 && tokens[0].is_character && tokens[1].is_character &&
+           tokens[1].joined;
+}
+
 }  // namespace
 
 Compiler::Compiler(const storage::IndexReader& reader)
@@ -75,6 +81,12 @@ Node Compiler::prepare(const Node& tree, std::vector<std::string>& dropped) {
     // Not the language of a `lang:` clause: adding one, as a refinement does, must not change which
     // words are asked for.
     PrunedQuery pruned = drop_stop_words(tree, languages_.front(), words_);
+    dropped = std::move(pruned.dropped);
+    return std::move(pruned.tree);
+}
+
+Node Compiler::prepare_bag(const Node& bag, std::vector<std::string>& dropped) {
+    PrunedQuery pruned = drop_stop_words_of_bag(bag, languages_.front(), words_);
     dropped = std::move(pruned.dropped);
     return std::move(pruned.tree);
 }
@@ -266,9 +278,10 @@ Query Compiler::sequence(const std::vector<QueryToken>& tokens,
     if (!last_words.empty()) {
         parts.push_back(weighted(last_words));
     }
-    const bool by_terms_alone = tokens.size() == 1 &&
-                                (region == Region::All || region == Region::Title) &&
-                                last_words.empty();
+    // One word, or two characters in a row, whose pair is a term.
+    const bool by_terms_alone = parts.size() == 1 && last_words.empty() &&
+                                (tokens.size() == 1 || is_pair(tokens)) &&
+                                (region == Region::All || region == Region::Title);
     const Query words(Query::OP_AND, parts.begin(), parts.end());
     if (by_terms_alone) {
         return words;

@@ -41,6 +41,10 @@ public:
     /// Words that are dropped go to `dropped`.
     [[nodiscard]] parse::Node prepare(const parse::Node& tree, std::vector<std::string>& dropped);
 
+    /// The same for a bag of words: see drop_stop_words_of_bag().
+    [[nodiscard]] parse::Node prepare_bag(const parse::Node& bag,
+                                          std::vector<std::string>& dropped);
+
     /// The query of `tree` for shard `shard`. Words weigh as BM25 (see TextWeight); every other
     /// clause only filters. Frequencies are those of the whole index.
     ///

@@ -187,7 +187,7 @@ std::string facets_json(const std::vector<search::FacetResult>& facets) {
 std::string query_json(const Report& report) {
     return dump(Json{{"text", report.text},
                      {"canonical", report.answer.canonical},
-                     {"match", "all"},
+                     {"match", report.bag_of_words ? "any" : "all"},
                      {"relaxed", false},
                      {"warnings", warnings_json(report)},
                      {"names", names_json(report.answer.names)}});

@@ -131,6 +131,7 @@ struct Answer {
 /// What to search for and how much to give.
 struct SearchRequest {
     parse::Node tree;
+    bool bag_of_words = false;  ///< `tree` is one: its stop words are left out
     std::size_t limit = 10;  ///< hits to give
     std::size_t offset = 0;  ///< hits to leave out before them
     bool all = false;        ///< give every hit; `limit` does not count

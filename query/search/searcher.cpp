@@ -60,7 +60,8 @@ Hit make_hit(const Xapian::Document& document, const entities::EntityJoins& join
 
 /// What belongs to one search and its hits.
 struct Search {
-    parse::Node tree;  ///< as searched
+    parse::Node asked;  ///< what refinements refine, and the canonical form prints
+    parse::Node tree;   ///< as searched
     std::vector<RankedHit> hits;
     std::size_t offset = 0;  ///< hits left out before these
     std::unique_ptr<compile::Compiler> compiler;
@@ -182,10 +183,16 @@ struct Searcher::State {
     Answer run(const SearchRequest& request) {
         Answer answer;
         answer.index = info();
-        answer.canonical = print_query(request.tree);
         search = {};
         search.compiler = std::make_unique<compile::Compiler>(*reader);
-        search.tree = search.compiler->prepare(request.tree, answer.dropped);
+        if (request.bag_of_words) {
+            search.tree = search.compiler->prepare_bag(request.tree, answer.dropped);
+            search.asked = search.tree;  // as a query with syntax it would keep its stop words
+        } else {
+            search.tree = search.compiler->prepare(request.tree, answer.dropped);
+            search.asked = request.tree;
+        }
+        answer.canonical = print_query(search.asked);
         answer.names = resolve_names(search.tree);
         answer.sort = request.sort;
         if (request.sort == SortOrder::Relevance && !compile::Compiler::has_weight(search.tree)) {
@@ -229,7 +236,7 @@ struct Searcher::State {
                 counts[shard] = &collectors[shard]->facets()[facet];
             }
             answer.facets.push_back(
-                merge_facet(*reader, request.facets[facet], counts, request.tree));
+                merge_facet(*reader, request.facets[facet], counts, search.asked));
         }
     }
 
