@@ -143,6 +143,14 @@ std::uint64_t IndexReader::term_frequency(const std::string& term) const {
     return frequency;
 }
 
+std::uint64_t IndexReader::collection_frequency(const std::string& term) const {
+    std::uint64_t frequency = 0;
+    for (const ReadShard& shard : shards_) {
+        frequency += shard.database.get_collection_freq(term);
+    }
+    return frequency;
+}
+
 std::uint64_t IndexReader::any_frequency(const std::vector<std::string>& terms) const {
     if (terms.size() == 1) {
         return term_frequency(terms.front());

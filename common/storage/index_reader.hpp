@@ -65,6 +65,9 @@ public:
     /// Number of articles with `term`.
     [[nodiscard]] std::uint64_t term_frequency(const std::string& term) const;
 
+    /// How often `term` occurs in all articles, in units of wdf.
+    [[nodiscard]] std::uint64_t collection_frequency(const std::string& term) const;
+
     /// Number of articles with any of `terms`, each counted once.
     [[nodiscard]] std::uint64_t any_frequency(const std::vector<std::string>& terms) const;
 

@@ -124,6 +124,11 @@ Query Compiler::compile(const Node& tree, std::uint32_t shard) {
 }
 
 Query Compiler::compile_node(const Node& tree, std::uint32_t shard) {
+    const Query query = compile_plain(tree, shard);
+    return tree.boost == 1 ? query : Query(Query::OP_SCALE_WEIGHT, query, tree.boost);
+}
+
+Query Compiler::compile_plain(const Node& tree, std::uint32_t shard) {
     switch (tree.kind) {
         case NodeKind::Everything:
             return unweighted(everything());
@@ -356,16 +361,23 @@ Query Compiler::weighted(const std::vector<std::string>& terms) {
     if (terms.empty()) {
         return Query::MatchNothing;
     }
+    const Query words = terms.size() == 1 ? Query(terms.front())
+                                          : Query(Query::OP_SYNONYM, terms.begin(), terms.end());
+    return {Query::OP_SCALE_WEIGHT, words, word_weight(statistics(terms))};
+}
+
+WordStatistics Compiler::statistics(const std::vector<std::string>& terms) {
     // Articles with any of the terms, as if they were spread independently.
     double without = 1;
     const double all = std::max<double>(static_cast<double>(articles_), 1);
+    WordStatistics word{articles_, 0, 0};
     for (const std::string& term : terms) {
-        without *= 1 - static_cast<double>(frequency(term)) / all;
+        const TermStatistics& counted = statistics(term);
+        without *= 1 - static_cast<double>(counted.articles) / all;
+        word.collection_frequency += counted.occurrences;
     }
-    const auto total = static_cast<std::uint64_t>(std::llround(all * (1 - without)));
-    const Query words = terms.size() == 1 ? Query(terms.front())
-                                          : Query(Query::OP_SYNONYM, terms.begin(), terms.end());
-    return {Query::OP_SCALE_WEIGHT, words, idf(articles_, total)};
+    word.articles_with_word = static_cast<std::uint64_t>(std::llround(all * (1 - without)));
+    return word;
 }
 
 Query Compiler::any_of(const std::vector<std::string>& terms) {
@@ -373,10 +385,10 @@ Query Compiler::any_of(const std::vector<std::string>& terms) {
                          : Query(Query::OP_OR, terms.begin(), terms.end());
 }
 
-std::uint64_t Compiler::frequency(const std::string& term) {
-    const auto [entry, is_new] = frequencies_.emplace(term, 0);
+const Compiler::TermStatistics& Compiler::statistics(const std::string& term) {
+    const auto [entry, is_new] = statistics_.try_emplace(term);
     if (is_new) {
-        entry->second = reader_.term_frequency(term);
+        entry->second = {reader_.term_frequency(term), reader_.collection_frequency(term)};
     }
     return entry->second;
 }

@@ -5,6 +5,7 @@
 #include "query/compile/check_source.hpp"
 #include "query/compile/names.hpp"
 #include "query/compile/query_words.hpp"
+#include "query/compile/text_weight.hpp"
 #include "query/parse/tree.hpp"
 
 #include <xapian.h>
@@ -45,8 +46,8 @@ public:
     [[nodiscard]] parse::Node prepare_bag(const parse::Node& bag,
                                           std::vector<std::string>& dropped);
 
-    /// The query of `tree` for shard `shard`. Words weigh as BM25 (see TextWeight); every other
-    /// clause only filters. Frequencies are those of the whole index.
+    /// The query of `tree` for shard `shard`. Words weigh as IneB2 (see TextWeight), times
+    /// the boosts around them; every other clause only filters. Frequencies are those of the whole index.
     ///
     /// @throws Error (QuerySyntax): a wildcard or name with more than kMaxExpansions expansions, or
     /// a
@@ -67,7 +68,14 @@ public:
                                                   const std::string& prefix);
 
 private:
+    /// What is known of a term in all shards.
+    struct TermStatistics {
+        std::uint64_t articles = 0;     ///< that have it
+        std::uint64_t occurrences = 0;  ///< in units of wdf
+    };
+
     Xapian::Query compile_node(const parse::Node& tree, std::uint32_t shard);
+    Xapian::Query compile_plain(const parse::Node& tree, std::uint32_t shard);
     Xapian::Query stem_group(const StemGroup& group, bool in_title);
     Xapian::Query checked(std::shared_ptr<DocumentCheck> check);
     Xapian::Query leaf(const parse::Node& node, std::uint32_t shard);
@@ -91,14 +99,15 @@ private:
     Xapian::Query weighted(const std::vector<std::string>& terms);
     Xapian::Query any_of(const std::vector<std::string>& terms);
     Xapian::Query conjunction(const parse::Node& node, std::uint32_t shard);
-    std::uint64_t frequency(const std::string& term);
+    WordStatistics statistics(const std::vector<std::string>& terms);
+    const TermStatistics& statistics(const std::string& term);
 
     const storage::IndexReader& reader_;
     std::vector<std::string> languages_;
     QueryWords words_;
     std::uint64_t articles_;
     std::size_t checks_ = 0;  ///< in the query that is being compiled
-    std::map<std::string, std::uint64_t> frequencies_;
+    std::map<std::string, TermStatistics> statistics_;
 };
 
 }  // namespace dateline::compile

@@ -182,7 +182,7 @@ Query Compiler::id_leaf(const std::string& id, bool may_be_begun) {
     const std::string given = schema::make_term(schema::kGivenIdPrefix, text::fold(id));
     std::vector<std::string> terms = {given};
     const bool begun = may_be_begun && id.size() >= kMinIdDigits && id.size() < 16 && is_hex(id) &&
-                       frequency(given) == 0;
+                       statistics(given).articles == 0;
     if (is_hex16(id) || begun) {
         for (std::string& term :
              reader_.terms_with_prefix(std::string(schema::kKeyPrefix) + id, kMaxExpansions)) {

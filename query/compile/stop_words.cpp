@@ -61,6 +61,7 @@ bool has_content_word(const Node& node, const std::string& language, QueryWords&
 void lift_only_child(Node& node) {
     if (node.children.size() == 1) {
         Node only = std::move(node.children.front());
+        only.boost *= node.boost;
         node = std::move(only);
     }
 }

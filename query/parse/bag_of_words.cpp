@@ -4,7 +4,9 @@
 #include "common/text/tokenizer.hpp"
 #include "query/parse/problem_list.hpp"
 
+#include <algorithm>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 namespace dateline::parse {
@@ -44,6 +46,22 @@ std::vector<Node> words_of(const text::TokenList& list) {
     return words;
 }
 
+/// `words` with each of them once, its boost telling how often it was there.
+std::vector<Node> counted(std::vector<Node> words) {
+    std::unordered_map<std::string, std::size_t> places;
+    std::vector<Node> once;
+    for (Node& word : words) {
+        const auto [place, is_new] = places.try_emplace(word.text, once.size());
+        if (is_new) {
+            once.push_back(std::move(word));
+        } else {
+            Node& first = once[place->second];
+            first.boost = std::min(first.boost + 1, kMaxBoost);
+        }
+    }
+    return once;
+}
+
 }  // namespace
 
 Parsed read_bag_of_words(std::string_view text) {
@@ -55,7 +73,7 @@ Parsed read_bag_of_words(std::string_view text) {
     text::Tokenizer tokenizer;
     text::TokenList list;
     tokenizer.tokenize(text, list);
-    std::vector<Node> words = words_of(list);
+    std::vector<Node> words = counted(words_of(list));
     if (words.empty()) {
         parsed.errors.push_back({"empty_query",
                                  {0, text.size()},
