@@ -11,7 +11,7 @@ constexpr std::string_view kOutput = "What is printed";
 constexpr std::string_view kLook = "How it looks";
 constexpr std::string_view kOther = "Other";
 
-constexpr std::array<OptionRow, 20> kOptions = {{
+constexpr std::array<OptionRow, 22> kOptions = {{
     {kSearch, "index", 'i', "DIR", "the index to search; default: $DATELINE_INDEX"},
     {kSearch, "limit", '\0', "N", "print at most N hits (default 10, at most 1000000)"},
     {kSearch, "offset", '\0', "N", "leave out the first N hits"},
@@ -27,6 +27,16 @@ constexpr std::array<OptionRow, 20> kOptions = {{
      '\0',
      "ORDER",
      "relevance (default), date (newest first) or -date (oldest first); undated articles last"},
+    {kSearch,
+     "recency",
+     '\0',
+     "TIME",
+     "by relevance, halved for each TIME of age: 30d, 6w, 3m, 1y"},
+    {kSearch,
+     "feedback",
+     '\0',
+     "",
+     "order by the words of the best hits, too; what matches stays the same"},
     {kOutput,
      "facet",
      '\0',

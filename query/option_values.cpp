@@ -1,4 +1,4 @@
-// Numbers, choices, and the table of what contradicts what.
+// Numbers and choices.
 #include "query/option_values.hpp"
 
 #include "common/base/error.hpp"
@@ -6,7 +6,6 @@
 
 #include <array>
 #include <charconv>
-#include <initializer_list>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -72,26 +71,6 @@ constexpr std::array<std::pair<std::string_view, ColorChoice>, 3> kColorChoices 
     {"never", ColorChoice::Never},
 }};
 
-/// Fails if any of `others` was given, which make no sense with `option`.
-void refuse_with(const CommandLine& line,
-                 const std::string& option,
-                 std::initializer_list<std::string_view> others,
-                 const std::string& hint = {}) {
-    for (const std::string_view other : others) {
-        if (line.has(other)) {
-            fail(option + " cannot be combined with --" + std::string(other), hint);
-        }
-    }
-}
-
-bool is_table(Format format) {
-    return format == Format::Csv || format == Format::Tsv;
-}
-
-bool is_json(Format format) {
-    return format == Format::Json || format == Format::JsonLines;
-}
-
 }  // namespace
 
 std::size_t read_number(const CommandLine& line,
@@ -126,6 +105,29 @@ bool read_match_any(const CommandLine& line) {
     return read_choice(line, "match", false, kMatches);
 }
 
+std::optional<std::uint32_t> read_half_life(const CommandLine& line) {
+    const std::optional<std::string> value = line.value("recency");
+    if (!value) {
+        return std::nullopt;
+    }
+    constexpr std::array<std::pair<char, std::uint32_t>, 4> units = {
+        {{'d', 1}, {'w', 7}, {'m', 30}, {'y', 365}}};
+    std::uint32_t number = 0;
+    const char* const end = value->data() + value->size();
+    const auto [stop, reason] = std::from_chars(value->data(), end, number);
+    for (const auto& [letter, days] : units) {
+        if (reason == std::errc{} && stop + 1 == end && *stop == letter && number > 0 &&
+            number <= kMaxHalfLifeDays / days) {
+            return number * days;
+        }
+    }
+    fail("--recency takes a time from 1d to " + std::to_string(kMaxHalfLifeDays) + "d, not '" +
+             *value + "'",
+         looks_like_query(*value)
+             ? kQueryHint
+             : "as in --recency 30d: d days, w weeks, m months of 30 days, y years of 365");
+}
+
 ColorChoice read_color(const CommandLine& line) {
     return read_choice(line, "color", ColorChoice::Auto, kColorChoices);
 }
@@ -149,44 +151,6 @@ ChosenFormat read_format(const CommandLine& line) {
         choose(format, "--format " + *line.value("format"));
     }
     return chosen;
-}
-
-void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std::size_t limit) {
-    if (line.has("all")) {
-        refuse_with(line, "--all", {"limit"});
-    }
-    if (line.has("null") && chosen.format != Format::Ids) {
-        fail("-0 works only with --ids", "add --ids");
-    }
-    if (line.has("safe-cells") && !is_table(chosen.format)) {
-        fail("--safe-cells works only with --format csv or --format tsv");
-    }
-    const bool is_list = chosen.format == Format::Ids || chosen.format == Format::Trec;
-    if (is_table(chosen.format) || is_list) {
-        refuse_with(line, chosen.given, {"explain"}, "use text or JSON");
-    }
-    if (is_list) {
-        refuse_with(
-            line, chosen.given, {"facet"}, "use another form, with --limit 0 for facets alone");
-    }
-    if (is_table(chosen.format) && line.has("facet") && (limit > 0 || line.has("all"))) {
-        fail("--facet with " + chosen.given + " needs --limit 0",
-             "a table holds either hits or facet values: --limit 0 gives the facet values");
-    }
-    if (line.has("count")) {
-        refuse_with(line, "--count", {"facet", "explain", "limit", "offset", "all", "sort"});
-        if (!chosen.given.empty() && chosen.format != Format::Text) {
-            fail("--count cannot be combined with " + chosen.given,
-                 "--count prints just a number; --json --limit 0 has it as total.articles");
-        }
-    }
-    if (line.has("show")) {
-        refuse_with(
-            line, "--show", {"count", "facet", "explain", "limit", "offset", "all", "sort"});
-        if (!is_json(chosen.format) && chosen.format != Format::Text) {
-            fail("--show cannot be combined with " + chosen.given, "use text or JSON");
-        }
-    }
 }
 
 }  // namespace dateline::query

@@ -1,10 +1,12 @@
-// The values of options, and which options go together.
+// The values of options.
 #pragma once
 
 #include "query/command_line.hpp"
 #include "query/options.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -29,6 +31,13 @@ struct ChosenFormat {
 /// Whether `--match` asks for any of the words; by default not. @throws Error (Usage).
 [[nodiscard]] bool read_match_any(const CommandLine& line);
 
+/// Longest half-life that `--recency` takes: a century.
+inline constexpr std::uint32_t kMaxHalfLifeDays = 36'500;
+
+/// The half-life in days that `--recency` asks for, as `30d`, `6w`, `3m` (of 30 days) or `1y` (of
+/// 365). @throws Error (Usage).
+[[nodiscard]] std::optional<std::uint32_t> read_half_life(const CommandLine& line);
+
 /// What `--sort` asks for; by default relevance. @throws Error (Usage).
 [[nodiscard]] search::SortOrder read_sort(const CommandLine& line);
 
@@ -39,11 +48,5 @@ struct ChosenFormat {
 ///
 /// @throws Error (Usage) if they contradict each other, naming two that do.
 [[nodiscard]] ChosenFormat read_format(const CommandLine& line);
-
-/// Fails if options were given that make no sense together.
-///
-/// @param limit  what `--limit` gives
-/// @throws Error (Usage) naming two of them.
-void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std::size_t limit);
 
 }  // namespace dateline::query

@@ -4,6 +4,7 @@
 #include "common/base/error.hpp"
 #include "common/schema/fields.hpp"
 #include "query/command_line.hpp"
+#include "query/option_rules.hpp"
 #include "query/option_table.hpp"
 #include "query/option_values.hpp"
 #include "query/parse/suggest.hpp"
@@ -162,6 +163,24 @@ std::string read_facets(const CommandLine& line) {
     return list;
 }
 
+/// What is asked of the answer; not yet the query's text.
+Question read_question(const CommandLine& line, render::Format format) {
+    Question question;
+    question.match_any = read_match_any(line);
+    question.limit = format == render::Format::Trec ? kTrecLimit : question.limit;
+    question.limit =
+        read_number(line, "limit", question.limit, kMaxLimit, "--all prints every hit");
+    question.offset = read_number(line, "offset", question.offset, kMaxOffset, "");
+    question.all = line.has("all");
+    question.count_only = line.has("count");
+    question.explain = line.has("explain");
+    question.sort = read_sort(line);
+    question.feedback = line.has("feedback");
+    question.half_life = read_half_life(line);
+    question.facets = read_facets(line);
+    return question;
+}
+
 }  // namespace
 
 std::optional<std::string> CommandLine::value(std::string_view name) const {
@@ -200,25 +219,17 @@ Options parse_options(const std::vector<std::string>& arguments, const Environme
     }
     const ChosenFormat chosen = read_format(line);
     options.format = chosen.format;
-    options.limit = chosen.format == render::Format::Trec ? kTrecLimit : options.limit;
-    options.limit = read_number(line, "limit", options.limit, kMaxLimit, "--all prints every hit");
-    options.offset = read_number(line, "offset", options.offset, kMaxOffset, "");
-    options.all = line.has("all");
-    options.sort = read_sort(line);
-    options.match_any = read_match_any(line);
+    options.question = read_question(line, options.format);
     options.color = read_color(line);
-    options.facets = read_facets(line);
     options.nul_separated = line.has("null");
     options.safe_cells = line.has("safe-cells");
-    options.explain = line.has("explain");
     options.timing = line.has("timing");
-    check_combinations(line, chosen, options.limit);
+    check_combinations(line, chosen, options.question.limit);
     if (line.has("show")) {
         options.task = Task::Show;
         options.show = read_shown_id(line);
     } else {
-        options.task = line.has("count") ? Task::Count : Task::Search;
-        options.query = read_query(line);
+        options.question.text = read_query(line);
     }
     options.index = read_index(line, environment);
     return options;

@@ -29,7 +29,7 @@ struct Style {
 
 /// A query and its answer but for the hits.
 struct Report {
-    std::string id = "1";                  ///< the query's, as runs of several name it
+    std::string id;                        ///< of the query in a batch; else empty
     std::string text;                      ///< the query as typed, any bytes
     std::vector<parse::Problem> warnings;  ///< of the parser
     search::Answer answer;

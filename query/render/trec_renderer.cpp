@@ -32,7 +32,7 @@ std::string score_text(double score) {
 }  // namespace
 
 void TrecRenderer::begin(const Report& report) {
-    query_ = field_text(report.id);
+    query_ = report.id.empty() ? "1" : field_text(report.id);
     by_relevance_ = report.answer.sort == search::SortOrder::Relevance;
     written_.clear();
 }

@@ -9,7 +9,7 @@
 
 namespace dateline::render {
 
-/// Writes a line a hit: id of the query, `Q0`, id of the article, rank, score, `dateline`.
+/// Writes a line a hit: id of the query (`1` if it has none), `Q0`, id of the article, rank, score, `dateline`.
 ///
 /// The article's id is the one that its source gave, white space and control characters as `%XX`,
 /// or its public id where there is none or an earlier hit has the same. Scores have six decimals

@@ -1,0 +1,44 @@
+// Makes requests and reports.
+#include "query/ask.hpp"
+
+#include "query/parse/bag_of_words.hpp"
+
+namespace dateline::query {
+
+parse::Parsed parse_question(const Question& question, const parse::ParseOptions& options) {
+    return question.match_any ? parse::read_bag_of_words(question.text)
+                              : parse::parse_query(question.text, options);
+}
+
+search::SearchRequest request_of(const Question& question, const parse::Node& tree) {
+    search::SearchRequest request;
+    request.tree = tree;
+    request.bag_of_words = question.match_any;
+    request.feedback = question.feedback;
+    request.half_life = question.half_life;
+    request.limit = question.count_only ? 0 : question.limit;
+    request.offset = question.offset;
+    request.all = question.all;
+    request.sort = question.sort;
+    if (!question.facets.empty()) {
+        request.facets = search::parse_facets(question.facets);
+    }
+    return request;
+}
+
+render::Report ask(search::Searcher& searcher,
+                   const Question& question,
+                   const parse::Parsed& parsed) {
+    render::Report report;
+    report.id = question.id;
+    report.text = question.text;
+    report.bag_of_words = question.match_any;
+    report.warnings = parsed.warnings;
+    report.answer = searcher.search(request_of(question, *parsed.tree));
+    if (question.explain) {
+        report.explained = *parsed.tree;
+    }
+    return report;
+}
+
+}  // namespace dateline::query

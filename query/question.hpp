@@ -1,0 +1,30 @@
+// One query with all that is asked of its answer.
+#pragma once
+
+#include "query/search/answer.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace dateline::query {
+
+/// One query and what its answer is to hold: what the command line asks, and what a line of a batch
+/// may ask for itself. How an answer looks (Options) is the same for all of them.
+struct Question {
+    std::string id;    ///< what a batch calls it; empty where there is one query only
+    std::string text;  ///< any bytes, may be empty
+    bool match_any = false;  ///< the text is a bag of words: parse::read_bag_of_words()
+    std::size_t limit = 10;
+    std::size_t offset = 0;
+    bool all = false;         ///< every hit; `limit` does not count
+    bool count_only = false;  ///< just the number of matches
+    bool explain = false;     ///< with the steps of its reading
+    search::SortOrder sort = search::SortOrder::Relevance;
+    bool feedback = false;                   ///< see search::SearchRequest
+    std::optional<std::uint32_t> half_life;  ///< of the score, in days; see search::SearchRequest
+    std::string facets;  ///< comma-separated list, as search::parse_facets() reads it
+};
+
+}  // namespace dateline::query
