@@ -70,14 +70,7 @@ void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std
     if (line.has("count")) {
         refuse_with(line,
                     "--count",
-                    {"facet",
-                     "explain",
-                     "limit",
-                     "offset",
-                     "all",
-                     "sort",
-                     "feedback",
-                     "recency"});
+                    {"facet", "explain", "limit", "offset", "all", "sort", "feedback", "recency"});
         if (!chosen.given.empty() && chosen.format != Format::Text) {
             fail("--count cannot be combined with " + chosen.given,
                  "--count prints just a number; --json --limit 0 has it as total.articles");

@@ -13,8 +13,8 @@ namespace dateline::query {
 /// One query and what its answer is to hold: what the command line asks, and what a line of a batch
 /// may ask for itself. How an answer looks (Options) is the same for all of them.
 struct Question {
-    std::string id;    ///< what a batch calls it; empty where there is one query only
-    std::string text;  ///< any bytes, may be empty
+    std::string id;          ///< what a batch calls it; empty where there is one query only
+    std::string text;        ///< any bytes, may be empty
     bool match_any = false;  ///< the text is a bag of words: parse::read_bag_of_words()
     std::size_t limit = 10;
     std::size_t offset = 0;

@@ -5,6 +5,7 @@
 #include "common/base/varint.hpp"
 #include "common/schema/fields.hpp"
 #include "common/storage/xapian_errors.hpp"
+#include "common/text/tokenizer.hpp"
 
 #include <algorithm>
 #include <set>
@@ -199,6 +200,19 @@ std::vector<DocumentPlace> IndexReader::find_public_id(const std::string& digits
         }
     }
     return places;
+}
+
+std::vector<DocumentPlace> IndexReader::find_any_id(const std::string& id,
+                                                    std::size_t limit) const {
+    constexpr std::size_t min_digits = 4;
+    std::vector<DocumentPlace> places;
+    if (id.size() >= min_digits && id.size() <= 16 &&
+        id.find_first_not_of("0123456789abcdef") == std::string::npos) {
+        places = find_public_id(id, limit);
+    }
+    return places.empty()
+               ? find_term(schema::make_term(schema::kGivenIdPrefix, text::fold(id)), limit)
+               : places;
 }
 
 std::vector<DocumentPlace> IndexReader::find_term(const std::string& term,

@@ -84,6 +84,11 @@ public:
     [[nodiscard]] std::vector<DocumentPlace> find_term(const std::string& term,
                                                        std::size_t limit) const;
 
+    /// The articles that `id` means, at most `limit`: by public id or a beginning of one (4 digits
+    /// at least), else by given id.
+    [[nodiscard]] std::vector<DocumentPlace> find_any_id(const std::string& id,
+                                                         std::size_t limit) const;
+
     /// The document at `place`.
     [[nodiscard]] Xapian::Document document(const DocumentPlace& place) const;
 

@@ -83,6 +83,7 @@ Node Compiler::prepare(const Node& tree, std::vector<std::string>& dropped) {
     // words are asked for.
     PrunedQuery pruned = drop_stop_words(tree, languages_.front(), words_);
     dropped = std::move(pruned.dropped);
+    expand_likes(pruned.tree);
     return std::move(pruned.tree);
 }
 
@@ -120,6 +121,7 @@ bool Compiler::has_weight(const Node& tree) {
 Query Compiler::compile(const Node& tree, std::uint32_t shard) {
     refuse_unsupported(tree);
     checks_ = 0;
+    names_weigh_ = has_weight(tree);
     return compile_node(tree, shard);
 }
 
@@ -156,9 +158,10 @@ Query Compiler::compile_plain(const Node& tree, std::uint32_t shard) {
         case NodeKind::AtLeast:
         case NodeKind::First:
         case NodeKind::Said:
-        case NodeKind::Like:
             refuse_unsupported(tree);
             break;
+        case NodeKind::Like:
+            return like_leaf(tree, shard);
     }
     return Query::MatchNothing;
 }
@@ -197,7 +200,7 @@ Query Compiler::leaf(const Node& node, std::uint32_t shard) {
     if (is_text_field(node.field)) {
         return text_leaf(node, shard);
     }
-    return unweighted(node.field->kind == FieldKind::Name ? name_leaf(node) : code_leaf(node));
+    return node.field->kind == FieldKind::Name ? name_query(node) : unweighted(code_leaf(node));
 }
 
 Query Compiler::text_leaf(const Node& node, std::uint32_t shard) {

@@ -3,10 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
 namespace dateline::compile {
-namespace { const bool kBm = std::getenv("EXP_BM25") != nullptr; }
 
 double word_weight(const WordStatistics& word) {
     const auto articles = static_cast<double>(word.articles);
@@ -16,12 +14,19 @@ double word_weight(const WordStatistics& word) {
     // What is removed since still counts in some statistics of the index.
     const auto holders =
         static_cast<double>(std::clamp<std::uint64_t>(word.articles_with_word, 1, word.articles));
-    if (kBm) return std::log(1 + (articles - holders + 0.5) / (holders + 0.5));
     const auto occurrences = static_cast<double>(word.collection_frequency);
     // log1p and expm1 keep the digits that 1 - 1/N and 1 - x lose when N is large.
     const double expected =
         occurrences == 0 ? 0 : -articles * std::expm1(occurrences * std::log1p(-1 / articles));
     return (occurrences + 1) / holders * std::log2((articles + 1) / (expected + 0.5));
+}
+
+double word_share(double wdf, double length, double mean_length) {
+    if (wdf == 0) {
+        return 0;  // the article may have no length
+    }
+    const double frequency = wdf * std::log2(1 + mean_length / length);
+    return frequency / (frequency + 1);
 }
 
 TextWeight::TextWeight(double average_length) : average_length_(average_length) {
@@ -45,16 +50,11 @@ void TextWeight::init(double factor) {
 double TextWeight::get_sumpart(Xapian::termcount wdf,
                                Xapian::termcount length,
                                Xapian::termcount /*unique_terms*/) const {
-    if (wdf == 0) {
-        return 0;  // a term that only filters; its article may have no length
-    }
-    if (kBm) { const double norm = 1.2 * (0.25 + 0.75 * length / average_length_); return factor_ * wdf * 2.2 / (wdf + norm); }
-    const double frequency = wdf * std::log2(1 + average_length_ / length);
-    return factor_ * frequency / (frequency + 1);
+    return factor_ * word_share(wdf, length, average_length_);
 }
 
 double TextWeight::get_maxpart() const {
-    return factor_ * (kBm ? 2.2 : 1);
+    return factor_;
 }
 
 double TextWeight::get_sumextra(Xapian::termcount /*length*/,

@@ -25,11 +25,14 @@ struct WordStatistics {
 [[nodiscard]] double word_weight(const WordStatistics& word);
 
 /// The factor of IneB2 that is an article's own: t / (t + 1), where t = wdf * log2(1 + mean length
-/// / length). The other factor, word_weight(), comes from OP_SCALE_WEIGHT around each word, so that
-/// scores do not depend on how articles are spread over shards. c, which could scale the length, is
-/// 1, as ranking.md measured.
+/// / length); 0 if the word is not in it. c, which could scale the length, is 1, as ranking.md
+/// measured.
 ///
 /// Source: as word_weight(), section 6 (normalisation 2).
+[[nodiscard]] double word_share(double wdf, double length, double mean_length);
+
+/// Weighs by word_share(). The other factor, word_weight(), comes from OP_SCALE_WEIGHT around each
+/// word, so that scores do not depend on how articles are spread over shards.
 class TextWeight final : public Xapian::Weight {
 public:
     /// @param average_length  mean document length over all shards, over 0

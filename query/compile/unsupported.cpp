@@ -17,7 +17,6 @@ bool is_unsupported(const parse::Node& node) {
         case NodeKind::AtLeast:
         case NodeKind::First:
         case NodeKind::Said:
-        case NodeKind::Like:
             return true;
         case NodeKind::Everything:
         case NodeKind::Word:
@@ -28,6 +27,7 @@ bool is_unsupported(const parse::Node& node) {
         case NodeKind::And:
         case NodeKind::Or:
         case NodeKind::Not:
+        case NodeKind::Like:
             break;
     }
     const bool is_speaker = node.field != nullptr && node.field->id == schema::FieldId::Speaker;

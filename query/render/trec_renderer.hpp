@@ -9,11 +9,13 @@
 
 namespace dateline::render {
 
-/// Writes a line a hit: id of the query (`1` if it has none), `Q0`, id of the article, rank, score, `dateline`.
+/// Writes a line a hit: id of the query (`1` if it has none), `Q0`, id of the article, rank, score,
+/// `dateline`.
 ///
 /// The article's id is the one that its source gave, white space and control characters as `%XX`,
 /// or its public id where there is none or an earlier hit has the same. Scores have six decimals
-/// and fall with the rank: where hits are not ordered by relevance, the score is the rank, negative.
+/// and fall with the rank: where hits are not ordered by relevance, the score is the rank,
+/// negative.
 class TrecRenderer : public Renderer {
 public:
     /// @param out  must outlive the renderer
