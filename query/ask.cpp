@@ -1,11 +1,21 @@
 // Makes requests and reports.
 #include "query/ask.hpp"
 
+#include "query/parse/bag_of_words.hpp"
+
 namespace dateline::query {
+
+parse::Parsed parse_question(const Question& question, const parse::ParseOptions& options) {
+    return question.match_any ? parse::read_bag_of_words(question.text)
+                              : parse::parse_query(question.text, options);
+}
 
 search::SearchRequest request_of(const Question& question, const parse::Node& tree) {
     search::SearchRequest request;
     request.tree = tree;
+    request.bag_of_words = question.match_any;
+    request.feedback = question.feedback;
+    request.half_life = question.half_life;
     request.limit = question.count_only ? 0 : question.limit;
     request.offset = question.offset;
     request.all = question.all;
@@ -29,6 +39,7 @@ render::Report ask(search::Searcher& searcher,
     render::Report report;
     report.id = question.id;
     report.text = question.text;
+    report.bag_of_words = question.match_any;
     report.warnings = parsed.warnings;
     report.answer = searcher.search(request_of(question, *parsed.tree));
     if (question.explain) {

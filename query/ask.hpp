@@ -9,6 +9,10 @@
 
 namespace dateline::query {
 
+/// Reads the text of `question`, as a query or as a bag of words.
+[[nodiscard]] parse::Parsed parse_question(const Question& question,
+                                           const parse::ParseOptions& options);
+
 /// What `question` asks for, once its text was read as `tree`.
 ///
 /// @throws Error (Usage) for a facet that does not exist.

@@ -11,11 +11,17 @@ constexpr std::string_view kOutput = "What is printed";
 constexpr std::string_view kLook = "How it looks";
 constexpr std::string_view kOther = "Other";
 
-constexpr std::array<OptionRow, 20> kOptions = {{
+constexpr auto kOptions = std::to_array<OptionRow>({
     {kSearch, "index", 'i', "DIR", "the index to search; default: $DATELINE_INDEX"},
     {kSearch, "limit", '\0', "N", "print at most N hits (default 10, at most 1000000)"},
     {kSearch, "offset", '\0', "N", "leave out the first N hits"},
     {kSearch, "all", '\0', "", "print every hit, however many there are"},
+    {kSearch,
+     "match",
+     '\0',
+     "HOW",
+     "all (default), or any: the query is plain text without syntax, and an article needs only one "
+     "of its words"},
     {kSearch,
      "sort",
      '\0',
@@ -26,6 +32,15 @@ constexpr std::array<OptionRow, 20> kOptions = {{
      '\0',
      "",
      "for search boxes: read a query with mistakes in the likeliest way, and warn"},
+     "recency",
+     '\0',
+     "TIME",
+     "by relevance, halved for each TIME of age: 30d, 6w, 3m, 1y"},
+    {kSearch,
+     "feedback",
+     '\0',
+     "",
+     "order by the words of the best hits, too; what matches stays the same"},
     {kOutput,
      "facet",
      '\0',
@@ -37,7 +52,11 @@ constexpr std::array<OptionRow, 20> kOptions = {{
     {kOutput, "null", '0', "", "with --ids: close each id by a NUL byte instead of a line end"},
     {kOutput, "show", '\0', "@ID", "print a whole article instead of searching"},
     {kOutput, "explain", '\0', "", "first print how the query was read, step by step"},
-    {kLook, "format", '\0', "FORM", "text (default), json, jsonl, csv, tsv or ids"},
+    {kLook,
+     "format",
+     '\0',
+     "FORM",
+     "text (default), json, jsonl, csv, tsv, ids or trec (at most 1000 hits unless --limit says)"},
     {kLook, "json", '\0', "", "one JSON object; as --format json"},
     {kLook, "jsonl", '\0', "", "one JSON object a line; as --format jsonl"},
     {kLook,
@@ -53,7 +72,7 @@ constexpr std::array<OptionRow, 20> kOptions = {{
     {kLook, "timing", '\0', "", "say how long it took: took_ms in JSON, else on standard error"},
     {kOther, "help", 'h', "", "print this text"},
     {kOther, "version", '\0', "", "print the version"},
-}};
+});
 
 }  // namespace
 

@@ -164,8 +164,10 @@ std::string read_facets(const CommandLine& line) {
 }
 
 /// What is asked of the answer; not yet the query's text.
-Question read_question(const CommandLine& line) {
+Question read_question(const CommandLine& line, render::Format format) {
     Question question;
+    question.match_any = read_match_any(line);
+    question.limit = format == render::Format::Trec ? kTrecLimit : question.limit;
     question.limit =
         read_number(line, "limit", question.limit, kMaxLimit, "--all prints every hit");
     question.offset = read_number(line, "offset", question.offset, kMaxOffset, "");
@@ -174,6 +176,8 @@ Question read_question(const CommandLine& line) {
     question.explain = line.has("explain");
     question.lenient = line.has("lenient");
     question.sort = read_sort(line);
+    question.feedback = line.has("feedback");
+    question.half_life = read_half_life(line);
     question.facets = read_facets(line);
     return question;
 }
@@ -216,7 +220,7 @@ Options parse_options(const std::vector<std::string>& arguments, const Environme
     }
     const ChosenFormat chosen = read_format(line);
     options.format = chosen.format;
-    options.question = read_question(line);
+    options.question = read_question(line, options.format);
     options.color = read_color(line);
     options.nul_separated = line.has("null");
     options.safe_cells = line.has("safe-cells");

@@ -64,6 +64,12 @@ std::vector<std::string> required_terms(const std::vector<QueryToken>& tokens,
     return terms;
 }
 
+/// Whether `tokens` are two neighbouring characters.
+bool is_pair(const std::vector<QueryToken>& tokens) {
+    return tokens.size() == 2 && tokens[0].is_character && tokens[1].is_character &&
+           tokens[1].joined;
+}
+
 }  // namespace
 
 Compiler::Compiler(const storage::IndexReader& reader)
@@ -76,6 +82,13 @@ Node Compiler::prepare(const Node& tree, std::vector<std::string>& dropped) {
     // Not the language of a `lang:` clause: adding one, as a refinement does, must not change which
     // words are asked for.
     PrunedQuery pruned = drop_stop_words(tree, languages_.front(), words_);
+    dropped = std::move(pruned.dropped);
+    expand_likes(pruned.tree);
+    return std::move(pruned.tree);
+}
+
+Node Compiler::prepare_bag(const Node& bag, std::vector<std::string>& dropped) {
+    PrunedQuery pruned = drop_stop_words_of_bag(bag, languages_.front(), words_);
     dropped = std::move(pruned.dropped);
     return std::move(pruned.tree);
 }
@@ -108,10 +121,16 @@ bool Compiler::has_weight(const Node& tree) {
 Query Compiler::compile(const Node& tree, std::uint32_t shard) {
     refuse_unsupported(tree);
     checks_ = 0;
+    names_weigh_ = has_weight(tree);
     return compile_node(tree, shard);
 }
 
 Query Compiler::compile_node(const Node& tree, std::uint32_t shard) {
+    const Query query = compile_plain(tree, shard);
+    return tree.boost == 1 ? query : Query(Query::OP_SCALE_WEIGHT, query, tree.boost);
+}
+
+Query Compiler::compile_plain(const Node& tree, std::uint32_t shard) {
     switch (tree.kind) {
         case NodeKind::Everything:
             return unweighted(everything());
@@ -139,9 +158,10 @@ Query Compiler::compile_node(const Node& tree, std::uint32_t shard) {
         case NodeKind::AtLeast:
         case NodeKind::First:
         case NodeKind::Said:
-        case NodeKind::Like:
             refuse_unsupported(tree);
             break;
+        case NodeKind::Like:
+            return like_leaf(tree, shard);
     }
     return Query::MatchNothing;
 }
@@ -180,7 +200,7 @@ Query Compiler::leaf(const Node& node, std::uint32_t shard) {
     if (is_text_field(node.field)) {
         return text_leaf(node, shard);
     }
-    return unweighted(node.field->kind == FieldKind::Name ? name_leaf(node) : code_leaf(node));
+    return node.field->kind == FieldKind::Name ? name_query(node) : unweighted(code_leaf(node));
 }
 
 Query Compiler::text_leaf(const Node& node, std::uint32_t shard) {
@@ -283,9 +303,10 @@ Query Compiler::sequence(const std::vector<QueryToken>& tokens,
     if (!last_words.empty()) {
         parts.push_back(weighted(last_words));
     }
-    const bool by_terms_alone = tokens.size() == 1 &&
-                                (region == Region::All || region == Region::Title) &&
-                                last_words.empty();
+    // One word, or two characters in a row, whose pair is a term.
+    const bool by_terms_alone = parts.size() == 1 && last_words.empty() &&
+                                (tokens.size() == 1 || is_pair(tokens)) &&
+                                (region == Region::All || region == Region::Title);
     const Query words(Query::OP_AND, parts.begin(), parts.end());
     if (by_terms_alone) {
         return words;
@@ -343,16 +364,23 @@ Query Compiler::weighted(const std::vector<std::string>& terms) {
     if (terms.empty()) {
         return Query::MatchNothing;
     }
+    const Query words = terms.size() == 1 ? Query(terms.front())
+                                          : Query(Query::OP_SYNONYM, terms.begin(), terms.end());
+    return {Query::OP_SCALE_WEIGHT, words, word_weight(statistics(terms))};
+}
+
+WordStatistics Compiler::statistics(const std::vector<std::string>& terms) {
     // Articles with any of the terms, as if they were spread independently.
     double without = 1;
     const double all = std::max<double>(static_cast<double>(articles_), 1);
+    WordStatistics word{articles_, 0, 0};
     for (const std::string& term : terms) {
-        without *= 1 - static_cast<double>(frequency(term)) / all;
+        const TermStatistics& counted = statistics(term);
+        without *= 1 - static_cast<double>(counted.articles) / all;
+        word.collection_frequency += counted.occurrences;
     }
-    const auto total = static_cast<std::uint64_t>(std::llround(all * (1 - without)));
-    const Query words = terms.size() == 1 ? Query(terms.front())
-                                          : Query(Query::OP_SYNONYM, terms.begin(), terms.end());
-    return {Query::OP_SCALE_WEIGHT, words, idf(articles_, total)};
+    word.articles_with_word = static_cast<std::uint64_t>(std::llround(all * (1 - without)));
+    return word;
 }
 
 Query Compiler::any_of(const std::vector<std::string>& terms) {
@@ -360,10 +388,10 @@ Query Compiler::any_of(const std::vector<std::string>& terms) {
                          : Query(Query::OP_OR, terms.begin(), terms.end());
 }
 
-std::uint64_t Compiler::frequency(const std::string& term) {
-    const auto [entry, is_new] = frequencies_.emplace(term, 0);
+const Compiler::TermStatistics& Compiler::statistics(const std::string& term) {
+    const auto [entry, is_new] = statistics_.try_emplace(term);
     if (is_new) {
-        entry->second = reader_.term_frequency(term);
+        entry->second = {reader_.term_frequency(term), reader_.collection_frequency(term)};
     }
     return entry->second;
 }

@@ -3,8 +3,10 @@
 
 #include "common/storage/index_reader.hpp"
 #include "query/compile/check_source.hpp"
+#include "query/compile/likeness.hpp"
 #include "query/compile/names.hpp"
 #include "query/compile/query_words.hpp"
+#include "query/compile/text_weight.hpp"
 #include "query/parse/tree.hpp"
 
 #include <xapian.h>
@@ -22,6 +24,13 @@ inline constexpr std::size_t kMaxExpansions = 1000;
 /// Most clauses of a query that are checked against token streams or stored text: phrases, `lead:`,
 /// `body:`, exact words there. Each may look at every article that has its words.
 inline constexpr std::size_t kMaxChecks = 64;
+
+/// What a clause of person:, place:, org: or about: adds to the score of an article that mentions
+/// the entity, if the query has words, too.
+inline constexpr double kMentionWeight = 1;
+
+/// The same for an article that is about it. About half of what a word adds on news.
+inline constexpr double kAboutWeight = 3;
 
 /// A clause with a name, and the entities it stands for.
 struct NameReading {
@@ -41,8 +50,14 @@ public:
     /// Words that are dropped go to `dropped`.
     [[nodiscard]] parse::Node prepare(const parse::Node& tree, std::vector<std::string>& dropped);
 
-    /// The query of `tree` for shard `shard`. Words weigh as BM25 (see TextWeight); every other
-    /// clause only filters. Frequencies are those of the whole index.
+    /// The same for a bag of words: see drop_stop_words_of_bag().
+    [[nodiscard]] parse::Node prepare_bag(const parse::Node& bag,
+                                          std::vector<std::string>& dropped);
+
+    /// The query of `tree`, which must come from prepare(), for shard `shard`. Words weigh as IneB2
+    /// (see TextWeight); clauses of person:, place:, org: and about: beside them kMentionWeight or
+    /// kAboutWeight; `like:` as its words do; all times the boosts around them. Every other clause
+    /// only filters. Frequencies are those of the whole index.
     ///
     /// @throws Error (QuerySyntax): a wildcard or name with more than kMaxExpansions expansions, or
     /// a
@@ -51,6 +66,16 @@ public:
 
     /// Whether any clause of `tree` gives a score.
     [[nodiscard]] static bool has_weight(const parse::Node& tree);
+
+    /// The words and entities that the `like:` clauses of a prepared tree look for.
+    [[nodiscard]] static std::vector<parse::Node> likeness_of(const parse::Node& tree);
+
+    /// What is known of the words of the index that have a stem of `word`, a folded word, in the
+    /// language of most articles.
+    [[nodiscard]] WordStatistics word_statistics(const std::string& word);
+
+    /// The language of most articles.
+    [[nodiscard]] const std::string& main_language() const { return languages_.front(); }
 
     /// How the clauses with names in `tree` are read.
     [[nodiscard]] std::vector<NameReading> read_names(const parse::Node& tree);
@@ -63,7 +88,14 @@ public:
                                                   const std::string& prefix);
 
 private:
+    /// What is known of a term in all shards.
+    struct TermStatistics {
+        std::uint64_t articles = 0;     ///< that have it
+        std::uint64_t occurrences = 0;  ///< in units of wdf
+    };
+
     Xapian::Query compile_node(const parse::Node& tree, std::uint32_t shard);
+    Xapian::Query compile_plain(const parse::Node& tree, std::uint32_t shard);
     Xapian::Query stem_group(const StemGroup& group, bool in_title);
     Xapian::Query checked(std::shared_ptr<DocumentCheck> check);
     Xapian::Query leaf(const parse::Node& node, std::uint32_t shard);
@@ -77,6 +109,13 @@ private:
                            Region region);
     Xapian::Query prefix_word(const QueryToken& token, Region region);
     Xapian::Query name_leaf(const parse::Node& node);
+    Xapian::Query name_query(const parse::Node& node);
+    std::vector<std::string> entity_keys(const parse::Node& node);
+    const std::vector<FoundEntity>& found_entities(const parse::Node& node);
+    Likeness& likeness(const std::string& id);
+    parse::Node best_of(const Article& article, const storage::DocumentPlace& place);
+    void expand_likes(parse::Node& node);
+    Xapian::Query like_leaf(const parse::Node& node, std::uint32_t shard);
     static std::vector<std::string> entity_terms(const std::vector<std::string>& keys,
                                                  const parse::Node& node);
     Xapian::Query code_leaf(const parse::Node& node);
@@ -87,14 +126,18 @@ private:
     Xapian::Query weighted(const std::vector<std::string>& terms);
     Xapian::Query any_of(const std::vector<std::string>& terms);
     Xapian::Query conjunction(const parse::Node& node, std::uint32_t shard);
-    std::uint64_t frequency(const std::string& term);
+    WordStatistics statistics(const std::vector<std::string>& terms);
+    const TermStatistics& statistics(const std::string& term);
 
     const storage::IndexReader& reader_;
     std::vector<std::string> languages_;
     QueryWords words_;
     std::uint64_t articles_;
+    bool names_weigh_ = false;  ///< in the query that is being compiled
+    std::map<std::string, std::vector<FoundEntity>> found_;  ///< by canonical clause
+    std::map<std::string, Likeness> likenesses_;             ///< by id as asked
     std::size_t checks_ = 0;  ///< in the query that is being compiled
-    std::map<std::string, std::uint64_t> frequencies_;
+    std::map<std::string, TermStatistics> statistics_;
 };
 
 }  // namespace dateline::compile

@@ -5,6 +5,7 @@
 #include "common/base/utf8.hpp"
 #include "common/schema/fields.hpp"
 #include "query/compile/compiler.hpp"
+#include "query/compile/published_bounds.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -33,25 +34,6 @@ std::string digits_of(sys_days day) {
     std::string text = time::format_day(day);
     text.erase(std::remove(text.begin(), text.end(), '-'), text.end());
     return text;
-}
-
-/// The first and the last day on which an article of the index was published.
-std::optional<std::pair<sys_days, sys_days>> published_bounds(const storage::IndexReader& reader) {
-    const auto slot = static_cast<Xapian::valueno>(schema::Slot::Published);
-    std::optional<std::pair<sys_days, sys_days>> bounds;
-    for (const storage::ReadShard& shard : reader.shards()) {
-        const auto low = schema::decode_published(shard.database.get_value_lower_bound(slot));
-        const auto high = schema::decode_published(shard.database.get_value_upper_bound(slot));
-        if (!low || !high) {
-            continue;
-        }
-        if (!bounds) {
-            bounds.emplace(time::utc_day(*low), time::utc_day(*high));
-        }
-        bounds->first = std::min(bounds->first, time::utc_day(*low));
-        bounds->second = std::max(bounds->second, time::utc_day(*high));
-    }
-    return bounds;
 }
 
 /// The prefixes of the terms of a date.
@@ -159,8 +141,7 @@ Query Compiler::name_leaf(const Node& node) {
         }
         return any_of(terms);
     }
-    const std::vector<FoundEntity> entities =
-        find_entities(reader_, field, node.text, node.exact, node.prefix, words_);
+    const std::vector<FoundEntity>& entities = found_entities(node);
     const std::vector<QueryToken> tokens = words_.tokens(node.text);
     if (tokens.size() != 1 || tokens.front().is_character || node.exact) {
         return any_of(entity_terms(all_keys(entities, &FoundEntity::keys), node));
@@ -182,7 +163,7 @@ Query Compiler::id_leaf(const std::string& id, bool may_be_begun) {
     const std::string given = schema::make_term(schema::kGivenIdPrefix, text::fold(id));
     std::vector<std::string> terms = {given};
     const bool begun = may_be_begun && id.size() >= kMinIdDigits && id.size() < 16 && is_hex(id) &&
-                       frequency(given) == 0;
+                       statistics(given).articles == 0;
     if (is_hex16(id) || begun) {
         for (std::string& term :
              reader_.terms_with_prefix(std::string(schema::kKeyPrefix) + id, kMaxExpansions)) {
@@ -273,10 +254,7 @@ std::vector<NameReading> Compiler::read_names(const Node& tree) {
     if (tree.field != nullptr && tree.field->kind == schema::FieldKind::Name &&
         tree.kind != NodeKind::Id &&
         (tree.kind == NodeKind::Word || tree.kind == NodeKind::Phrase)) {
-        readings.push_back(
-            {print_query(tree),
-             find_entities(reader_, *tree.field, tree.text, tree.exact, tree.prefix, words_),
-             {}});
+        readings.push_back({print_query(tree), found_entities(tree), {}});
         NameReading& reading = readings.back();
         for (const FoundEntity& entity : reading.entities) {
             std::vector<std::string>& terms = reading.terms.emplace_back();

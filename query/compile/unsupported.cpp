@@ -17,7 +17,6 @@ bool is_unsupported(const parse::Node& node) {
         case NodeKind::AtLeast:
         case NodeKind::First:
         case NodeKind::Said:
-        case NodeKind::Like:
             return true;
         case NodeKind::Everything:
         case NodeKind::Word:
@@ -28,10 +27,11 @@ bool is_unsupported(const parse::Node& node) {
         case NodeKind::And:
         case NodeKind::Or:
         case NodeKind::Not:
+        case NodeKind::Like:
             break;
     }
     const bool is_speaker = node.field != nullptr && node.field->id == schema::FieldId::Speaker;
-    return is_speaker || node.fuzzy > 0 || node.slop > 0 || node.boost != 1;
+    return is_speaker || node.fuzzy > 0 || node.slop > 0;
 }
 
 }  // namespace

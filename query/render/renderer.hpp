@@ -16,7 +16,7 @@
 namespace dateline::render {
 
 /// Forms of output, as `--format` names them.
-enum class Format { Text, Json, JsonLines, Csv, Tsv, Ids };
+enum class Format { Text, Json, JsonLines, Csv, Tsv, Ids, Trec };
 
 /// How output looks, as far as the form has a choice.
 struct Style {
@@ -33,6 +33,7 @@ struct Report {
     std::string text;                      ///< the query as typed, any bytes
     std::vector<parse::Problem> warnings;  ///< of the parser
     search::Answer answer;
+    bool bag_of_words = false;             ///< read by parse::read_bag_of_words()
     std::optional<parse::Node> explained;  ///< the tree, if the reading is to be explained
 };
 

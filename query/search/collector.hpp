@@ -3,6 +3,7 @@
 
 #include "query/search/answer.hpp"
 #include "query/search/joined_places.hpp"
+#include "query/search/recency.hpp"
 
 #include <xapian.h>
 
@@ -45,6 +46,7 @@ struct CollectorSettings {
     std::size_t keep = 0;                   ///< best hits to keep
     std::uint16_t shard = 0;
     std::vector<FacetRequest> facets;
+    std::optional<Recency> recency{};  ///< by relevance: scores fall with age
 
     /// The joined ids of the shard, see IndexReader::joined_ordinals(); must outlive the collector.
     /// nullptr: nothing is joined.
@@ -69,6 +71,7 @@ public:
     [[nodiscard]] std::vector<RankedHit> take_hits();
 
 private:
+    void rank(const Xapian::Document& document, double weight, RankedHit& hit) const;
     void keep(const RankedHit& hit);
     void count(const Xapian::Document& document);
     void count_names(std::string_view ordinals, FacetCounts& counts);

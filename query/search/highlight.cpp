@@ -106,7 +106,7 @@ Highlighter::Highlighter(const Node& tree, compile::Compiler& compiler) : compil
 }
 
 void Highlighter::add_patterns(const Node& node, compile::Compiler& compiler) {
-    if (node.kind == NodeKind::And || node.kind == NodeKind::Or) {
+    if (node.kind == NodeKind::And || node.kind == NodeKind::Or || node.kind == NodeKind::Like) {
         for (const Node& child : node.children) {
             add_patterns(child, compiler);
         }
