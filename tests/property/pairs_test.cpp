@@ -83,7 +83,8 @@ void add_pairs(const Ids& first, const Ids& second, bool of_one_kind, Pairs& pai
     for (const std::string& a : first) {
         for (const std::string& b : second) {
             if (a != b) {
-                pairs.insert(of_one_kind ? std::minmax(a, b) : std::pair(a, b));
+                const bool swapped = of_one_kind && b < a;
+                pairs.emplace(swapped ? b : a, swapped ? a : b);
             }
         }
     }

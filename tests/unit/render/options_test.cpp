@@ -188,7 +188,7 @@ TEST_SUITE("query.options") {
         for (const auto& [option, message] : {
                  Row{"--facet-sort=size",
                      "--facet-sort takes one of count, lift, name, not 'size'"},
-                 Row{"--facet-prefix=", "--facet-prefix needs letters or digits, not ''"},
+                 Row{"--facet-prefix=-", "--facet-prefix needs letters or digits, not '-'"},
                  Row{"--facet-prefix=@-", "--facet-prefix needs letters or digits, not '@-'"},
                  Row{"--facet-offset=1000001",
                      "--facet-offset takes a whole number from 0 to 1000000, not '1000001'"},
