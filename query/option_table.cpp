@@ -11,8 +11,14 @@ constexpr std::string_view kOutput = "What is printed";
 constexpr std::string_view kLook = "How it looks";
 constexpr std::string_view kOther = "Other";
 
-constexpr std::array<OptionRow, 19> kOptions = {{
+constexpr std::array<OptionRow, 24> kOptions = {{
     {kSearch, "index", 'i', "DIR", "the index to search; default: $DATELINE_INDEX"},
+    {kSearch,
+     "tz",
+     '\0',
+     "ZONE",
+     "where days begin and end for articles that state a time: a name such as Europe/Berlin, or "
+     "an offset such as +02:00; default: UTC"},
     {kSearch, "limit", '\0', "N", "print at most N hits (default 10, at most 1000000)"},
     {kSearch, "offset", '\0', "N", "leave out the first N hits"},
     {kSearch, "all", '\0', "", "print every hit, however many there are"},
@@ -27,6 +33,23 @@ constexpr std::array<OptionRow, 19> kOptions = {{
      "LIST",
      "count values over all matches: FIELD[.LEVEL][:N], with commas between; for example "
      "person:10,date.month (levels of date: year, month, week, day)"},
+    {kOutput,
+     "timeline",
+     '\0',
+     "FIELD.UNIT",
+     "count all matches over time: date (published) or event (days the text speaks of) by day, "
+     "week, month or year, as date.day; periods without articles are there, too"},
+    {kOutput,
+     "normalise",
+     '\0',
+     "",
+     "with --timeline: also give the share of all articles that the archive has of each period"},
+    {kOutput,
+     "compare",
+     '\0',
+     "QUERY",
+     "put the total and the timeline of another query beside this one's; may be repeated"},
+    {kOutput, "svg", '\0', "FILE", "with --timeline: also draw it into FILE, which is replaced"},
     {kOutput, "count", '\0', "", "print just the number of matching articles"},
     {kOutput, "ids", '\0', "", "print just the ids, one a line; as --format ids"},
     {kOutput, "null", '0', "", "with --ids: close each id by a NUL byte instead of a line end"},

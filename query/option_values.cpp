@@ -3,6 +3,7 @@
 
 #include "common/base/error.hpp"
 #include "query/parse/suggest.hpp"
+#include "query/timeline_options.hpp"
 
 #include <array>
 #include <charconv>
@@ -162,8 +163,9 @@ void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std
         fail("--facet with " + chosen.given + " needs --limit 0",
              "a table holds either hits or facet values: --limit 0 gives the facet values");
     }
+    check_timeline(line, chosen, limit);
     if (line.has("count")) {
-        refuse_with(line, "--count", {"facet", "explain", "limit", "offset", "all", "sort"});
+        refuse_with(line, "--count", {"timeline", "compare", "facet", "explain", "limit", "offset", "all", "sort"});
         if (!chosen.given.empty() && chosen.format != Format::Text) {
             fail("--count cannot be combined with " + chosen.given,
                  "--count prints just a number; --json --limit 0 has it as total.articles");
@@ -171,7 +173,7 @@ void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std
     }
     if (line.has("show")) {
         refuse_with(
-            line, "--show", {"count", "facet", "explain", "limit", "offset", "all", "sort"});
+            line, "--show", {"timeline", "compare", "tz", "count", "facet", "explain", "limit", "offset", "all", "sort"});
         if (!is_json(chosen.format) && chosen.format != Format::Text) {
             fail("--show cannot be combined with " + chosen.given, "use text or JSON");
         }

@@ -7,6 +7,7 @@
 #include "query/option_table.hpp"
 #include "query/option_values.hpp"
 #include "query/parse/suggest.hpp"
+#include "query/timeline_options.hpp"
 
 #include <boost/program_options.hpp>
 
@@ -183,7 +184,7 @@ CommandLine read_command_line(const std::vector<std::string>& arguments) {
             continue;
         }
         std::vector<std::string>& values = line.options[option.string_key];
-        if (!values.empty() && option.string_key != "facet") {
+        if (!values.empty() && option.string_key != "facet" && option.string_key != "compare") {
             fail("--" + option.string_key + " is given twice");
         }
         values.push_back(option.value.empty() ? std::string() : option.value.front());
@@ -206,6 +207,10 @@ Options parse_options(const std::vector<std::string>& arguments, const Environme
     options.sort = read_sort(line);
     options.color = read_color(line);
     options.facets = read_facets(line);
+    options.zone = read_zone(line);
+    options.timeline = read_timeline(line);
+    options.compare = read_compared(line);
+    options.svg = read_svg(line);
     options.nul_separated = line.has("null");
     options.safe_cells = line.has("safe-cells");
     options.explain = line.has("explain");

@@ -18,6 +18,9 @@ inline constexpr std::size_t kMaxLimit = 1'000'000;
 /// Most hits that `--offset` may leave out: an index numbers its articles with 32 bits.
 inline constexpr std::size_t kMaxOffset = 4'294'967'295;
 
+/// Most other queries that `--compare` may put beside one.
+inline constexpr std::size_t kMaxCompared = 9;
+
 /// When to use colours.
 enum class ColorChoice { Auto, Always, Never };
 
@@ -34,7 +37,11 @@ struct Options {
     std::size_t offset = 0;
     bool all = false;
     search::SortOrder sort = search::SortOrder::Relevance;
-    std::string facets;  ///< comma-separated list, as search::parse_facets() reads it
+    std::optional<search::TimelineRequest> timeline;
+    std::vector<std::string> compare;  ///< other queries, at most kMaxCompared
+    std::filesystem::path svg;         ///< where to draw the timeline; empty: nowhere
+    time::Zone zone;                   ///< whose days are meant
+    std::string facets;                ///< comma-separated list, as search::parse_facets() reads it
     render::Format format = render::Format::Text;
     bool nul_separated = false;
     bool safe_cells = false;

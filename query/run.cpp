@@ -3,11 +3,14 @@
 
 #include "common/article/article_json.hpp"
 #include "common/base/error.hpp"
+#include "common/base/file.hpp"
+#include "query/comparison.hpp"
 #include "query/help.hpp"
 #include "query/render/article_view.hpp"
 #include "query/render/json_values.hpp"
 #include "query/render/messages.hpp"
 #include "query/render/renderer.hpp"
+#include "query/render/timeline_svg.hpp"
 #include "query/search/searcher.hpp"
 
 #include <utility>
@@ -63,11 +66,15 @@ public:
         const parse::Parsed parsed =
             parse::parse_query(options_.query, parse::ParseOptions{surroundings_.today});
         if (!parsed.tree) {
-            return refuse(parsed.errors);
+            return refuse(options_.query, parsed.errors);
+        }
+        Comparison others(options_.compare, surroundings_.today);
+        if (const std::optional<RefusedQuery> refused = others.refused()) {
+            return refuse(refused->text, refused->errors);
         }
         try {
             search::Searcher searcher(options_.index);
-            return answer(searcher, parsed);
+            return answer(searcher, parsed, others);
         } catch (const Error& error) {
             if (error.code() != ErrorCode::QuerySyntax || !is_json(options_.format) ||
                 out_.is_started()) {
@@ -103,39 +110,50 @@ private:
         style.columns = surroundings_.columns;
         style.safe_cells = options_.safe_cells;
         style.facet_table = !options_.facets.empty();
+        style.time_table = options_.timeline.has_value() || !options_.compare.empty();
+        style.utf8 = surroundings_.utf8;
         style.nul_separated = options_.nul_separated;
         return style;
     }
 
-    int refuse(const std::vector<parse::Problem>& errors) {
+    int refuse(const std::string& text, const std::vector<parse::Problem>& errors) {
         if (is_json(options_.format)) {
-            out_.write(render::error_json(options_.query, errors) + "\n");
+            out_.write(render::error_json(text, errors) + "\n");
         } else {
             for (const parse::Problem& problem : errors) {
-                messages_.write(render::problem_message(Severity::Error, options_.query, problem));
+                messages_.write(render::problem_message(Severity::Error, text, problem));
             }
         }
         return exit_status(ErrorCode::QuerySyntax);
     }
 
-    int answer(search::Searcher& searcher, const parse::Parsed& parsed) {
+    int answer(search::Searcher& searcher, const parse::Parsed& parsed, const Comparison& others) {
         search::SearchRequest request;
         request.tree = *parsed.tree;
         request.limit = options_.task == Task::Count ? 0 : options_.limit;
         request.offset = options_.offset;
         request.all = options_.all;
         request.sort = options_.sort;
+        request.timeline = options_.timeline;
+        request.zone = options_.zone;
         if (!options_.facets.empty()) {
             request.facets = search::parse_facets(options_.facets);
         }
         render::Report report;
         report.text = options_.query;
         report.warnings = parsed.warnings;
+        report.compared = others.search(searcher, request);
         report.answer = searcher.search(request);
+        if (options_.timeline) {
+            report.timeline = timeline_of(request, report, others);
+        }
         if (options_.explain) {
             report.explained = *parsed.tree;
         }
         write_warnings(report);
+        if (!options_.svg.empty()) {
+            write_file_atomically(options_.svg, render::timeline_svg(report));
+        }
         if (options_.task == Task::Count) {
             out_.write(std::to_string(report.answer.total) + "\n");
             write_timing();
@@ -151,6 +169,11 @@ private:
         }
         for (const parse::Problem& problem : report.warnings) {
             messages_.write(render::problem_message(Severity::Warning, report.text, problem));
+        }
+        for (const render::Report& other : report.compared) {
+            for (const parse::Problem& problem : other.warnings) {
+                messages_.write(render::problem_message(Severity::Warning, other.text, problem));
+            }
         }
         messages_.flush();
     }

@@ -11,9 +11,10 @@ namespace dateline::query {
 
 /// What the run depends on beside the options.
 struct Surroundings {
-    std::chrono::sys_days today;  ///< for relative dates
+    std::chrono::sys_days today;  ///< for relative dates, in the zone of the options
     bool color = false;           ///< whether `ColorChoice::Auto` means colours
     std::size_t columns = 80;     ///< width of the terminal
+    bool utf8 = true;             ///< whether the locale has Unicode
 };
 
 /// The exit statuses of a run that did not fail.

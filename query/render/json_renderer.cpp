@@ -2,6 +2,7 @@
 #include "query/render/json_renderer.hpp"
 
 #include "query/render/json_values.hpp"
+#include "query/render/timeline_json.hpp"
 
 namespace dateline::render {
 namespace {
@@ -39,7 +40,8 @@ void JsonRenderer::hit(const search::Hit& hit) {
 }
 
 void JsonRenderer::end(const Report& report, const Ending& ending) {
-    out_.write("],\"facets\":" + facets_json(report.answer.facets) + took_member(ending) + "}\n");
+    out_.write("],\"facets\":" + facets_json(report.answer.facets) + timeline_members(report) +
+               took_member(ending) + "}\n");
 }
 
 void JsonLinesRenderer::begin(const Report& /*report*/) {}
@@ -51,7 +53,7 @@ void JsonLinesRenderer::hit(const search::Hit& hit) {
 void JsonLinesRenderer::end(const Report& report, const Ending& ending) {
     out_.write(R"({"schema":"dateline.end/1","query":)" + query_json(report) +
                explain_member(report) + ",\"total\":" + total_json(report.answer) +
-               ",\"facets\":" + facets_json(report.answer.facets) +
+               ",\"facets\":" + facets_json(report.answer.facets) + timeline_members(report) +
                ",\"hits\":" + std::to_string(ending.hits) + took_member(ending) + "}\n");
 }
 

@@ -4,6 +4,7 @@
 #include "query/parse/tree.hpp"
 #include "query/render/output.hpp"
 #include "query/search/answer.hpp"
+#include "query/search/timeline.hpp"
 
 #include <chrono>
 #include <cstddef>
@@ -24,6 +25,8 @@ struct Style {
     std::size_t columns = 80;    ///< Text: width of the terminal
     bool safe_cells = false;     ///< Csv, Tsv: cells that a spreadsheet would run get an apostrophe
     bool facet_table = false;    ///< Csv, Tsv: a table of facet values instead of hits
+    bool time_table = false;     ///< Csv, Tsv: a table of the timeline, or of what is compared
+    bool utf8 = true;            ///< Text: bars may be drawn with block elements of Unicode
     bool nul_separated = false;  ///< Ids: each id is closed by NUL instead of a line feed
 };
 
@@ -33,6 +36,10 @@ struct Report {
     std::vector<parse::Problem> warnings;  ///< of the parser
     search::Answer answer;
     std::optional<parse::Node> explained;  ///< the tree, if the reading is to be explained
+
+    /// The first series is of this query, the others are of `compared`, in their order.
+    std::optional<search::Timeline> timeline{};
+    std::vector<Report> compared{};  ///< other queries; nothing is asked of their hits
 };
 
 /// What is known when the last hit is printed.

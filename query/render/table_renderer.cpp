@@ -2,6 +2,7 @@
 #include "query/render/table_renderer.hpp"
 
 #include "common/base/printable.hpp"
+#include "query/render/timeline_table.hpp"
 #include "query/render/tree_words.hpp"
 #include "query/search/entities.hpp"
 
@@ -36,6 +37,9 @@ std::string snippets_text(const std::vector<search::Snippet>& snippets) {
 }  // namespace
 
 void TableRenderer::begin(const Report& /*report*/) {
+    if (style_.time_table) {
+        return;
+    }
     if (style_.facet_table) {
         write_row({"facet", "value", "name", "articles", "query"});
     } else {
@@ -75,6 +79,12 @@ void TableRenderer::hit(const search::Hit& hit) {
 }
 
 void TableRenderer::end(const Report& report, const Ending& /*ending*/) {
+    if (style_.time_table) {
+        for (const std::vector<std::string>& row : time_rows(report)) {
+            write_row(row);
+        }
+        return;
+    }
     if (!style_.facet_table) {
         return;
     }

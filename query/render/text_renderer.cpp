@@ -4,6 +4,7 @@
 #include "common/base/printable.hpp"
 #include "query/render/columns.hpp"
 #include "query/render/facet_text.hpp"
+#include "query/render/timeline_text.hpp"
 #include "query/render/tree_words.hpp"
 #include "query/search/entities.hpp"
 
@@ -93,6 +94,9 @@ std::string short_time(const time::Published& published) {
 
 std::string head_line(const search::Answer& answer) {
     std::vector<std::string> parts = {answer.canonical, counted(answer.total, "article")};
+    if (answer.zone != "UTC") {
+        parts.push_back("days of " + answer.zone);
+    }
     if (answer.hits > 0) {
         parts.emplace_back(order_words(answer.sort));
         parts.push_back(std::to_string(answer.hits) + " shown" +
@@ -177,6 +181,12 @@ void TextRenderer::hit(const search::Hit& hit) {
 void TextRenderer::end(const Report& report, const Ending& /*ending*/) {
     for (const search::FacetResult& facet : report.answer.facets) {
         out_.write("\n" + facet_text(facet));
+    }
+    if (!report.compared.empty()) {
+        out_.write("\n" + comparison_text(report));
+    }
+    if (report.timeline) {
+        out_.write("\n" + timeline_text(report, style_));
     }
 }
 

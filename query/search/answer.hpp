@@ -2,7 +2,9 @@
 #pragma once
 
 #include "common/article/article.hpp"
+#include "common/time/zone.hpp"
 #include "query/parse/tree.hpp"
+#include "query/search/buckets.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -21,9 +23,6 @@ enum class SortOrder {
     OldestFirst,  ///< by publication, undated articles last
 };
 
-/// Levels of a date facet.
-enum class DateLevel { Year, Month, Week, Day };
-
 /// One facet asked for: `person:10`, `place`, `place.country`, `date.month`.
 struct FacetRequest {
     std::string text;                      ///< as asked, without the number: the key in the output
@@ -35,6 +34,19 @@ struct FacetRequest {
 
     /// The slot that holds what is counted.
     [[nodiscard]] schema::Slot slot() const noexcept { return place_level.value_or(field->slot); }
+};
+
+/// Articles by time: `date.day`, `event.month`.
+struct TimelineRequest {
+    const schema::Field* field = nullptr;  ///< `date` or `event`
+    DateLevel level = DateLevel::Day;
+    bool normalise = false;  ///< count the whole archive as well
+};
+
+/// What was counted for a timeline.
+struct TimelineCounts {
+    BucketCounts matching;
+    BucketCounts archive;  ///< all articles of the index; empty unless asked for
 };
 
 /// A range of bytes to highlight, end exclusive.
@@ -118,6 +130,7 @@ struct IndexInfo {
 struct Answer {
     IndexInfo index;
     std::string canonical;             ///< the query as it was understood
+    std::string zone = "UTC";          ///< whose days are meant
     std::vector<std::string> dropped;  ///< stop words that were left out
     std::vector<ResolvedName> names;
     std::uint64_t total = 0;                ///< matching articles, exact
@@ -125,7 +138,8 @@ struct Answer {
     std::size_t hits = 0;                   ///< hits that can be loaded: within limit and offset
     std::size_t offset = 0;
     std::vector<FacetResult> facets;
-    std::string xapian_query;  ///< for --explain
+    std::optional<TimelineCounts> timeline;  ///< if one was asked for
+    std::string xapian_query;                ///< for --explain
 };
 
 /// What to search for and how much to give.
@@ -136,6 +150,8 @@ struct SearchRequest {
     bool all = false;        ///< give every hit; `limit` does not count
     SortOrder sort = SortOrder::Relevance;
     std::vector<FacetRequest> facets;
+    std::optional<TimelineRequest> timeline{};
+    time::Zone zone{};  ///< whose days `date:`, `seen:`, facets and timelines mean
 };
 
 }  // namespace dateline::search

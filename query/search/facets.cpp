@@ -176,15 +176,13 @@ void keep_largest(FacetResult& result, std::size_t limit) {
 FacetResult merge_dates(const FacetRequest& request,
                         const std::vector<const FacetCounts*>& by_shard,
                         const Node& tree) {
-    std::map<std::int64_t, std::uint64_t> merged;
+    BucketCounts merged;
     for (const FacetCounts* counts : by_shard) {
-        for (const auto& [day, articles] : counts->by_day) {
-            merged[day] += articles;
-        }
+        merged.add(counts->dates);
     }
     FacetResult result;
-    for (const auto& [day, articles] : merged) {
-        const std::chrono::sys_days start{std::chrono::days(day)};
+    result.missing = merged.missing;
+    for (const auto& [start, articles] : merged.articles) {
         FacetValueCount value;
         value.id = bucket_name(start, request.level);
         value.name = value.id;

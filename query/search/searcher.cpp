@@ -14,6 +14,7 @@
 #include "query/search/entities.hpp"
 #include "query/search/facets.hpp"
 #include "query/search/highlight.hpp"
+#include "query/search/timeline.hpp"
 
 #include <algorithm>
 #include <exception>
@@ -183,8 +184,9 @@ struct Searcher::State {
         Answer answer;
         answer.index = info();
         answer.canonical = print_query(request.tree);
+        answer.zone = request.zone.name();
         search = {};
-        search.compiler = std::make_unique<compile::Compiler>(*reader);
+        search.compiler = std::make_unique<compile::Compiler>(*reader, request.zone);
         search.tree = search.compiler->prepare(request.tree, answer.dropped);
         answer.names = resolve_names(search.tree);
         answer.sort = request.sort;
@@ -198,7 +200,10 @@ struct Searcher::State {
         answer.xapian_query = queries.front().get_description();
         const std::size_t keep =
             request.all ? std::numeric_limits<std::size_t>::max() : request.offset + request.limit;
-        const auto collectors = run_shards(queries, {answer.sort, keep, 0, request.facets});
+        CollectorSettings settings{answer.sort, keep, 0, request.facets};
+        settings.zone = request.zone;
+        settings.timeline = request.timeline;
+        const auto collectors = run_shards(queries, settings);
         gather(request, collectors, keep, answer);
         search.highlighter = std::make_unique<Highlighter>(search.tree, *search.compiler);
         return answer;
@@ -224,6 +229,9 @@ struct Searcher::State {
         answer.offset = request.offset;
         search.offset = request.offset;
         answer.hits = search.hits.size();
+        if (request.timeline) {
+            answer.timeline = gather_timeline(request, collectors);
+        }
         for (std::size_t facet = 0; facet < request.facets.size(); ++facet) {
             for (std::size_t shard = 0; shard < collectors.size(); ++shard) {
                 counts[shard] = &collectors[shard]->facets()[facet];
@@ -231,6 +239,19 @@ struct Searcher::State {
             answer.facets.push_back(
                 merge_facet(*reader, request.facets[facet], counts, request.tree));
         }
+    }
+
+    [[nodiscard]] TimelineCounts gather_timeline(
+        const SearchRequest& request,
+        const std::vector<std::unique_ptr<Collector>>& collectors) const {
+        TimelineCounts counts;
+        for (const auto& collector : collectors) {
+            counts.matching.add(collector->timeline());
+        }
+        if (request.timeline->normalise) {
+            counts.archive = count_archive(*reader, *request.timeline, request.zone);
+        }
+        return counts;
     }
 
     /// The documents that `id` may mean: by public id, else by given id.
