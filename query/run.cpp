@@ -111,6 +111,7 @@ private:
         style.safe_cells = options_.safe_cells;
         style.facet_table = !options_.facets.empty();
         style.time_table = options_.timeline.has_value() || !options_.compare.empty();
+        style.zone = options_.zone;
         style.utf8 = surroundings_.utf8;
         style.nul_separated = options_.nul_separated;
         return style;
