@@ -21,6 +21,9 @@ struct RefusedQuery {
 /// The queries of `--compare`, read once.
 class Comparison {
 public:
+    /// No queries.
+    Comparison() = default;
+
     /// Reads `texts`. @param today  for relative dates
     Comparison(const std::vector<std::string>& texts, std::chrono::sys_days today);
 

@@ -63,7 +63,7 @@ int run_program(const std::vector<std::string>& arguments) {
     const query::Options options =
         query::parse_options(arguments, {environment_value("DATELINE_INDEX")});
     query::Surroundings surroundings;
-    surroundings.today = options.zone.day_at(
+    surroundings.today = options.question.zone.day_at(
         std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()));
     surroundings.color =
         render::is_terminal(STDOUT_FILENO) && !environment_value("NO_COLOR").has_value();

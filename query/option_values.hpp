@@ -1,4 +1,4 @@
-// The values of options, and which options go together.
+// The values of options.
 #pragma once
 
 #include "query/command_line.hpp"
@@ -36,11 +36,5 @@ struct ChosenFormat {
 ///
 /// @throws Error (Usage) if they contradict each other, naming two that do.
 [[nodiscard]] ChosenFormat read_format(const CommandLine& line);
-
-/// Fails if options were given that make no sense together.
-///
-/// @param limit  what `--limit` gives
-/// @throws Error (Usage) naming two of them.
-void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std::size_t limit);
 
 }  // namespace dateline::query

@@ -4,6 +4,7 @@
 #include "common/base/error.hpp"
 #include "common/schema/fields.hpp"
 #include "query/command_line.hpp"
+#include "query/option_rules.hpp"
 #include "query/option_table.hpp"
 #include "query/option_values.hpp"
 #include "query/parse/suggest.hpp"
@@ -163,6 +164,23 @@ std::string read_facets(const CommandLine& line) {
     return list;
 }
 
+/// What is asked of the answer; not yet the query's text.
+Question read_question(const CommandLine& line) {
+    Question question;
+    question.limit =
+        read_number(line, "limit", question.limit, kMaxLimit, "--all prints every hit");
+    question.offset = read_number(line, "offset", question.offset, kMaxOffset, "");
+    question.all = line.has("all");
+    question.count_only = line.has("count");
+    question.explain = line.has("explain");
+    question.sort = read_sort(line);
+    question.facets = read_facets(line);
+    question.zone = read_zone(line);
+    question.timeline = read_timeline(line);
+    question.compare = read_compared(line);
+    return question;
+}
+
 }  // namespace
 
 std::optional<std::string> CommandLine::value(std::string_view name) const {
@@ -201,27 +219,18 @@ Options parse_options(const std::vector<std::string>& arguments, const Environme
     }
     const ChosenFormat chosen = read_format(line);
     options.format = chosen.format;
-    options.limit = read_number(line, "limit", options.limit, kMaxLimit, "--all prints every hit");
-    options.offset = read_number(line, "offset", options.offset, kMaxOffset, "");
-    options.all = line.has("all");
-    options.sort = read_sort(line);
+    options.question = read_question(line);
     options.color = read_color(line);
-    options.facets = read_facets(line);
-    options.zone = read_zone(line);
-    options.timeline = read_timeline(line);
-    options.compare = read_compared(line);
     options.svg = read_svg(line);
     options.nul_separated = line.has("null");
     options.safe_cells = line.has("safe-cells");
-    options.explain = line.has("explain");
     options.timing = line.has("timing");
-    check_combinations(line, chosen, options.limit);
+    check_combinations(line, chosen, options.question.limit);
     if (line.has("show")) {
         options.task = Task::Show;
         options.show = read_shown_id(line);
     } else {
-        options.task = line.has("count") ? Task::Count : Task::Search;
-        options.query = read_query(line);
+        options.question.text = read_query(line);
     }
     options.index = read_index(line, environment);
     return options;

@@ -1,8 +1,8 @@
 // The command line of dateline-query as plain values.
 #pragma once
 
+#include "query/question.hpp"
 #include "query/render/renderer.hpp"
-#include "query/search/answer.hpp"
 
 #include <cstddef>
 #include <filesystem>
@@ -18,34 +18,22 @@ inline constexpr std::size_t kMaxLimit = 1'000'000;
 /// Most hits that `--offset` may leave out: an index numbers its articles with 32 bits.
 inline constexpr std::size_t kMaxOffset = 4'294'967'295;
 
-/// Most other queries that `--compare` may put beside one.
-inline constexpr std::size_t kMaxCompared = 9;
-
 /// When to use colours.
 enum class ColorChoice { Auto, Always, Never };
 
 /// What the program is to do.
-enum class Task { Search, Count, Show, Help, Version };
+enum class Task { Search, Show, Help, Version };
 
 /// A command line that makes sense: no two members contradict each other.
 struct Options {
     Task task = Task::Search;
-    std::filesystem::path index;  ///< not empty for Search, Count and Show
-    std::string query;            ///< for Search and Count; any bytes, may be empty
+    std::filesystem::path index;  ///< not empty for Search and Show
+    Question question;            ///< for Search
     std::string show;             ///< for Show: an article's id without `@`
-    std::size_t limit = 10;
-    std::size_t offset = 0;
-    bool all = false;
-    search::SortOrder sort = search::SortOrder::Relevance;
-    std::optional<search::TimelineRequest> timeline;
-    std::vector<std::string> compare;  ///< other queries, at most kMaxCompared
-    std::filesystem::path svg;         ///< where to draw the timeline; empty: nowhere
-    time::Zone zone;                   ///< whose days are meant
-    std::string facets;                ///< comma-separated list, as search::parse_facets() reads it
+    std::filesystem::path svg;    ///< where to draw the timeline; empty: nowhere
     render::Format format = render::Format::Text;
     bool nul_separated = false;
     bool safe_cells = false;
-    bool explain = false;
     bool timing = false;
     ColorChoice color = ColorChoice::Auto;
 };

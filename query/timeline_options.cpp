@@ -25,15 +25,18 @@ bool is_table(Format format) {
 /// The name that was meant by `text`: one that is nearly the same, or that ends in it (`berlin`).
 std::string zone_hint(const std::string& text) {
     const std::vector<std::string> names = time::zone_names();
-    const std::vector<std::string_view> candidates(names.begin(), names.end());
-    if (const auto near = parse::nearest(text, candidates)) {
-        return "did you mean '" + std::string(*near) + "'?";
+    std::vector<std::string> lower;
+    lower.reserve(names.size());
+    for (const std::string& name : names) {
+        lower.push_back(ascii_lower(name));
     }
     std::string city = ascii_lower(text);
     std::replace(city.begin(), city.end(), ' ', '_');
-    for (const std::string& name : names) {
-        if (ascii_lower(name).ends_with("/" + city)) {
-            return "did you mean '" + name + "'?";
+    const std::vector<std::string_view> candidates(lower.begin(), lower.end());
+    const auto near = parse::nearest(city, candidates);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (near ? lower[i] == *near : lower[i].ends_with("/" + city)) {
+            return "did you mean '" + names[i] + "'?";
         }
     }
     return "name a place, as Europe/Berlin or America/New_York, or an offset, as +02:00";

@@ -33,6 +33,7 @@ struct Style {
 
 /// A query and its answer but for the hits.
 struct Report {
+    std::string id;                        ///< of the query in a batch; else empty
     std::string text;                      ///< the query as typed, any bytes
     std::vector<parse::Problem> warnings;  ///< of the parser
     search::Answer answer;

@@ -72,8 +72,11 @@ std::vector<TimeTick> ticks_by(const std::vector<sys_days>& starts,
         const sys_days last = search::bucket_end(starts[i], level) - std::chrono::days(1);
         const sys_days mark = mark_before(last, rule);
         if (mark >= starts[i]) {
-            const bool by_day = rule.level == DateLevel::Day;
-            ticks.push_back({i, search::bucket_name(mark, by_day ? level : rule.level)});
+            // Below months the bucket's own name says more: a day, or a week.
+            const bool is_short = rule.level == DateLevel::Day || rule.level == DateLevel::Week;
+            ticks.push_back({i,
+                             is_short ? search::bucket_name(starts[i], level)
+                                      : search::bucket_name(mark, rule.level)});
         }
     }
     return ticks;

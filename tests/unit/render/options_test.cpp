@@ -41,15 +41,15 @@ TEST_SUITE("query.options") {
     TEST_CASE("parse_options has defaults for all but the query") {
         const Options parsed = options({"interest rates"});
         CHECK(parsed.task == Task::Search);
-        CHECK(parsed.query == "interest rates");
+        CHECK(parsed.question.text == "interest rates");
         CHECK(parsed.index == "archive.idx");
-        CHECK(parsed.limit == 10);
-        CHECK(parsed.offset == 0);
-        CHECK_FALSE(parsed.all);
-        CHECK(parsed.sort == search::SortOrder::Relevance);
+        CHECK(parsed.question.limit == 10);
+        CHECK(parsed.question.offset == 0);
+        CHECK_FALSE(parsed.question.all);
+        CHECK(parsed.question.sort == search::SortOrder::Relevance);
         CHECK(parsed.format == Format::Text);
         CHECK(parsed.color == ColorChoice::Auto);
-        CHECK(parsed.facets.empty());
+        CHECK(parsed.question.facets.empty());
     }
 
     TEST_CASE("parse_options takes options before and behind the query") {
@@ -70,16 +70,16 @@ TEST_SUITE("query.options") {
                                         "--color",
                                         "never"});
         CHECK(parsed.index == "x.idx");
-        CHECK(parsed.query == "a");
-        CHECK(parsed.limit == 3);
-        CHECK(parsed.offset == 4);
-        CHECK(parsed.sort == search::SortOrder::OldestFirst);
-        CHECK(parsed.facets == "person:10,date.month");
+        CHECK(parsed.question.text == "a");
+        CHECK(parsed.question.limit == 3);
+        CHECK(parsed.question.offset == 4);
+        CHECK(parsed.question.sort == search::SortOrder::OldestFirst);
+        CHECK(parsed.question.facets == "person:10,date.month");
         CHECK(parsed.format == Format::Json);
-        CHECK(parsed.explain);
+        CHECK(parsed.question.explain);
         CHECK(parsed.timing);
         CHECK(parsed.color == ColorChoice::Never);
-        CHECK(options({"--sort", "date", "a"}).sort == search::SortOrder::NewestFirst);
+        CHECK(options({"--sort", "date", "a"}).question.sort == search::SortOrder::NewestFirst);
     }
 
     TEST_CASE("parse_options knows each form by its names") {
@@ -106,7 +106,7 @@ TEST_SUITE("query.options") {
     }
 
     TEST_CASE("parse_options finds other tasks than searching") {
-        CHECK(options({"--count", "a"}).task == Task::Count);
+        CHECK(options({"--count", "a"}).question.count_only);
         CHECK(options({"--show", "@ab12"}).task == Task::Show);
         CHECK(options({"--show", "@ab12"}).show == "ab12");
         CHECK(options({"--show", "ab12", "--json"}).show == "ab12");
@@ -116,15 +116,15 @@ TEST_SUITE("query.options") {
     }
 
     TEST_CASE("parse_options takes what follows two dashes for the query") {
-        CHECK(options({"--", "-person:putin"}).query == "-person:putin");
-        CHECK(options({"--count", "--", "--count"}).query == "--count");
-        CHECK(options({""}).query.empty());
+        CHECK(options({"--", "-person:putin"}).question.text == "-person:putin");
+        CHECK(options({"--count", "--", "--count"}).question.text == "--count");
+        CHECK(options({""}).question.text.empty());
     }
 
     TEST_CASE("parse_options keeps numbers within their limits") {
-        CHECK(options({"--limit", "0", "a"}).limit == 0);
-        CHECK(options({"--limit", "1000000", "a"}).limit == 1'000'000);
-        CHECK(options({"--offset", "4294967295", "a"}).offset == 4'294'967'295);
+        CHECK(options({"--limit", "0", "a"}).question.limit == 0);
+        CHECK(options({"--limit", "1000000", "a"}).question.limit == 1'000'000);
+        CHECK(options({"--offset", "4294967295", "a"}).question.offset == 4'294'967'295);
         using Row = std::tuple<std::string, std::string>;
         for (const auto& [value, hint] : {
                  Row{"1000001", "--all prints every hit"},
@@ -226,8 +226,8 @@ TEST_SUITE("query.options") {
             }
             CHECK(failure(all).first == message);
         }
-        CHECK(options({"--format", "csv", "--facet", "person", "--limit", "0", "a"}).facets ==
-              "person");
+        CHECK(options({"--format", "csv", "--facet", "person", "--limit", "0", "a"})
+                  .question.facets == "person");
     }
 
     TEST_CASE("parse_options reports missing and needless arguments") {

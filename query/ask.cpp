@@ -1,0 +1,41 @@
+// Makes requests and reports.
+#include "query/ask.hpp"
+
+namespace dateline::query {
+
+search::SearchRequest request_of(const Question& question, const parse::Node& tree) {
+    search::SearchRequest request;
+    request.tree = tree;
+    request.limit = question.count_only ? 0 : question.limit;
+    request.offset = question.offset;
+    request.all = question.all;
+    request.sort = question.sort;
+    request.timeline = question.timeline;
+    request.zone = question.zone;
+    if (!question.facets.empty()) {
+        request.facets = search::parse_facets(question.facets);
+    }
+    return request;
+}
+
+render::Report ask(search::Searcher& searcher,
+                   const Question& question,
+                   const parse::Parsed& parsed,
+                   const Comparison& others) {
+    render::Report report;
+    report.id = question.id;
+    report.text = question.text;
+    report.warnings = parsed.warnings;
+    const search::SearchRequest request = request_of(question, *parsed.tree);
+    report.compared = others.search(searcher, request);
+    report.answer = searcher.search(request);
+    if (question.timeline) {
+        report.timeline = timeline_of(request, report, others);
+    }
+    if (question.explain) {
+        report.explained = *parsed.tree;
+    }
+    return report;
+}
+
+}  // namespace dateline::query

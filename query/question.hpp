@@ -1,0 +1,33 @@
+// One query with all that is asked of its answer.
+#pragma once
+
+#include "query/search/answer.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dateline::query {
+
+/// Most other queries that may be put beside one.
+inline constexpr std::size_t kMaxCompared = 9;
+
+/// One query and what its answer is to hold: what the command line asks, and what a line of a batch
+/// may ask for itself. How an answer looks (Options) is the same for all of them.
+struct Question {
+    std::string id;    ///< what a batch calls it; empty where there is one query only
+    std::string text;  ///< any bytes, may be empty
+    std::size_t limit = 10;
+    std::size_t offset = 0;
+    bool all = false;         ///< every hit; `limit` does not count
+    bool count_only = false;  ///< just the number of matches
+    bool explain = false;     ///< with the steps of its reading
+    search::SortOrder sort = search::SortOrder::Relevance;
+    std::optional<search::TimelineRequest> timeline;
+    std::vector<std::string> compare;  ///< other queries, at most kMaxCompared
+    time::Zone zone;                   ///< whose days are meant
+    std::string facets;                ///< comma-separated list, as search::parse_facets() reads it
+};
+
+}  // namespace dateline::query
