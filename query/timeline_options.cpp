@@ -22,8 +22,17 @@ bool is_table(Format format) {
     return format == Format::Csv || format == Format::Tsv;
 }
 
+/// Whether `text` is an offset behind `UTC` or `GMT`: `UTC+2`.
+bool has_offset_of_utc(const std::string& text) {
+    const std::string start = ascii_lower(text.substr(0, 3));
+    return (start == "utc" || start == "gmt") && text.size() > 3;
+}
+
 /// The name that was meant by `text`: one that is nearly the same, or that ends in it (`berlin`).
 std::string zone_hint(const std::string& text) {
+    if (has_offset_of_utc(text)) {
+        return "as in --tz +02:00";
+    }
     const std::vector<std::string> names = time::zone_names();
     std::vector<std::string> lower;
     lower.reserve(names.size());
@@ -44,13 +53,12 @@ std::string zone_hint(const std::string& text) {
 
 /// Why `text`, which is no zone, is none.
 std::string zone_failure(const std::string& text) {
-    const std::string lower = ascii_lower(text);
     const bool is_short = text.size() >= 3 && text.size() <= 4 &&
                           text.find_first_of("+-:0123456789/") == std::string::npos;
     if (is_short) {
         return "--tz: '" + printable_line(text) + "' may stand for several time zones";
     }
-    if ((lower.starts_with("utc") || lower.starts_with("gmt")) && text.size() > 3) {
+    if (has_offset_of_utc(text)) {
         return "--tz: write the offset alone, not '" + printable_line(text) + "'";
     }
     return "--tz: there is no time zone '" + printable_line(text) + "'";
