@@ -36,9 +36,9 @@ constexpr std::array<OptionRow, 24> kOptions = {{
     {kOutput,
      "timeline",
      '\0',
-     "FIELD.UNIT",
-     "count all matches over time: date (published) or event (days the text speaks of) by day, "
-     "week, month or year, as date.day; periods without articles are there, too"},
+     "FIELD",
+     "count all matches over time: FIELD is date (published) or event (days the text speaks of) "
+     "and a unit, as date.day, date.week, event.month or event.year"},
     {kOutput,
      "normalise",
      '\0',
