@@ -2,8 +2,10 @@
 #include "query/answer_writer.hpp"
 
 #include "common/base/error.hpp"
+#include "common/base/file.hpp"
 #include "query/render/json_values.hpp"
 #include "query/render/messages.hpp"
+#include "query/render/timeline_svg.hpp"
 
 #include <string>
 
@@ -54,6 +56,9 @@ render::Style style_of(const Options& options, const Surroundings& surroundings)
     style.columns = surroundings.columns;
     style.safe_cells = options.safe_cells;
     style.facet_table = !options.question.facets.empty() || !options.question.pairs.empty();
+    style.time_table = options.question.timeline.has_value() || !options.question.compare.empty();
+    style.zone = options.question.zone;
+    style.utf8 = surroundings.utf8;
     style.nul_separated = options.nul_separated;
     return style;
 }
@@ -87,6 +92,9 @@ int AnswerWriter::answer(search::Searcher& searcher,
                          const Question& question,
                          const render::Report& report) {
     write_warnings(report);
+    if (!options_.svg.empty() && report.timeline) {
+        write_file_atomically(options_.svg, render::timeline_svg(report));
+    }
     if (question.count_only) {
         out_.write(std::to_string(report.answer.total) + "\n");
         write_timing();
@@ -102,6 +110,11 @@ void AnswerWriter::write_warnings(const render::Report& report) {
     }
     for (const parse::Problem& problem : report.warnings) {
         messages_.write(render::problem_message(Severity::Warning, report.text, problem));
+    }
+    for (const render::Report& other : report.compared) {
+        for (const parse::Problem& problem : other.warnings) {
+            messages_.write(render::problem_message(Severity::Warning, other.text, problem));
+        }
     }
     messages_.flush();
 }

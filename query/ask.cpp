@@ -22,6 +22,8 @@ search::SearchRequest request_of(const Question& question, const parse::Node& tr
     request.offset = question.offset;
     request.all = question.all;
     request.sort = question.sort;
+    request.timeline = question.timeline;
+    request.zone = question.zone;
     if (!question.facets.empty()) {
         request.facets = search::parse_facets(question.facets, question.facet_options);
     }
@@ -40,13 +42,19 @@ parse::ParseOptions parse_options_of(const Question& question, const Surrounding
 
 render::Report ask(search::Searcher& searcher,
                    const Question& question,
-                   const parse::Parsed& parsed) {
+                   const parse::Parsed& parsed,
+                   const Comparison& others) {
     render::Report report;
     report.id = question.id;
     report.text = question.text;
     report.bag_of_words = question.match_any;
     report.warnings = parsed.warnings;
-    report.answer = searcher.search(request_of(question, *parsed.tree));
+    const search::SearchRequest request = request_of(question, *parsed.tree);
+    report.compared = others.search(searcher, request);
+    report.answer = searcher.search(request);
+    if (question.timeline) {
+        report.timeline = timeline_of(request, report, others);
+    }
     if (question.explain) {
         report.explained = *parsed.tree;
     }

@@ -2,6 +2,7 @@
 #include "query/option_rules.hpp"
 
 #include "common/base/error.hpp"
+#include "query/timeline_options.hpp"
 
 #include <initializer_list>
 #include <string>
@@ -76,10 +77,13 @@ void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std
                     {"feedback", "recency"},
                     "they change the order of relevance: leave out --sort");
     }
+    check_timeline(line, chosen, limit);
     if (line.has("count")) {
         refuse_with(line,
                     "--count",
-                    {"facet",
+                    {"timeline",
+                     "compare",
+                     "facet",
                      "pairs",
                      "explain",
                      "limit",
@@ -97,6 +101,9 @@ void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std
         refuse_with(line,
                     "--show",
                     {"count",
+                     "timeline",
+                     "compare",
+                     "tz",
                      "facet",
                      "pairs",
                      "explain",

@@ -8,6 +8,7 @@
 #include "query/option_table.hpp"
 #include "query/option_values.hpp"
 #include "query/parse/suggest.hpp"
+#include "query/timeline_options.hpp"
 
 #include <boost/program_options.hpp>
 
@@ -187,6 +188,9 @@ Question read_question(const CommandLine& line, render::Format format) {
     question.facet_options = read_facet_options(line);
     question.pairs = read_pairs(line);
     question.pair_options = read_pair_options(line);
+    question.zone = read_zone(line);
+    question.timeline = read_timeline(line);
+    question.compare = read_compared(line);
     return question;
 }
 
@@ -211,7 +215,8 @@ CommandLine read_command_line(const std::vector<std::string>& arguments) {
             continue;
         }
         std::vector<std::string>& values = line.options[option.string_key];
-        if (!values.empty() && option.string_key != "facet" && option.string_key != "pairs") {
+        if (!values.empty() && option.string_key != "facet" && option.string_key != "pairs" &&
+            option.string_key != "compare") {
             fail("--" + option.string_key + " is given twice");
         }
         values.push_back(option.value.empty() ? std::string() : option.value.front());
@@ -230,6 +235,7 @@ Options parse_options(const std::vector<std::string>& arguments, const Environme
     options.format = chosen.format;
     options.question = read_question(line, options.format);
     options.color = read_color(line);
+    options.svg = read_svg(line);
     options.nul_separated = line.has("null");
     options.safe_cells = line.has("safe-cells");
     options.timing = line.has("timing");

@@ -33,6 +33,7 @@ struct Options {
     std::filesystem::path index;  ///< not empty for Search and Show
     Question question;            ///< for Search
     std::string show;             ///< for Show: an article's id without `@`
+    std::filesystem::path svg;    ///< where to draw the timeline; empty: nowhere
     render::Format format = render::Format::Text;
     bool nul_separated = false;
     bool safe_cells = false;

@@ -12,6 +12,9 @@
 
 namespace dateline::query {
 
+/// Most other queries that may be put beside one.
+inline constexpr std::size_t kMaxCompared = 9;
+
 /// One query and what its answer is to hold: what the command line asks, and what a line of a batch
 /// may ask for itself. How an answer looks (Options) is the same for all of them.
 struct Question {
@@ -27,7 +30,10 @@ struct Question {
     search::SortOrder sort = search::SortOrder::Relevance;
     bool feedback = false;                   ///< see search::SearchRequest
     std::optional<std::uint32_t> half_life;  ///< of the score, in days; see search::SearchRequest
-    std::string facets;  ///< comma-separated list, as search::parse_facets() reads it
+    std::optional<search::TimelineRequest> timeline;
+    std::vector<std::string> compare;  ///< other queries, at most kMaxCompared
+    time::Zone zone;                   ///< whose days are meant
+    std::string facets;                ///< comma-separated list, as search::parse_facets() reads it
     search::FacetOptions facet_options;
     std::vector<std::string> pairs;  ///< each as search::parse_pairs() reads it
     search::PairOptions pair_options;

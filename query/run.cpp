@@ -27,9 +27,15 @@ int search(const Run& run) {
     if (!parsed.tree) {
         return writer.refuse(question, parsed.errors);
     }
+    const Comparison others(question.compare, run.surroundings.today);
+    if (const std::optional<RefusedQuery> refused = others.refused()) {
+        Question other = question;
+        other.text = refused->text;
+        return writer.refuse(other, refused->errors);
+    }
     try {
         search::Searcher searcher(run.options.index);
-        return writer.answer(searcher, question, ask(searcher, question, parsed));
+        return writer.answer(searcher, question, ask(searcher, question, parsed, others));
     } catch (const Error& error) {
         const std::optional<int> status = writer.refuse(question, error);
         if (!status) {

@@ -5,6 +5,7 @@
 #include "common/base/error.hpp"
 #include "common/base/varint.hpp"
 #include "common/text/word_codes.hpp"
+#include "query/compile/value_cursor.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -29,33 +30,6 @@ std::string_view codes_in(const text::TokenStream& stream, Region region) {
     }
     return stream.all;
 }
-
-/// Reads a slot of ascending docids of one database.
-class ValueCursor {
-public:
-    explicit ValueCursor(schema::Slot slot) : slot_(number(slot)) {}
-
-    /// The value of `docid`; std::nullopt if it has none.
-    std::optional<std::string> value(const Xapian::Database& database, Xapian::docid docid) {
-        if (!open_ || docid < last_) {
-            cursor_ = database.valuestream_begin(slot_);
-            open_ = true;
-        }
-        last_ = docid;
-        const Xapian::ValueIterator end = database.valuestream_end(slot_);
-        if (cursor_ != end) {
-            cursor_.skip_to(docid);
-        }
-        const bool found = cursor_ != end && cursor_.get_docid() == docid;
-        return found ? std::optional(*cursor_) : std::nullopt;
-    }
-
-private:
-    Xapian::valueno slot_;
-    Xapian::ValueIterator cursor_;
-    Xapian::docid last_ = 0;
-    bool open_ = false;
-};
 
 /// Reads the token streams of ascending docids of one database.
 class StreamCursor {

@@ -72,8 +72,9 @@ bool is_pair(const std::vector<QueryToken>& tokens) {
 
 }  // namespace
 
-Compiler::Compiler(const storage::IndexReader& reader)
+Compiler::Compiler(const storage::IndexReader& reader, time::Zone zone)
     : reader_(reader),
+      zone_(std::move(zone)),
       languages_(index_languages(reader)),
       words_(languages_),
       articles_(reader.article_count()) {}

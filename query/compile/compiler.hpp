@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/storage/index_reader.hpp"
+#include "common/time/zone.hpp"
 #include "query/compile/check_source.hpp"
 #include "query/compile/likeness.hpp"
 #include "query/compile/names.hpp"
@@ -43,8 +44,8 @@ struct NameReading {
 /// Compiles queries for the shards of one index snapshot. Not thread-safe.
 class Compiler {
 public:
-    /// `reader` must outlive the compiler and its queries.
-    explicit Compiler(const storage::IndexReader& reader);
+    /// `reader` must outlive the compiler and its queries. Days are those of `zone`.
+    explicit Compiler(const storage::IndexReader& reader, time::Zone zone = {});
 
     /// The tree as it will be searched: without the stop words of the language of most articles.
     /// Words that are dropped go to `dropped`.
@@ -122,6 +123,8 @@ private:
     Xapian::Query id_leaf(const std::string& id, bool may_be_begun);
     Xapian::Query days_leaf(const parse::Node& node);
     Xapian::Query published_between(const parse::DayRange& days);
+    Xapian::Query published_in_zone(const parse::DayRange& days);
+    Xapian::Query seen_between(const parse::DayRange& days);
     Xapian::Query events_in(const parse::DayRange& range);
     Xapian::Query weighted(const std::vector<std::string>& terms);
     Xapian::Query any_of(const std::vector<std::string>& terms);
@@ -130,6 +133,7 @@ private:
     const TermStatistics& statistics(const std::string& term);
 
     const storage::IndexReader& reader_;
+    time::Zone zone_;
     std::vector<std::string> languages_;
     QueryWords words_;
     std::uint64_t articles_;

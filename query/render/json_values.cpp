@@ -249,12 +249,16 @@ std::string pairs_json(const std::vector<search::PairResult>& pairs) {
 }
 
 std::string query_json(const Report& report) {
-    return dump(Json{{"text", report.text},
-                     {"canonical", report.answer.canonical},
-                     {"match", report.bag_of_words ? "any" : "all"},
-                     {"relaxed", false},
-                     {"warnings", warnings_json(report)},
-                     {"names", names_json(report.answer.names)}});
+    Json json = {{"text", report.text},
+                 {"canonical", report.answer.canonical},
+                 {"match", report.bag_of_words ? "any" : "all"},
+                 {"relaxed", false},
+                 {"warnings", warnings_json(report)},
+                 {"names", names_json(report.answer.names)}};
+    if (report.answer.zone != "UTC") {
+        json["tz"] = report.answer.zone;
+    }
+    return dump(json);
 }
 
 std::string index_json(const search::IndexInfo& index) {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "common/article/article.hpp"
+#include "common/time/zone.hpp"
 #include "query/parse/tree.hpp"
+#include "query/search/buckets.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -20,9 +22,6 @@ enum class SortOrder {
     NewestFirst,  ///< by publication, undated articles last
     OldestFirst,  ///< by publication, undated articles last
 };
-
-/// Levels of a date facet.
-enum class DateLevel { Year, Month, Week, Day };
 
 /// In which order the values of a facet come. Ties are broken by more articles, then by id.
 enum class FacetSort {
@@ -49,6 +48,19 @@ struct FacetRequest {
 
     /// The slot that holds what is counted.
     [[nodiscard]] schema::Slot slot() const noexcept { return place_level.value_or(field->slot); }
+};
+
+/// Articles by time: `date.day`, `event.month`.
+struct TimelineRequest {
+    const schema::Field* field = nullptr;  ///< `date` or `event`
+    DateLevel level = DateLevel::Day;
+    bool normalise = false;  ///< count the whole archive as well
+};
+
+/// What was counted for a timeline.
+struct TimelineCounts {
+    BucketCounts matching;
+    BucketCounts archive;  ///< all articles of the index; empty unless asked for
 };
 
 /// A range of bytes to highlight, end exclusive.
@@ -211,6 +223,7 @@ struct AddedClause {
 struct Answer {
     IndexInfo index;
     std::string canonical;             ///< the query as it was understood
+    std::string zone = "UTC";          ///< whose days are meant
     std::vector<std::string> dropped;  ///< stop words that were left out
     std::vector<ResolvedName> names;
     std::uint64_t total = 0;                ///< matching articles, exact
@@ -219,9 +232,10 @@ struct Answer {
     std::size_t offset = 0;
     std::vector<FacetResult> facets;
     std::vector<PairResult> pairs{};
-    std::vector<AddedClause> like{};      ///< what `like:` looked for
-    std::vector<AddedClause> feedback{};  ///< what SearchRequest::feedback added
-    std::string xapian_query;             ///< for --explain
+    std::optional<TimelineCounts> timeline{};  ///< if one was asked for
+    std::vector<AddedClause> like{};           ///< what `like:` looked for
+    std::vector<AddedClause> feedback{};       ///< what SearchRequest::feedback added
+    std::string xapian_query;                  ///< for --explain
 };
 
 /// What to search for and how much to give.
@@ -241,6 +255,8 @@ struct SearchRequest {
     std::optional<std::uint32_t> half_life{};
     std::vector<FacetRequest> facets;
     std::vector<PairRequest> pairs{};
+    std::optional<TimelineRequest> timeline{};
+    time::Zone zone{};  ///< whose days `date:`, `seen:`, facets and timelines mean
 };
 
 }  // namespace dateline::search

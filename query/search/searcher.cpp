@@ -16,6 +16,7 @@
 #include "query/search/highlight.hpp"
 #include "query/search/pairs.hpp"
 #include "query/search/shard_threads.hpp"
+#include "query/search/timeline.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -61,6 +62,7 @@ Hit named_hit(const Xapian::Document& document) {
 
 /// What belongs to one search and its hits.
 struct Search {
+    time::Zone zone{};  ///< whose days are meant
     parse::Node asked;  ///< what refinements refine, and the canonical form prints
     parse::Node tree;   ///< as searched
     std::vector<RankedHit> hits;
@@ -127,6 +129,7 @@ struct Searcher::State {
     std::unique_ptr<storage::IndexReader> reader;
     Search search;
     ArchiveFacets archive_facets;  ///< of `reader`
+    std::string archive_zone;  ///< of which `archive_facets` are
 
     void reopen() {
         archive_facets.clear();
@@ -223,15 +226,23 @@ struct Searcher::State {
     [[nodiscard]] ShardCollectors count_matches(const parse::Node& tree,
                                                 const std::vector<FacetRequest>& facets) const {
         std::vector<std::string> dropped;
+        CollectorSettings settings{SortOrder::NewestFirst, 0, 0, facets};
+        settings.zone = search.zone;
         return run_shards(compiled(search.compiler->prepare(tree, dropped)),
-                          {SortOrder::NewestFirst, 0, 0, facets});
+                          settings);
     }
 
     Answer run(const SearchRequest& request) {
         Answer answer;
         answer.index = info();
+        answer.zone = request.zone.name();
         search = {};
-        search.compiler = std::make_unique<compile::Compiler>(*reader);
+        search.zone = request.zone;
+        if (archive_zone != answer.zone) {  // days, and so facets of dates, are others
+            archive_facets.clear();
+            archive_zone = answer.zone;
+        }
+        search.compiler = std::make_unique<compile::Compiler>(*reader, request.zone);
         if (request.bag_of_words) {
             search.tree = search.compiler->prepare_bag(request.tree, answer.dropped);
             search.asked = search.tree;  // as a query with syntax it would keep its stop words
@@ -269,6 +280,8 @@ struct Searcher::State {
         if (request.half_life && by_relevance) {
             settings.recency = recency_of(*reader, *request.half_life);
         }
+        settings.zone = request.zone;
+        settings.timeline = request.timeline;
         const ShardCollectors collectors = run_shards(queries, settings);
         gather(request, collectors, keep, answer);
         answer.facets = facets.results(collectors);
@@ -289,6 +302,21 @@ struct Searcher::State {
         answer.offset = request.offset;
         search.offset = request.offset;
         answer.hits = search.hits.size();
+        if (request.timeline) {
+            answer.timeline = gather_timeline(request, collectors);
+        }
+    }
+
+    [[nodiscard]] TimelineCounts gather_timeline(const SearchRequest& request,
+                                                 const ShardCollectors& collectors) const {
+        TimelineCounts counts;
+        for (const auto& collector : collectors) {
+            counts.matching.add(collector->timeline());
+        }
+        if (request.timeline->normalise) {
+            counts.archive = count_archive(*reader, *request.timeline, request.zone);
+        }
+        return counts;
     }
 };
 
