@@ -108,6 +108,7 @@ bool Compiler::has_weight(const Node& tree) {
 Query Compiler::compile(const Node& tree, std::uint32_t shard) {
     refuse_unsupported(tree);
     checks_ = 0;
+    place_checks_[shard].clear();
     return compile_node(tree, shard);
 }
 
@@ -127,7 +128,7 @@ Query Compiler::compile_node(const Node& tree, std::uint32_t shard) {
         case NodeKind::Not:
             return {Query::OP_AND_NOT,
                     unweighted(everything()),
-                    compile_node(tree.children.front(), shard)};
+                    unwanted(tree.children.front(), shard)};
         case NodeKind::Word:
         case NodeKind::Phrase:
         case NodeKind::Id:
@@ -139,6 +140,7 @@ Query Compiler::compile_node(const Node& tree, std::uint32_t shard) {
         case NodeKind::AtLeast:
         case NodeKind::First:
         case NodeKind::Said:
+            return placed(tree, shard);
         case NodeKind::Like:
             refuse_unsupported(tree);
             break;
@@ -151,7 +153,7 @@ Query Compiler::conjunction(const Node& node, std::uint32_t shard) {
     std::vector<Query> unwanted;
     for (const Node& child : node.children) {
         if (child.kind == NodeKind::Not) {
-            unwanted.push_back(compile_node(child.children.front(), shard));
+            unwanted.push_back(this->unwanted(child.children.front(), shard));
         } else {
             wanted.push_back(compile_node(child, shard));
         }
@@ -162,6 +164,13 @@ Query Compiler::conjunction(const Node& node, std::uint32_t shard) {
         query =
             Query(Query::OP_AND_NOT, query, Query(Query::OP_OR, unwanted.begin(), unwanted.end()));
     }
+    return query;
+}
+
+Query Compiler::unwanted(const Node& node, std::uint32_t shard) {
+    const bool before = std::exchange(unwanted_, true);
+    const Query query = compile_node(node, shard);
+    unwanted_ = before;
     return query;
 }
 
@@ -191,13 +200,18 @@ Query Compiler::text_leaf(const Node& node, std::uint32_t shard) {
     return text_in(node, region_of(node.field), shard);
 }
 
-Query Compiler::text_in(const Node& node, Region region, std::uint32_t shard) {
-    const std::vector<QueryToken> tokens = words_.tokens(node.text);
+std::vector<QueryToken> Compiler::text_tokens(const Node& node) {
+    std::vector<QueryToken> tokens = words_.tokens(node.text);
     if (tokens.empty()) {
         throw Error(ErrorCode::QuerySyntax,
                     "'" + node.text + "' has no letters or digits to search for",
                     "leave it out");
     }
+    return tokens;
+}
+
+Query Compiler::text_in(const Node& node, Region region, std::uint32_t shard) {
+    const std::vector<QueryToken> tokens = text_tokens(node);
     const bool one_word = tokens.size() == 1 && !tokens.front().is_character;
     if (node.kind == NodeKind::Word && tokens.front().mark != '\0' &&
         (!one_word || node.exact || node.prefix || region != Region::All)) {
@@ -206,8 +220,13 @@ Query Compiler::text_in(const Node& node, Region region, std::uint32_t shard) {
                     std::string("write ") + tokens.front().mark + tokens.front().folded +
                         " alone, or the word without the sign");
     }
+    if (node.slop > 0 || (node.exact && !(one_word && region == Region::All))) {
+        PlaceLeaf leaf = place_leaf(node, shard);
+        leaf.region = region;
+        return filtered(row_of_words(tokens, {}, region), leaf_check(std::move(leaf), shard));
+    }
     if (node.exact) {
-        return exact_words(tokens, region);
+        return exact_word(tokens.front());
     }
     if (node.prefix && !tokens.back().is_character) {
         if (one_word) {
@@ -260,7 +279,15 @@ Query Compiler::stemmed_word(const QueryToken& token, Region region, std::uint32
     if (region == Region::All || region == Region::Title) {
         return query;
     }
-    return {Query::OP_FILTER, query, checked(stem_check(region, token, reader_.ordinals(shard)))};
+    PlaceLeaf leaf;
+    leaf.kind = PlaceLeaf::Kind::Stem;
+    leaf.region = region;
+    leaf.word = token;
+    return filtered(query, leaf_check(std::move(leaf), shard));
+}
+
+Query Compiler::filtered(const Query& words, std::shared_ptr<DocumentCheck> check) {
+    return only_candidates_ ? words : Query(Query::OP_FILTER, words, checked(std::move(check)));
 }
 
 Query Compiler::checked(std::shared_ptr<DocumentCheck> check) {
@@ -273,9 +300,9 @@ Query Compiler::checked(std::shared_ptr<DocumentCheck> check) {
     return check_query(std::move(check));
 }
 
-Query Compiler::sequence(const std::vector<QueryToken>& tokens,
-                         const std::vector<std::string>& last_words,
-                         Region region) {
+Query Compiler::row_of_words(const std::vector<QueryToken>& tokens,
+                             const std::vector<std::string>& last_words,
+                             Region region) {
     std::vector<Query> parts;
     for (const std::string& term : required_terms(tokens, !last_words.empty(), region)) {
         parts.push_back(weighted({term}));
@@ -283,16 +310,19 @@ Query Compiler::sequence(const std::vector<QueryToken>& tokens,
     if (!last_words.empty()) {
         parts.push_back(weighted(last_words));
     }
+    return {Query::OP_AND, parts.begin(), parts.end()};
+}
+
+Query Compiler::sequence(const std::vector<QueryToken>& tokens,
+                         const std::vector<std::string>& last_words,
+                         Region region) {
     const bool by_terms_alone = tokens.size() == 1 &&
                                 (region == Region::All || region == Region::Title) &&
                                 last_words.empty();
-    const Query words(Query::OP_AND, parts.begin(), parts.end());
-    if (by_terms_alone) {
-        return words;
-    }
-    return {Query::OP_FILTER,
-            words,
-            checked(sequence_check(region, code_sequence(tokens, last_words)))};
+    const Query words = row_of_words(tokens, last_words, region);
+    return by_terms_alone
+               ? words
+               : filtered(words, sequence_check(region, code_sequence(tokens, last_words)));
 }
 
 Query Compiler::prefix_word(const QueryToken& token, Region region) {
@@ -308,9 +338,7 @@ Query Compiler::prefix_word(const QueryToken& token, Region region) {
     if (region == Region::All || expansions.empty()) {
         return query;
     }
-    return {Query::OP_FILTER,
-            query,
-            checked(sequence_check(region, code_sequence({token}, expansions)))};
+    return filtered(query, sequence_check(region, code_sequence({token}, expansions)));
 }
 
 Query Compiler::exact_word(const QueryToken& token) {
@@ -323,20 +351,6 @@ Query Compiler::exact_word(const QueryToken& token) {
     const Query only_variants(
         Query::OP_AND_NOT, Query(schema::make_term(schema::kVariantPrefix, token.folded)), exact);
     return {Query::OP_AND_NOT, folded, only_variants};
-}
-
-Query Compiler::exact_words(const std::vector<QueryToken>& tokens, Region region) {
-    if (tokens.size() == 1 && region == Region::All && !tokens.front().is_character) {
-        return exact_word(tokens.front());
-    }
-    std::vector<std::string> forms;
-    forms.reserve(tokens.size());
-    for (const QueryToken& token : tokens) {
-        forms.push_back(token.exact);
-    }
-    return {Query::OP_FILTER,
-            sequence(tokens, {}, region),
-            checked(exact_check(region, std::move(forms)))};
 }
 
 Query Compiler::weighted(const std::vector<std::string>& terms) {
