@@ -61,6 +61,9 @@ public:
     /// words in lead: and body:. Ascending. @throws Xapian::Error.
     [[nodiscard]] Spans places(std::uint32_t shard, Xapian::docid docid);
 
+    /// The ids of the entities that `node`, a leaf of a field of names, stands for.
+    [[nodiscard]] std::vector<std::string> named_keys(const parse::Node& node);
+
     [[nodiscard]] QueryWords& words() noexcept { return words_; }
 
     /// Folded words of the text that begin with `prefix`; sorted.

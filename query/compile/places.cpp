@@ -234,7 +234,7 @@ PlaceLeaf Compiler::place_leaf(const Node& node, std::uint32_t shard) {
     return leaf;
 }
 
-std::vector<std::uint32_t> Compiler::named_ordinals(const Node& node, std::uint32_t shard) {
+std::vector<std::string> Compiler::named_keys(const Node& node) {
     std::vector<std::string> keys;
     if (node.kind == NodeKind::Id) {
         for (const char letter : node.field->id_letters) {
@@ -248,8 +248,12 @@ std::vector<std::uint32_t> Compiler::named_ordinals(const Node& node, std::uint3
             keys.insert(keys.end(), entity.keys.begin(), entity.keys.end());
         }
     }
+    return keys;
+}
+
+std::vector<std::uint32_t> Compiler::named_ordinals(const Node& node, std::uint32_t shard) {
     const bool inside = node.field->id == FieldId::Place && !node.exact;
-    return ordinals_of(reader_.ordinals(shard), keys, inside);
+    return ordinals_of(reader_.ordinals(shard), named_keys(node), inside);
 }
 
 }  // namespace dateline::compile

@@ -17,9 +17,6 @@ namespace {
 /// Fewer words are no speech unless a word of speech stands beside them.
 constexpr std::size_t kMinWords = 3;
 
-/// Letters of a word that shows that a quote is no title if it begins with a small letter.
-constexpr std::size_t kLongWord = 4;
-
 bool begins_small(std::string_view word) {
     const std::string folded = text::fold(word.substr(0, decode_utf8(word, 0).size_bytes));
     return word.starts_with(folded);
@@ -37,11 +34,12 @@ bool looks_like_speech(std::string_view quoted) {
     if (tokens.size() < kMinWords) {
         return false;
     }
+    const auto small =
+        std::count_if(tokens.begin() + 1, tokens.end(), [&](const text::Token& token) {
+            return begins_small(quoted.substr(token.start_bytes));
+        });
     return quoted.find(',') != std::string_view::npos ||
-           std::any_of(tokens.begin(), tokens.end(), [&](const text::Token& token) {
-               return token.end_bytes - token.start_bytes >= kLongWord &&
-                      begins_small(quoted.substr(token.start_bytes));
-           });
+           2 * static_cast<std::size_t>(small) > tokens.size() - 1;
 }
 
 class QuoteFinder {

@@ -18,8 +18,8 @@ inline constexpr std::uint32_t kQuotesVersion = 1;
 ///
 /// What stands between quotation marks (find_quoted_ranges()) is speech if
 ///  - a word of speech stands beside it, in the same sentence; or
-///  - it has three words or more and is no title: a comma, or a word of four letters and more
-///    that begins with a small letter.
+///  - it has three words or more and is no title: it has a comma, or more than half of the words
+///    behind the first begin with a small letter.
 ///
 /// Its speaker is the subject of the word of speech that stands nearest: in the sentence behind the
 /// quote (`," said Smith`, `," he told reporters`), or before it in its sentence (`Smith said: "`).
