@@ -29,13 +29,14 @@ Hash128 document_digest(const Xapian::Document& document, const OrdinalTable& or
         append_varint(bytes, term.get_wdf());
     }
     for (auto value = document.values_begin(); value != document.values_end(); ++value) {
-        // Mentions hold ordinals; the stored article has the same mentions in full.
-        if (value.get_valueno() == static_cast<Xapian::valueno>(schema::Slot::Seen) ||
-            value.get_valueno() == static_cast<Xapian::valueno>(schema::Slot::Mentions)) {
+        // Mentions and quotes hold ordinals; the stored article has the same ones in full.
+        const auto slot = static_cast<schema::Slot>(value.get_valueno());
+        if (slot == schema::Slot::Seen || slot == schema::Slot::Mentions ||
+            slot == schema::Slot::Quotes) {
             continue;
         }
         append_varint(bytes, value.get_valueno());
-        if (!schema::holds_ordinals(static_cast<schema::Slot>(value.get_valueno()))) {
+        if (!schema::holds_ordinals(slot)) {
             append_part(bytes, *value);
             continue;
         }

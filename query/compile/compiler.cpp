@@ -123,6 +123,7 @@ Query Compiler::compile(const Node& tree, std::uint32_t shard) {
     refuse_unsupported(tree);
     checks_ = 0;
     names_weigh_ = has_weight(tree);
+    place_checks_[shard].clear();
     return compile_node(tree, shard);
 }
 
@@ -147,7 +148,7 @@ Query Compiler::compile_plain(const Node& tree, std::uint32_t shard) {
         case NodeKind::Not:
             return {Query::OP_AND_NOT,
                     unweighted(everything()),
-                    compile_node(tree.children.front(), shard)};
+                    unwanted(tree.children.front(), shard)};
         case NodeKind::Word:
         case NodeKind::Phrase:
         case NodeKind::Id:
@@ -159,6 +160,7 @@ Query Compiler::compile_plain(const Node& tree, std::uint32_t shard) {
         case NodeKind::AtLeast:
         case NodeKind::First:
         case NodeKind::Said:
+            return placed(tree, shard);
             refuse_unsupported(tree);
             break;
         case NodeKind::Like:
@@ -172,7 +174,7 @@ Query Compiler::conjunction(const Node& node, std::uint32_t shard) {
     std::vector<Query> unwanted;
     for (const Node& child : node.children) {
         if (child.kind == NodeKind::Not) {
-            unwanted.push_back(compile_node(child.children.front(), shard));
+            unwanted.push_back(this->unwanted(child.children.front(), shard));
         } else {
             wanted.push_back(compile_node(child, shard));
         }
@@ -183,6 +185,13 @@ Query Compiler::conjunction(const Node& node, std::uint32_t shard) {
         query =
             Query(Query::OP_AND_NOT, query, Query(Query::OP_OR, unwanted.begin(), unwanted.end()));
     }
+    return query;
+}
+
+Query Compiler::unwanted(const Node& node, std::uint32_t shard) {
+    const bool before = std::exchange(unwanted_, true);
+    const Query query = compile_node(node, shard);
+    unwanted_ = before;
     return query;
 }
 
@@ -212,13 +221,18 @@ Query Compiler::text_leaf(const Node& node, std::uint32_t shard) {
     return text_in(node, region_of(node.field), shard);
 }
 
-Query Compiler::text_in(const Node& node, Region region, std::uint32_t shard) {
-    const std::vector<QueryToken> tokens = words_.tokens(node.text);
+std::vector<QueryToken> Compiler::text_tokens(const Node& node) {
+    std::vector<QueryToken> tokens = words_.tokens(node.text);
     if (tokens.empty()) {
         throw Error(ErrorCode::QuerySyntax,
                     "'" + node.text + "' has no letters or digits to search for",
                     "leave it out");
     }
+    return tokens;
+}
+
+Query Compiler::text_in(const Node& node, Region region, std::uint32_t shard) {
+    const std::vector<QueryToken> tokens = text_tokens(node);
     const bool one_word = tokens.size() == 1 && !tokens.front().is_character;
     if (node.kind == NodeKind::Word && tokens.front().mark != '\0' &&
         (!one_word || node.exact || node.prefix || region != Region::All)) {
@@ -227,8 +241,13 @@ Query Compiler::text_in(const Node& node, Region region, std::uint32_t shard) {
                     std::string("write ") + tokens.front().mark + tokens.front().folded +
                         " alone, or the word without the sign");
     }
+    if (node.slop > 0 || (node.exact && !(one_word && region == Region::All))) {
+        PlaceLeaf leaf = place_leaf(node, shard);
+        leaf.region = region;
+        return filtered(row_of_words(tokens, {}, region), leaf_check(std::move(leaf), shard));
+    }
     if (node.exact) {
-        return exact_words(tokens, region);
+        return exact_word(tokens.front());
     }
     if (node.prefix && !tokens.back().is_character) {
         if (one_word) {
@@ -281,7 +300,15 @@ Query Compiler::stemmed_word(const QueryToken& token, Region region, std::uint32
     if (region == Region::All || region == Region::Title) {
         return query;
     }
-    return {Query::OP_FILTER, query, checked(stem_check(region, token, reader_.ordinals(shard)))};
+    PlaceLeaf leaf;
+    leaf.kind = PlaceLeaf::Kind::Stem;
+    leaf.region = region;
+    leaf.word = token;
+    return filtered(query, leaf_check(std::move(leaf), shard));
+}
+
+Query Compiler::filtered(const Query& words, std::shared_ptr<DocumentCheck> check) {
+    return only_candidates_ ? words : Query(Query::OP_FILTER, words, checked(std::move(check)));
 }
 
 Query Compiler::checked(std::shared_ptr<DocumentCheck> check) {
@@ -294,9 +321,9 @@ Query Compiler::checked(std::shared_ptr<DocumentCheck> check) {
     return check_query(std::move(check));
 }
 
-Query Compiler::sequence(const std::vector<QueryToken>& tokens,
-                         const std::vector<std::string>& last_words,
-                         Region region) {
+Query Compiler::row_of_words(const std::vector<QueryToken>& tokens,
+                             const std::vector<std::string>& last_words,
+                             Region region) {
     std::vector<Query> parts;
     for (const std::string& term : required_terms(tokens, !last_words.empty(), region)) {
         parts.push_back(weighted({term}));
@@ -304,17 +331,20 @@ Query Compiler::sequence(const std::vector<QueryToken>& tokens,
     if (!last_words.empty()) {
         parts.push_back(weighted(last_words));
     }
+    return {Query::OP_AND, parts.begin(), parts.end()};
+}
+
+Query Compiler::sequence(const std::vector<QueryToken>& tokens,
+                         const std::vector<std::string>& last_words,
+                         Region region) {
     // One word, or two characters in a row, whose pair is a term.
-    const bool by_terms_alone = parts.size() == 1 && last_words.empty() &&
-                                (tokens.size() == 1 || is_pair(tokens)) &&
-                                (region == Region::All || region == Region::Title);
-    const Query words(Query::OP_AND, parts.begin(), parts.end());
-    if (by_terms_alone) {
-        return words;
-    }
-    return {Query::OP_FILTER,
-            words,
-            checked(sequence_check(region, code_sequence(tokens, last_words)))};
+    const bool by_terms_alone = last_words.empty() && (tokens.size() == 1 || is_pair(tokens)) &&
+                                (region == Region::All || region == Region::Title) &&
+                                required_terms(tokens, false, region).size() == 1;
+    const Query words = row_of_words(tokens, last_words, region);
+    return by_terms_alone
+               ? words
+               : filtered(words, sequence_check(region, code_sequence(tokens, last_words)));
 }
 
 Query Compiler::prefix_word(const QueryToken& token, Region region) {
@@ -330,9 +360,7 @@ Query Compiler::prefix_word(const QueryToken& token, Region region) {
     if (region == Region::All || expansions.empty()) {
         return query;
     }
-    return {Query::OP_FILTER,
-            query,
-            checked(sequence_check(region, code_sequence({token}, expansions)))};
+    return filtered(query, sequence_check(region, code_sequence({token}, expansions)));
 }
 
 Query Compiler::exact_word(const QueryToken& token) {
@@ -345,20 +373,6 @@ Query Compiler::exact_word(const QueryToken& token) {
     const Query only_variants(
         Query::OP_AND_NOT, Query(schema::make_term(schema::kVariantPrefix, token.folded)), exact);
     return {Query::OP_AND_NOT, folded, only_variants};
-}
-
-Query Compiler::exact_words(const std::vector<QueryToken>& tokens, Region region) {
-    if (tokens.size() == 1 && region == Region::All && !tokens.front().is_character) {
-        return exact_word(tokens.front());
-    }
-    std::vector<std::string> forms;
-    forms.reserve(tokens.size());
-    for (const QueryToken& token : tokens) {
-        forms.push_back(token.exact);
-    }
-    return {Query::OP_FILTER,
-            sequence(tokens, {}, region),
-            checked(exact_check(region, std::move(forms)))};
 }
 
 Query Compiler::weighted(const std::vector<std::string>& terms) {

@@ -6,6 +6,7 @@
 #include "query/compile/check_source.hpp"
 #include "query/compile/likeness.hpp"
 #include "query/compile/names.hpp"
+#include "query/compile/place_check.hpp"
 #include "query/compile/query_words.hpp"
 #include "query/compile/text_weight.hpp"
 #include "query/parse/tree.hpp"
@@ -22,8 +23,8 @@ namespace dateline::compile {
 /// Most terms that one wildcard may stand for.
 inline constexpr std::size_t kMaxExpansions = 1000;
 
-/// Most clauses of a query that are checked against token streams or stored text: phrases, `lead:`,
-/// `body:`, exact words there. Each may look at every article that has its words.
+/// Most clauses of a query that are checked against token streams or stored text: phrases, places,
+/// `lead:`, `body:`, exact words there. Each may look at every article that has its words.
 inline constexpr std::size_t kMaxChecks = 64;
 
 /// What a clause of person:, place:, org: or about: adds to the score of an article that mentions
@@ -81,6 +82,14 @@ public:
     /// How the clauses with names in `tree` are read.
     [[nodiscard]] std::vector<NameReading> read_names(const parse::Node& tree);
 
+    /// Where the places are in article `docid` of `shard` for which the query that was last
+    /// compiled wants it: those of NEAR, w/s, w/p, atleast:, first:, said:, loose phrases, and
+    /// words in lead: and body:. Ascending. @throws Xapian::Error.
+    [[nodiscard]] Spans places(std::uint32_t shard, Xapian::docid docid);
+
+    /// The ids of the entities that `node`, a leaf of a field of names, stands for.
+    [[nodiscard]] std::vector<std::string> named_keys(const parse::Node& node);
+
     [[nodiscard]] QueryWords& words() noexcept { return words_; }
 
     /// Folded words of the text that begin with `prefix`; sorted.
@@ -98,16 +107,30 @@ private:
     Xapian::Query compile_node(const parse::Node& tree, std::uint32_t shard);
     Xapian::Query compile_plain(const parse::Node& tree, std::uint32_t shard);
     Xapian::Query stem_group(const StemGroup& group, bool in_title);
+    Xapian::Query unwanted(const parse::Node& node, std::uint32_t shard);
     Xapian::Query checked(std::shared_ptr<DocumentCheck> check);
+    /// `words`, and `check` unless only candidates are looked for.
+    Xapian::Query filtered(const Xapian::Query& words, std::shared_ptr<DocumentCheck> check);
+    Xapian::Query placed(const parse::Node& node, std::uint32_t shard);
+    /// The articles that have what `node` is made of, wherever it stands.
+    Xapian::Query candidates(const parse::Node& node, std::uint32_t shard);
+    std::shared_ptr<PlaceCheck> leaf_check(PlaceLeaf leaf, std::uint32_t shard);
+    std::shared_ptr<PlaceCheck> keep_check(PlaceQuery question, std::uint32_t shard);
+    PlaceNode place_node(const parse::Node& node, std::uint32_t shard, PlaceQuery& question);
+    PlaceLeaf place_leaf(const parse::Node& node, std::uint32_t shard);
+    std::vector<std::uint32_t> named_ordinals(const parse::Node& node, std::uint32_t shard);
+    std::vector<QueryToken> text_tokens(const parse::Node& node);
     Xapian::Query leaf(const parse::Node& node, std::uint32_t shard);
     Xapian::Query text_leaf(const parse::Node& node, std::uint32_t shard);
     Xapian::Query text_in(const parse::Node& node, Region region, std::uint32_t shard);
     Xapian::Query stemmed_word(const QueryToken& token, Region region, std::uint32_t shard);
-    Xapian::Query exact_words(const std::vector<QueryToken>& tokens, Region region);
     Xapian::Query exact_word(const QueryToken& token);
     Xapian::Query sequence(const std::vector<QueryToken>& tokens,
                            const std::vector<std::string>& last_words,
                            Region region);
+    Xapian::Query row_of_words(const std::vector<QueryToken>& tokens,
+                               const std::vector<std::string>& last_words,
+                               Region region);
     Xapian::Query prefix_word(const QueryToken& token, Region region);
     Xapian::Query name_leaf(const parse::Node& node);
     Xapian::Query name_query(const parse::Node& node);
@@ -140,7 +163,10 @@ private:
     bool names_weigh_ = false;  ///< in the query that is being compiled
     std::map<std::string, std::vector<FoundEntity>> found_;  ///< by canonical clause
     std::map<std::string, Likeness> likenesses_;             ///< by id as asked
-    std::size_t checks_ = 0;  ///< in the query that is being compiled
+    std::size_t checks_ = 0;        ///< in the query that is being compiled
+    bool only_candidates_ = false;  ///< compiling the words of a clause about places
+    bool unwanted_ = false;         ///< compiling what is under NOT
+    std::map<std::uint32_t, std::vector<std::shared_ptr<PlaceCheck>>> place_checks_;  ///< by shard
     std::map<std::string, TermStatistics> statistics_;
 };
 

@@ -12,12 +12,13 @@ using parse::NodeKind;
 
 bool is_unsupported(const parse::Node& node) {
     switch (node.kind) {
+        case NodeKind::Like:
+            return true;
         case NodeKind::Near:
         case NodeKind::Together:
         case NodeKind::AtLeast:
         case NodeKind::First:
         case NodeKind::Said:
-            return true;
         case NodeKind::Everything:
         case NodeKind::Word:
         case NodeKind::Phrase:
@@ -30,8 +31,7 @@ bool is_unsupported(const parse::Node& node) {
         case NodeKind::Like:
             break;
     }
-    const bool is_speaker = node.field != nullptr && node.field->id == schema::FieldId::Speaker;
-    return is_speaker || node.fuzzy > 0 || node.slop > 0;
+    return node.fuzzy > 0;
 }
 
 }  // namespace

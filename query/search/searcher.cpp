@@ -99,7 +99,8 @@ bool counts_names(const CollectorSettings& settings) {
     return std::any_of(settings.facets.begin(), settings.facets.end(), [](const auto& facet) {
         using schema::FieldId;
         const FieldId id = facet.field->id;
-        return id == FieldId::Person || id == FieldId::Place || id == FieldId::Org;
+        return id == FieldId::Person || id == FieldId::Place || id == FieldId::Org ||
+               id == FieldId::Speaker;
     });
 }
 
@@ -360,8 +361,11 @@ std::optional<Hit> Searcher::load_hit(std::size_t number, HitParts parts) {
                     return hit;
                 }
                 hit.title = state_->search.highlighter->title(hit.article);
-                hit.snippets =
-                    state_->search.highlighter->body(hit.article, kSnippets, kSnippetBytes);
+                hit.snippets = state_->search.highlighter->body(
+                    hit.article,
+                    state_->search.compiler->places(ranked.shard, ranked.docid),
+                    kSnippets,
+                    kSnippetBytes);
                 return hit;
             });
         });

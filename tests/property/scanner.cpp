@@ -3,6 +3,7 @@
 
 #include "common/text/stop_words.hpp"
 #include "query/compile/compiler.hpp"
+#include "tests/property/scanned_places.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -159,13 +160,22 @@ Scanner::Score Scanner::score(const Node& node, const ScanArticle& article) {
         case NodeKind::Id:
         case NodeKind::Days:
         case NodeKind::Numbers:
+        case NodeKind::Like:
+            break;
         case NodeKind::Near:
         case NodeKind::Together:
         case NodeKind::AtLeast:
         case NodeKind::First:
         case NodeKind::Said:
-        case NodeKind::Like:
-            break;
+            return PlaceScanner(article, entity_names_.joins, text_).holds(node) ? Score(0.0)
+                                                                                 : Score();
+    }
+    if (node.slop > 0) {
+        return PlaceScanner(article, entity_names_.joins, text_).holds(node) ? Score(0.0) : Score();
+    }
+    if (node.field != nullptr && node.field->id == FieldId::Speaker) {
+        return PlaceScanner(article, entity_names_.joins, text_).speaks(node) ? Score(0.0)
+                                                                              : Score();
     }
     if (is_text(node)) {
         return text_score(node, article);
