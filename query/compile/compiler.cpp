@@ -161,8 +161,6 @@ Query Compiler::compile_plain(const Node& tree, std::uint32_t shard) {
         case NodeKind::First:
         case NodeKind::Said:
             return placed(tree, shard);
-            refuse_unsupported(tree);
-            break;
         case NodeKind::Like:
             return like_leaf(tree, shard);
     }

@@ -12,8 +12,6 @@ using parse::NodeKind;
 
 bool is_unsupported(const parse::Node& node) {
     switch (node.kind) {
-        case NodeKind::Like:
-            return true;
         case NodeKind::Near:
         case NodeKind::Together:
         case NodeKind::AtLeast:
