@@ -38,6 +38,7 @@ constexpr auto kOptions = std::to_array<OptionRow>({
      '\0',
      "",
      "for search boxes: read a query with mistakes in the likeliest way, and warn"},
+    {kSearch,
      "recency",
      '\0',
      "TIME",
