@@ -16,6 +16,13 @@ search::SearchRequest request_of(const Question& question, const parse::Node& tr
     return request;
 }
 
+parse::ParseOptions parse_options_of(const Question& question, const Surroundings& surroundings) {
+    parse::ParseOptions options;
+    options.today = surroundings.today;
+    options.lenient = question.lenient;
+    return options;
+}
+
 render::Report ask(search::Searcher& searcher,
                    const Question& question,
                    const parse::Parsed& parsed) {

@@ -5,6 +5,7 @@
 #include "query/question.hpp"
 #include "query/render/renderer.hpp"
 #include "query/search/searcher.hpp"
+#include "query/surroundings.hpp"
 
 namespace dateline::query {
 
@@ -12,6 +13,10 @@ namespace dateline::query {
 ///
 /// @throws Error (Usage) for a facet that does not exist.
 [[nodiscard]] search::SearchRequest request_of(const Question& question, const parse::Node& tree);
+
+/// How the text of `question` is read.
+[[nodiscard]] parse::ParseOptions parse_options_of(const Question& question,
+                                                   const Surroundings& surroundings);
 
 /// Answers `question`, whose text was read as `parsed`, which must have a tree. The hits can be
 /// loaded from `searcher` until it is asked again.

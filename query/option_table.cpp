@@ -11,7 +11,7 @@ constexpr std::string_view kOutput = "What is printed";
 constexpr std::string_view kLook = "How it looks";
 constexpr std::string_view kOther = "Other";
 
-constexpr std::array<OptionRow, 19> kOptions = {{
+constexpr std::array<OptionRow, 20> kOptions = {{
     {kSearch, "index", 'i', "DIR", "the index to search; default: $DATELINE_INDEX"},
     {kSearch, "limit", '\0', "N", "print at most N hits (default 10, at most 1000000)"},
     {kSearch, "offset", '\0', "N", "leave out the first N hits"},
@@ -21,6 +21,11 @@ constexpr std::array<OptionRow, 19> kOptions = {{
      '\0',
      "ORDER",
      "relevance (default), date (newest first) or -date (oldest first); undated articles last"},
+    {kSearch,
+     "lenient",
+     '\0',
+     "",
+     "for search boxes: read a query with mistakes in the likeliest way, and warn"},
     {kOutput,
      "facet",
      '\0',

@@ -172,6 +172,7 @@ Question read_question(const CommandLine& line) {
     question.all = line.has("all");
     question.count_only = line.has("count");
     question.explain = line.has("explain");
+    question.lenient = line.has("lenient");
     question.sort = read_sort(line);
     question.facets = read_facets(line);
     return question;

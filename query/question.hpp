@@ -18,6 +18,7 @@ struct Question {
     bool all = false;         ///< every hit; `limit` does not count
     bool count_only = false;  ///< just the number of matches
     bool explain = false;     ///< with the steps of its reading
+    bool lenient = false;     ///< see parse::ParseOptions
     search::SortOrder sort = search::SortOrder::Relevance;
     std::string facets;  ///< comma-separated list, as search::parse_facets() reads it
 };
