@@ -53,24 +53,35 @@ void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std
         refuse_with(line, chosen.given, {"explain"}, "use text or JSON");
     }
     if (chosen.format == Format::Ids) {
-        refuse_with(
-            line, chosen.given, {"facet"}, "use another form, with --limit 0 for facets alone");
+        refuse_with(line,
+                    chosen.given,
+                    {"facet", "pairs"},
+                    "use another form, with --limit 0 for facets alone");
     }
     if (is_table(chosen.format) && line.has("facet") && (limit > 0 || line.has("all"))) {
         fail("--facet with " + chosen.given + " needs --limit 0",
              "a table holds either hits or facet values: --limit 0 gives the facet values");
     }
+    if (is_table(chosen.format) && line.has("pairs")) {
+        refuse_with(line, "--pairs with " + chosen.given, {"facet"}, "a table holds one of them");
+        if (limit > 0 || line.has("all")) {
+            fail("--pairs with " + chosen.given + " needs --limit 0",
+                 "a table holds either hits or pairs: --limit 0 gives the pairs");
+        }
+    }
     if (line.has("count")) {
-        refuse_with(line, "--count", {"facet", "explain", "limit", "offset", "all", "sort"});
+        refuse_with(
+            line, "--count", {"facet", "pairs", "explain", "limit", "offset", "all", "sort"});
         if (!chosen.given.empty() && chosen.format != Format::Text) {
             fail("--count cannot be combined with " + chosen.given,
                  "--count prints just a number; --json --limit 0 has it as total.articles");
         }
     }
     if (line.has("show")) {
-        refuse_with(line,
-                    "--show",
-                    {"count", "facet", "explain", "limit", "offset", "all", "sort", "lenient"});
+        refuse_with(
+            line,
+            "--show",
+            {"count", "facet", "pairs", "explain", "limit", "offset", "all", "sort", "lenient"});
         if (!is_json(chosen.format) && chosen.format != Format::Text) {
             fail("--show cannot be combined with " + chosen.given, "use text or JSON");
         }

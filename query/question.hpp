@@ -1,10 +1,12 @@
 // One query with all that is asked of its answer.
 #pragma once
 
-#include "query/search/answer.hpp"
+#include "query/search/facet_request.hpp"
+#include "query/search/pair_request.hpp"
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace dateline::query {
 
@@ -21,6 +23,9 @@ struct Question {
     bool lenient = false;     ///< see parse::ParseOptions
     search::SortOrder sort = search::SortOrder::Relevance;
     std::string facets;  ///< comma-separated list, as search::parse_facets() reads it
+    search::FacetOptions facet_options;
+    std::vector<std::string> pairs;  ///< each as search::parse_pairs() reads it
+    search::PairOptions pair_options;
 };
 
 }  // namespace dateline::query
