@@ -34,6 +34,8 @@ Examples (archive.idx is the index; quote the query for the shell):
       one of two words since August 2025, newest first
   dateline-query -i archive.idx --limit 0 --facet person:10,date.month sanctions
       no articles, but the ten people named most, and articles by month
+  dateline-query -i archive.idx --limit 0 --timeline date.week --compare gas oil
+      articles on two subjects week by week, side by side
   dateline-query -i archive.idx --json 'sanctions' | jq -r '.hits[].title'
       for a program to read
   dateline-query -i archive.idx --ids --all 'source:"Example Wire"' > ids.txt

@@ -11,11 +11,27 @@ constexpr std::string_view kOutput = "What is printed";
 constexpr std::string_view kLook = "How it looks";
 constexpr std::string_view kOther = "Other";
 
+<<<<<<< HEAD
 constexpr std::array<OptionRow, 29> kOptions = {{
+=======
+constexpr auto kOptions = std::to_array<OptionRow>({
+>>>>>>> 02da469fd35f7701b7ddbf52dca2108b711fb962
     {kSearch, "index", 'i', "DIR", "the index to search; default: $DATELINE_INDEX"},
+    {kSearch,
+     "tz",
+     '\0',
+     "ZONE",
+     "where days begin and end for articles that state a time: a name such as Europe/Berlin, or "
+     "an offset such as +02:00; default: UTC"},
     {kSearch, "limit", '\0', "N", "print at most N hits (default 10, at most 1000000)"},
     {kSearch, "offset", '\0', "N", "leave out the first N hits"},
     {kSearch, "all", '\0', "", "print every hit, however many there are"},
+    {kSearch,
+     "match",
+     '\0',
+     "HOW",
+     "all (default), or any: the query is plain text without syntax, and an article needs only one "
+     "of its words"},
     {kSearch,
      "sort",
      '\0',
@@ -26,6 +42,18 @@ constexpr std::array<OptionRow, 29> kOptions = {{
      '\0',
      "",
      "for search boxes: read a query with mistakes in the likeliest way, and warn"},
+<<<<<<< HEAD
+=======
+     "recency",
+     '\0',
+     "TIME",
+     "by relevance, halved for each TIME of age: 30d, 6w, 3m, 1y"},
+    {kSearch,
+     "feedback",
+     '\0',
+     "",
+     "order by the words of the best hits, too; what matches stays the same"},
+>>>>>>> 02da469fd35f7701b7ddbf52dca2108b711fb962
     {kOutput,
      "facet",
      '\0',
@@ -79,12 +107,33 @@ constexpr std::array<OptionRow, 29> kOptions = {{
      '\0',
      "N",
      "look at the N most frequent values of each side (default 1000, at most 2000)"},
+    {kOutput,
+     "timeline",
+     '\0',
+     "FIELD",
+     "count all matches over time: FIELD is date (published) or event (days the text speaks of) "
+     "and a unit, as date.day, date.week, event.month or event.year"},
+    {kOutput,
+     "normalise",
+     '\0',
+     "",
+     "with --timeline: also give the share of all articles that the archive has of each period"},
+    {kOutput,
+     "compare",
+     '\0',
+     "QUERY",
+     "put the total and the timeline of another query beside this one's; may be repeated"},
+    {kOutput, "svg", '\0', "FILE", "with --timeline: also draw it into FILE, which is replaced"},
     {kOutput, "count", '\0', "", "print just the number of matching articles"},
     {kOutput, "ids", '\0', "", "print just the ids, one a line; as --format ids"},
     {kOutput, "null", '0', "", "with --ids: close each id by a NUL byte instead of a line end"},
     {kOutput, "show", '\0', "@ID", "print a whole article instead of searching"},
     {kOutput, "explain", '\0', "", "first print how the query was read, step by step"},
-    {kLook, "format", '\0', "FORM", "text (default), json, jsonl, csv, tsv or ids"},
+    {kLook,
+     "format",
+     '\0',
+     "FORM",
+     "text (default), json, jsonl, csv, tsv, ids or trec (at most 1000 hits unless --limit says)"},
     {kLook, "json", '\0', "", "one JSON object; as --format json"},
     {kLook, "jsonl", '\0', "", "one JSON object a line; as --format jsonl"},
     {kLook,
@@ -100,7 +149,7 @@ constexpr std::array<OptionRow, 29> kOptions = {{
     {kLook, "timing", '\0', "", "say how long it took: took_ms in JSON, else on standard error"},
     {kOther, "help", 'h', "", "print this text"},
     {kOther, "version", '\0', "", "print the version"},
-}};
+});
 
 }  // namespace
 

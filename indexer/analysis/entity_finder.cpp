@@ -12,6 +12,7 @@
 #include "indexer/analysis/places/given_places.hpp"
 #include "indexer/analysis/places/place_description.hpp"
 #include "indexer/analysis/places/resolve_places.hpp"
+#include "indexer/analysis/quotes/quotes.hpp"
 #include "indexer/analysis/rules/rule_names.hpp"
 #include "indexer/analysis/tagger.hpp"
 #include "indexer/analysis/user_entities.hpp"
@@ -78,6 +79,26 @@ int year_of(const Article& article) {
                : 0;
 }
 
+bool overlaps(const Quote& a, const Quote& b) {
+    return a.start_bytes < b.end_bytes && b.start_bytes < a.end_bytes;
+}
+
+/// Finds the quotes of `article` anew, beside those that its input states.
+void add_quotes(std::string_view text, Article& article) {
+    std::erase_if(article.quotes, [](const Quote& quote) { return is_extracted(quote); });
+    const std::vector<Quote> stated = article.quotes;
+    for (Quote& quote : find_quotes(text, article.mentions, article.lang)) {
+        if (std::none_of(stated.begin(), stated.end(), [&](const Quote& each) {
+                return overlaps(quote, each);
+            })) {
+            article.quotes.push_back(std::move(quote));
+        }
+    }
+    std::sort(article.quotes.begin(), article.quotes.end(), [](const Quote& a, const Quote& b) {
+        return a.start_bytes < b.start_bytes;
+    });
+}
+
 /// The mention in the text of what is called `name`, under its own name or as the text has it.
 const Mention* called(const std::vector<Mention>& mentions,
                       std::string_view text,
@@ -103,9 +124,10 @@ struct EntityFinder::State {
     Tagger tagger{installed_file(kModelName, kModelVariable), &lists};
     RuleNames rules{gazetteer};
     NameLinker linker{&gazetteer};
-    std::string version = hex16(hash64(gazetteer.version() + ' ' + tagger.model_version() + ' ' +
-                                       std::to_string(kFinderVersion) + '.' +
-                                       std::to_string(kRulesVersion) + ' ' + user.version()));
+    std::string version =
+        hex16(hash64(gazetteer.version() + ' ' + tagger.model_version() + ' ' +
+                     std::to_string(kFinderVersion) + '.' + std::to_string(kRulesVersion) + '.' +
+                     std::to_string(kQuotesVersion) + ' ' + user.version()));
 
     /// What is found in one article.
     struct Findings {
@@ -217,7 +239,7 @@ EntityFinder::EntityFinder(const entities::EntitiesFile& file)
 EntityFinder::~EntityFinder() = default;
 
 void EntityFinder::find(Article& article, time::DateOrder order) const {
-    std::erase_if(article.mentions, is_extracted);
+    std::erase_if(article.mentions, [](const Mention& mention) { return is_extracted(mention); });
     const std::string text = full_text(article);
     State::Findings found = state_->find_names(article, text);
     state_->user.apply(text, state_->gazetteer, found.mentions);
@@ -244,6 +266,7 @@ void EntityFinder::find(Article& article, time::DateOrder order) const {
             return std::pair(!a.given.empty(), a.start_bytes) <
                    std::pair(!b.given.empty(), b.start_bytes);
         });
+    add_quotes(text, article);
 }
 
 const std::string& EntityFinder::version() const noexcept {

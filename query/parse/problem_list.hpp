@@ -4,6 +4,7 @@
 #include "query/parse/tree.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,10 @@ struct BadValue {
 
 /// `text` in single quotes for a message, cut at 60 bytes.
 [[nodiscard]] std::string quoted(std::string_view text);
+
+/// What makes `text` unfit for reading at all: over kMaxQueryBytes (`too_long`), or not UTF-8 or
+/// with a NUL (`bad_utf8`).
+[[nodiscard]] std::optional<Problem> check_bytes(std::string_view text);
 
 /// The problem of nesting deeper than kMaxQueryDepth at `span`.
 [[nodiscard]] Problem too_deep(Span span);

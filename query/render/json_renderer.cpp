@@ -2,6 +2,7 @@
 #include "query/render/json_renderer.hpp"
 
 #include "query/render/json_values.hpp"
+#include "query/render/timeline_json.hpp"
 
 namespace dateline::render {
 namespace {
@@ -44,6 +45,7 @@ void JsonRenderer::hit(const search::Hit& hit) {
 
 void JsonRenderer::end(const Report& report, const Ending& ending) {
     out_.write("],\"facets\":" + facets_json(report.answer.facets) + pairs_member(report.answer) +
+               timeline_members(report) +
                took_member(ending) + "}\n");
 }
 
@@ -57,6 +59,7 @@ void JsonLinesRenderer::end(const Report& report, const Ending& ending) {
     out_.write(R"({"schema":"dateline.end/1","query":)" + query_json(report) +
                explain_member(report) + ",\"total\":" + total_json(report.answer) +
                ",\"facets\":" + facets_json(report.answer.facets) + pairs_member(report.answer) +
+               timeline_members(report) +
                ",\"hits\":" + std::to_string(ending.hits) + took_member(ending) + "}\n");
 }
 
