@@ -98,12 +98,6 @@ void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std
         }
     }
     if (line.has("show")) {
-<<<<<<< HEAD
-        refuse_with(
-            line,
-            "--show",
-            {"count", "facet", "pairs", "explain", "limit", "offset", "all", "sort", "lenient"});
-=======
         refuse_with(line,
                     "--show",
                     {"count",
@@ -121,7 +115,6 @@ void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std
                      "feedback",
                      "recency",
                      "lenient"});
->>>>>>> 02da469fd35f7701b7ddbf52dca2108b711fb962
         if (!is_json(chosen.format) && chosen.format != Format::Text) {
             fail("--show cannot be combined with " + chosen.given, "use text or JSON");
         }

@@ -11,11 +11,7 @@ constexpr std::string_view kOutput = "What is printed";
 constexpr std::string_view kLook = "How it looks";
 constexpr std::string_view kOther = "Other";
 
-<<<<<<< HEAD
-constexpr std::array<OptionRow, 29> kOptions = {{
-=======
 constexpr auto kOptions = std::to_array<OptionRow>({
->>>>>>> 02da469fd35f7701b7ddbf52dca2108b711fb962
     {kSearch, "index", 'i', "DIR", "the index to search; default: $DATELINE_INDEX"},
     {kSearch,
      "tz",
@@ -42,8 +38,6 @@ constexpr auto kOptions = std::to_array<OptionRow>({
      '\0',
      "",
      "for search boxes: read a query with mistakes in the likeliest way, and warn"},
-<<<<<<< HEAD
-=======
      "recency",
      '\0',
      "TIME",
@@ -53,7 +47,6 @@ constexpr auto kOptions = std::to_array<OptionRow>({
      '\0',
      "",
      "order by the words of the best hits, too; what matches stays the same"},
->>>>>>> 02da469fd35f7701b7ddbf52dca2108b711fb962
     {kOutput,
      "facet",
      '\0',
