@@ -144,7 +144,11 @@ AttributionText::Range AttributionText::words_before(const QuotedRange& quote,
 
 Attribution AttributionText::beside(const QuotedRange& quote,
                                     std::uint32_t before,
-                                    std::uint32_t behind) const {
+                                    std::uint32_t behind,
+                                    bool brief) const {
+    if (brief && text_.substr(0, quote.outer_start).ends_with("so-called ")) {
+        return {};
+    }
     const char sign = text_[quote.end_bytes - 1];
     const std::string_view next = text_.substr(quote.outer_end);
     const bool goes_on = sign == ',' || sign == '?' || sign == '!' || next.starts_with(",") ||
@@ -156,7 +160,10 @@ Attribution AttributionText::beside(const QuotedRange& quote,
     if (first.is_speech) {
         return first;
     }
-    return goes_on ? read_before(words_ahead) : read_behind(words_after);
+    if (goes_on) {
+        return read_before(words_ahead);
+    }
+    return brief ? Attribution() : read_behind(words_after);
 }
 
 Attribution AttributionText::read_behind(Range words) const {
@@ -193,6 +200,11 @@ Attribution AttributionText::read_before(Range words) const {
         }
     }
     return {};
+}
+
+bool AttributionText::opens_sentence(const QuotedRange& quote, std::uint32_t before) const {
+    const Range words = words_before(quote, before);
+    return words.first == words.second;
 }
 
 Attribution AttributionText::last_between(std::uint32_t begin, std::uint32_t end) const {

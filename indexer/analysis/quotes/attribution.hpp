@@ -28,10 +28,15 @@ public:
                     std::string_view language);
 
     /// What stands beside `quote`, in its sentence; `before` is the end of the quote before it and
-    /// `behind` the start of the one behind it, as bytes.
+    /// `behind` the start of the one behind it, as bytes. What follows on a `brief` quote that no
+    /// comma ends is not about it: the "free" market, he said.
     [[nodiscard]] Attribution beside(const QuotedRange& quote,
                                      std::uint32_t before,
-                                     std::uint32_t behind) const;
+                                     std::uint32_t behind,
+                                     bool brief) const;
+
+    /// Whether nothing stands before `quote` in its sentence; `before` as in beside().
+    [[nodiscard]] bool opens_sentence(const QuotedRange& quote, std::uint32_t before) const;
 
     /// The subject of the last word of speech between two bytes: indirect speech that a quote
     /// without attribution goes on from.
