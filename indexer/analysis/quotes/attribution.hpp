@@ -65,7 +65,7 @@ private:
     [[nodiscard]] std::size_t word_at(std::uint32_t byte) const;
     [[nodiscard]] Range words_behind(const QuotedRange& quote, std::uint32_t limit) const;
     [[nodiscard]] Range words_before(const QuotedRange& quote, std::uint32_t limit) const;
-    [[nodiscard]] Attribution read_behind(Range words) const;
+    [[nodiscard]] Attribution read_behind(Range words, bool brief) const;
     [[nodiscard]] Attribution read_before(Range words) const;
     [[nodiscard]] Attribution according(Range words, std::size_t at) const;
     [[nodiscard]] std::optional<Attribution> subject_before(std::size_t verb, Range words) const;

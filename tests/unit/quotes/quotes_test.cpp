@@ -132,6 +132,7 @@ TEST_SUITE("analysis.quotes") {
 
     TEST_CASE("find_quotes leaves out titles and scare quotes") {
         CHECK(quotes_of("The \"free\" market and \"The Lord of the Rings\" by [Ada].").empty());
+        CHECK(quotes_of("Her novel, \"Emma\", came out in London and described [Ada].").empty());
         CHECK(quotes_of("A \"monetarist\" economist, [Ada], said.").empty());
         CHECK(quotes_of("[Ada] said the so-called \"free\" market ended.").empty());
         CHECK(quotes_of("[Ada] said it was \"free\".") == Lines{"Ada: free"});
