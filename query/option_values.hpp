@@ -1,4 +1,4 @@
-// The values of options, and which options go together.
+// The values of options.
 #pragma once
 
 #include "query/command_line.hpp"
@@ -29,6 +29,14 @@ struct ChosenFormat {
 /// What `--sort` asks for; by default relevance. @throws Error (Usage).
 [[nodiscard]] search::SortOrder read_sort(const CommandLine& line);
 
+/// What the options `--facet-…` ask for together.
+/// @throws Error (Usage) for a value that makes no sense, or without `--facet`.
+[[nodiscard]] search::FacetOptions read_facet_options(const CommandLine& line);
+
+/// What the options `--pairs-…` ask for together.
+/// @throws Error (Usage) for a value that makes no sense, or without `--pairs`.
+[[nodiscard]] search::PairOptions read_pair_options(const CommandLine& line);
+
 /// What `--color` asks for; by default Auto. @throws Error (Usage).
 [[nodiscard]] ColorChoice read_color(const CommandLine& line);
 
@@ -36,11 +44,5 @@ struct ChosenFormat {
 ///
 /// @throws Error (Usage) if they contradict each other, naming two that do.
 [[nodiscard]] ChosenFormat read_format(const CommandLine& line);
-
-/// Fails if options were given that make no sense together.
-///
-/// @param limit  what `--limit` gives
-/// @throws Error (Usage) naming two of them.
-void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std::size_t limit);
 
 }  // namespace dateline::query

@@ -4,6 +4,7 @@
 #include "common/base/error.hpp"
 #include "common/schema/fields.hpp"
 #include "query/command_line.hpp"
+#include "query/option_rules.hpp"
 #include "query/option_table.hpp"
 #include "query/option_values.hpp"
 #include "query/parse/suggest.hpp"
@@ -162,6 +163,28 @@ std::string read_facets(const CommandLine& line) {
     return list;
 }
 
+std::vector<std::string> read_pairs(const CommandLine& line) {
+    const auto given = line.options.find("pairs");
+    return given == line.options.end() ? std::vector<std::string>() : given->second;
+}
+
+/// What is asked of the answer; not yet the query's text.
+Question read_question(const CommandLine& line) {
+    Question question;
+    question.limit =
+        read_number(line, "limit", question.limit, kMaxLimit, "--all prints every hit");
+    question.offset = read_number(line, "offset", question.offset, kMaxOffset, "");
+    question.all = line.has("all");
+    question.count_only = line.has("count");
+    question.explain = line.has("explain");
+    question.sort = read_sort(line);
+    question.facets = read_facets(line);
+    question.facet_options = read_facet_options(line);
+    question.pairs = read_pairs(line);
+    question.pair_options = read_pair_options(line);
+    return question;
+}
+
 }  // namespace
 
 std::optional<std::string> CommandLine::value(std::string_view name) const {
@@ -183,7 +206,7 @@ CommandLine read_command_line(const std::vector<std::string>& arguments) {
             continue;
         }
         std::vector<std::string>& values = line.options[option.string_key];
-        if (!values.empty() && option.string_key != "facet") {
+        if (!values.empty() && option.string_key != "facet" && option.string_key != "pairs") {
             fail("--" + option.string_key + " is given twice");
         }
         values.push_back(option.value.empty() ? std::string() : option.value.front());
@@ -200,23 +223,17 @@ Options parse_options(const std::vector<std::string>& arguments, const Environme
     }
     const ChosenFormat chosen = read_format(line);
     options.format = chosen.format;
-    options.limit = read_number(line, "limit", options.limit, kMaxLimit, "--all prints every hit");
-    options.offset = read_number(line, "offset", options.offset, kMaxOffset, "");
-    options.all = line.has("all");
-    options.sort = read_sort(line);
+    options.question = read_question(line);
     options.color = read_color(line);
-    options.facets = read_facets(line);
     options.nul_separated = line.has("null");
     options.safe_cells = line.has("safe-cells");
-    options.explain = line.has("explain");
     options.timing = line.has("timing");
-    check_combinations(line, chosen, options.limit);
+    check_combinations(line, chosen, options.question.limit);
     if (line.has("show")) {
         options.task = Task::Show;
         options.show = read_shown_id(line);
     } else {
-        options.task = line.has("count") ? Task::Count : Task::Search;
-        options.query = read_query(line);
+        options.question.text = read_query(line);
     }
     options.index = read_index(line, environment);
     return options;

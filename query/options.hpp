@@ -1,8 +1,8 @@
 // The command line of dateline-query as plain values.
 #pragma once
 
+#include "query/question.hpp"
 #include "query/render/renderer.hpp"
-#include "query/search/answer.hpp"
 
 #include <cstddef>
 #include <filesystem>
@@ -22,23 +22,17 @@ inline constexpr std::size_t kMaxOffset = 4'294'967'295;
 enum class ColorChoice { Auto, Always, Never };
 
 /// What the program is to do.
-enum class Task { Search, Count, Show, Help, Version };
+enum class Task { Search, Show, Help, Version };
 
 /// A command line that makes sense: no two members contradict each other.
 struct Options {
     Task task = Task::Search;
-    std::filesystem::path index;  ///< not empty for Search, Count and Show
-    std::string query;            ///< for Search and Count; any bytes, may be empty
+    std::filesystem::path index;  ///< not empty for Search and Show
+    Question question;            ///< for Search
     std::string show;             ///< for Show: an article's id without `@`
-    std::size_t limit = 10;
-    std::size_t offset = 0;
-    bool all = false;
-    search::SortOrder sort = search::SortOrder::Relevance;
-    std::string facets;  ///< comma-separated list, as search::parse_facets() reads it
     render::Format format = render::Format::Text;
     bool nul_separated = false;
     bool safe_cells = false;
-    bool explain = false;
     bool timing = false;
     ColorChoice color = ColorChoice::Auto;
 };

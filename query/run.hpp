@@ -1,24 +1,23 @@
 // Does what a command line asks for.
+//
+// How it is put together, for whoever adds to it:
+//
+//   options        the command line as plain values; a row of option_table for each option.
+//                  option_values reads single values, option_rules says which contradict.
+//   Question       the part of the options that belongs to one query: a batch has one for each
+//                  line. What changes the answer (facets, sort, …) belongs there; what changes
+//                  how every answer looks belongs into Options.
+//   ask            Question → SearchRequest → Report: the place to hand new members on.
+//   AnswerWriter   a report and its hits in the form asked for, or why there is none.
+//   run            one function a Task.
 #pragma once
 
+#include "query/answer_writer.hpp"
 #include "query/options.hpp"
 #include "query/render/output.hpp"
-
-#include <chrono>
-#include <cstddef>
+#include "query/surroundings.hpp"
 
 namespace dateline::query {
-
-/// What the run depends on beside the options.
-struct Surroundings {
-    std::chrono::sys_days today;  ///< for relative dates
-    bool color = false;           ///< whether `ColorChoice::Auto` means colours
-    std::size_t columns = 80;     ///< width of the terminal
-};
-
-/// The exit statuses of a run that did not fail.
-inline constexpr int kSomeHit = 0;
-inline constexpr int kNoHit = 1;
 
 /// Runs `options`: searches, and writes the answer to `out` and what is to be said beside it to
 /// `messages`. Both are flushed.

@@ -21,7 +21,7 @@ constexpr std::span<const std::string_view> kNone;
 
 // Two lines a field: the table is read by column, and one line an argument would hide that.
 // clang-format off
-constexpr std::array<Field, 22> kFields = {{
+constexpr std::array<Field, 28> kFields = {{
     {FieldId::Title, "title", kTitleAliases, FieldKind::Text, kTitlePrefix, "", "", false, Slot::Published,
      "title:summit", "words of the headline"},
     {FieldId::Lead, "lead", kNone, FieldKind::Text, "", "", "", false, Slot::Published,
@@ -66,6 +66,18 @@ constexpr std::array<Field, 22> kFields = {{
      "len:>=300", "the number of words"},
     {FieldId::Seen, "seen", kNone, FieldKind::Date, "", "", "", false, Slot::Seen,
      "seen:7d", "when this version was indexed"},
+    {FieldId::AtLeast, "atleast", kNone, FieldKind::Operator, "", "", "", false, Slot::Published,
+     "atleast3:tomahawk", "mentioned at least so many times"},
+    {FieldId::First, "first", kNone, FieldKind::Operator, "", "", "", false, Slot::Published,
+     "first50:(oil OR gas)", "within so many words from the beginning"},
+    {FieldId::Said, "said", kNone, FieldKind::Operator, "", "", "", false, Slot::Published,
+     "said:(truce speaker:putin)", "inside quoted speech"},
+    {FieldId::Speaker, "speaker", kNone, FieldKind::Name, "XPW", "XPI", "P", false, Slot::Person,
+     "speaker:putin", "a person who is quoted; inside said:( ) who says it"},
+    {FieldId::Like, "like", kNone, FieldKind::Operator, "", "", "", false, Slot::Published,
+     "like:@a1b2c3d4", "articles about the same as the one with this id"},
+    {FieldId::Query, "query", kNone, FieldKind::Operator, "", "", "", false, Slot::Published,
+     "query:sanctions-watch", "a saved query, by its name"},
 }};
 // clang-format on
 

@@ -104,6 +104,7 @@ enum class FieldKind {
     Date,      ///< a period of days
     Number,    ///< a range of whole numbers
     Presence,  ///< whether the article states something
+    Operator,  ///< written like a field, but a part of the query's tree: said:, like:, query:
 };
 
 /// Which field, for code that treats one of them specially.
@@ -130,6 +131,12 @@ enum class FieldId {
     Event,
     Len,
     Seen,
+    AtLeast,
+    First,
+    Said,
+    Speaker,
+    Like,
+    Query,
 };
 
 /// One row of the field table. All views live for the whole program.

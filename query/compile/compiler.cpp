@@ -5,6 +5,7 @@
 #include "common/schema/fields.hpp"
 #include "query/compile/stop_words.hpp"
 #include "query/compile/text_weight.hpp"
+#include "query/compile/unsupported.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -84,6 +85,13 @@ bool Compiler::has_weight(const Node& tree) {
         case NodeKind::Word:
         case NodeKind::Phrase:
             return is_text_field(tree.field);
+        case NodeKind::Near:
+        case NodeKind::Together:
+        case NodeKind::AtLeast:
+        case NodeKind::First:
+        case NodeKind::Said:
+        case NodeKind::Like:
+            return true;
         case NodeKind::And:
         case NodeKind::Or:
             return std::any_of(tree.children.begin(), tree.children.end(), has_weight);
@@ -98,6 +106,7 @@ bool Compiler::has_weight(const Node& tree) {
 }
 
 Query Compiler::compile(const Node& tree, std::uint32_t shard) {
+    refuse_unsupported(tree);
     checks_ = 0;
     return compile_node(tree, shard);
 }
@@ -125,6 +134,14 @@ Query Compiler::compile_node(const Node& tree, std::uint32_t shard) {
         case NodeKind::Days:
         case NodeKind::Numbers:
             return leaf(tree, shard);
+        case NodeKind::Near:
+        case NodeKind::Together:
+        case NodeKind::AtLeast:
+        case NodeKind::First:
+        case NodeKind::Said:
+        case NodeKind::Like:
+            refuse_unsupported(tree);
+            break;
     }
     return Query::MatchNothing;
 }

@@ -12,7 +12,8 @@ using parse::Node;
 using parse::NodeKind;
 
 bool is_plain_word(const Node& node) {
-    return node.kind == NodeKind::Word && node.field == nullptr && !node.exact && !node.prefix;
+    return node.kind == NodeKind::Word && node.field == nullptr && !node.exact && !node.prefix &&
+           node.fuzzy == 0;
 }
 
 bool is_stop(const Node& node, const std::string& language, QueryWords& words) {
@@ -35,6 +36,12 @@ bool has_content_word(const Node& node, const std::string& language, QueryWords&
                 node.field == nullptr || node.field->kind == schema::FieldKind::Text;
             return is_text && !is_stop(node, language, words);
         }
+        case NodeKind::Near:
+        case NodeKind::Together:
+        case NodeKind::AtLeast:
+        case NodeKind::First:
+        case NodeKind::Said:
+            return true;
         case NodeKind::And:
         case NodeKind::Or:
             return std::any_of(node.children.begin(), node.children.end(), [&](const Node& child) {
@@ -45,6 +52,7 @@ bool has_content_word(const Node& node, const std::string& language, QueryWords&
         case NodeKind::Id:
         case NodeKind::Days:
         case NodeKind::Numbers:
+        case NodeKind::Like:
             return false;
     }
     return false;

@@ -98,6 +98,7 @@ std::optional<Node> LeafReader::read_bare(const FieldUse& use, std::size_t begin
         case FieldKind::Code:
         case FieldKind::Text:
         case FieldKind::Name:
+        case FieldKind::Operator:
             break;
     }
     return read_code(use, begin, end);

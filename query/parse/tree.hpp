@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,7 +30,16 @@ enum class NodeKind {
     And,         ///< all children; at least two
     Or,          ///< any child; at least two
     Not,         ///< not its one child
+    Near,        ///< children at most `distance` words apart; see below
+    Together,    ///< children in one sentence or paragraph; see below
+    AtLeast,     ///< its one child at least `count` times in the article
+    First,       ///< its one child within the first `count` words of the article
+    Said,        ///< its one child inside one piece of quoted speech
+    Like,        ///< articles like the one with the id `text`
 };
+
+/// What Together asks its children to share.
+enum class Unit { Sentence, Paragraph };
 
 /// A period of whole days; an open end has no value.
 struct DayRange {
@@ -50,14 +60,35 @@ struct NumberRange {
 };
 
 /// A node of the tree. Which members matter depends on `kind`.
+///
+/// A **spot** is what has places in a text: a Word or Phrase of the text, a leaf of `person:`,
+/// `place:` or `org:` (a mention), an Or of spots, or a Near. The text leaves of one Near,
+/// Together, or AtLeast all have the same field. What parse_query() puts where:
+///
+/// - Near: two or more spots. `ordered`: in the order of the children. Two neighbouring words are
+///   one word apart.
+/// - Together: two or more spots; in a paragraph also Togethers of a sentence.
+/// - AtLeast: a spot. `atleast3:(a AND b)` is given as the And of two of them.
+/// - First: a spot or a Together. And, Or and Not inside `first50:( )` are given outside of it.
+/// - Said: spots, Togethers and leaves of the field `speaker`, joined by And and Or in any way; not
+///   a `speaker` leaf alone, which means the same outside.
+///
+/// Nothing inside of these has a boost, and nothing inside is negated.
 struct Node {
     NodeKind kind = NodeKind::Everything;
     Span span;
     const schema::Field* field =
-        nullptr;          ///< leaves: the field asked, or nullptr for the whole text
-    std::string text;     ///< Word, Phrase, Id: without quotes, `=`, `*` and `@`
-    bool exact = false;   ///< Word, Phrase: `=` was given; Id of a place: not what is in it
-    bool prefix = false;  ///< Word: a trailing `*` was given
+        nullptr;              ///< leaves: the field asked, or nullptr for the whole text
+    std::string text;         ///< Word, Phrase, Id, Like: without quotes, `=`, `*`, `~` and `@`
+    bool exact = false;       ///< Word, Phrase: `=` was given; Id of a place: not what is in it
+    bool prefix = false;      ///< Word: a trailing `*` was given
+    std::uint32_t fuzzy = 0;  ///< Word, not exact and no prefix: most edits of its letters, 0 to 2
+    std::uint32_t slop = 0;   ///< Phrase of two words or more: `"a b"~N`, 0 to kMaxDistance
+    std::uint32_t distance = 0;  ///< Near: in words, 1 to kMaxDistance
+    bool ordered = false;        ///< Near: `pre/N`, `ADJ/N`
+    Unit unit = Unit::Sentence;  ///< Together
+    std::uint32_t count = 0;     ///< AtLeast: 1 to kMaxMentions; First: words, 1 to kMaxFirstWords
+    double boost = 1;            ///< all kinds: `^N`, kMinBoost to kMaxBoost
     DayRange days;
     NumberRange numbers;
     std::vector<Node> children;
@@ -85,12 +116,21 @@ struct Parsed {
 /// What parsing depends on beside the text.
 struct ParseOptions {
     std::chrono::sys_days today;  ///< for relative dates
+
+    /// The text of the saved query of a name, for `query:NAME`; std::nullopt if there is none.
+    /// Without the function there are no saved queries.
+    std::function<std::optional<std::string>(std::string_view name)> saved_query = {};
 };
 
-inline constexpr std::size_t kMaxQueryBytes = 8192;     ///< of a query's text
-inline constexpr std::size_t kMaxQueryDepth = 100;      ///< of nested parentheses and operators
-inline constexpr std::size_t kMaxQueryTerms = 1024;     ///< leaves of the tree
-inline constexpr std::size_t kMinPrefixCharacters = 2;  ///< before a trailing `*`
+inline constexpr std::size_t kMaxQueryBytes = 8192;      ///< of a query's text
+inline constexpr std::size_t kMaxQueryDepth = 100;       ///< of nested parentheses and operators
+inline constexpr std::size_t kMaxQueryTerms = 1024;      ///< leaves of the tree
+inline constexpr std::size_t kMinPrefixCharacters = 2;   ///< before a trailing `*`
+inline constexpr std::uint32_t kMaxDistance = 500;       ///< words, of `NEAR/N` and `"a b"~N`
+inline constexpr std::uint32_t kMaxMentions = 1000;      ///< of `atleastN:`
+inline constexpr std::uint32_t kMaxFirstWords = 10'000;  ///< of `firstN:`
+inline constexpr double kMinBoost = 0.01;                ///< of `^N`
+inline constexpr double kMaxBoost = 100;
 
 /// Reads `text` (any bytes) as a query. Never throws on user text; takes linear time.
 ///
@@ -110,5 +150,8 @@ inline constexpr std::size_t kMinPrefixCharacters = 2;  ///< before a trailing `
 /// canonical form is longer than kMaxQueryBytes. Days must have an end or be undated. A Word that
 /// cannot be written bare, which parse_query() never gives, is printed as a phrase.
 [[nodiscard]] std::string print_query(const Node& tree);
+
+/// The number of a boost as it is printed: the fewest digits that are read as the same number.
+[[nodiscard]] std::string print_boost(double boost);
 
 }  // namespace dateline::parse

@@ -21,6 +21,10 @@ std::string numbers_words(const parse::NumberRange& numbers) {
            (numbers.to ? std::to_string(*numbers.to) : "");
 }
 
+std::string counted(std::uint32_t count, std::string_view noun) {
+    return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
+}
+
 void append_tree(std::string& out, const parse::Node& node, std::size_t depth) {
     out += std::string(2 * depth, ' ') + std::string(kind_name(node.kind));
     if (node.field != nullptr) {
@@ -29,6 +33,9 @@ void append_tree(std::string& out, const parse::Node& node, std::size_t depth) {
     const std::string value = value_words(node);
     if (!value.empty()) {
         out += " " + printable_line(value);
+    }
+    if (node.boost != 1) {
+        out += " ^" + parse::print_boost(node.boost);
     }
     out += "\n";
     for (const parse::Node& child : node.children) {
@@ -69,6 +76,18 @@ std::string_view kind_name(parse::NodeKind kind) noexcept {
             return "or";
         case parse::NodeKind::Not:
             return "not";
+        case parse::NodeKind::Near:
+            return "near";
+        case parse::NodeKind::Together:
+            return "together";
+        case parse::NodeKind::AtLeast:
+            return "atleast";
+        case parse::NodeKind::First:
+            return "first";
+        case parse::NodeKind::Said:
+            return "said";
+        case parse::NodeKind::Like:
+            return "like";
     }
     return "";
 }
@@ -77,19 +96,33 @@ std::string value_words(const parse::Node& node) {
     const std::string exact = node.exact ? "=" : "";
     switch (node.kind) {
         case parse::NodeKind::Word:
-            return exact + node.text + (node.prefix ? "*" : "");
+            return exact + node.text + (node.prefix ? "*" : "") +
+                   (node.fuzzy > 0 ? "~" + std::to_string(node.fuzzy) : "");
         case parse::NodeKind::Phrase:
-            return exact + '"' + node.text + '"';
+            return exact + '"' + node.text + '"' +
+                   (node.slop > 0 ? "~" + std::to_string(node.slop) : "");
         case parse::NodeKind::Id:
             return exact + "@" + node.text;
         case parse::NodeKind::Days:
             return days_words(node.days);
         case parse::NodeKind::Numbers:
             return numbers_words(node.numbers);
+        case parse::NodeKind::Near:
+            return "within " + counted(node.distance, "word") +
+                   (node.ordered ? ", in this order" : "");
+        case parse::NodeKind::Together:
+            return node.unit == parse::Unit::Sentence ? "in a sentence" : "in a paragraph";
+        case parse::NodeKind::AtLeast:
+            return counted(node.count, "mention");
+        case parse::NodeKind::First:
+            return counted(node.count, "word");
+        case parse::NodeKind::Like:
+            return "@" + node.text;
         case parse::NodeKind::Everything:
         case parse::NodeKind::And:
         case parse::NodeKind::Or:
         case parse::NodeKind::Not:
+        case parse::NodeKind::Said:
             return {};
     }
     return {};

@@ -157,6 +157,12 @@ Scanner::Score Scanner::score(const Node& node, const ScanArticle& article) {
         case NodeKind::Id:
         case NodeKind::Days:
         case NodeKind::Numbers:
+        case NodeKind::Near:
+        case NodeKind::Together:
+        case NodeKind::AtLeast:
+        case NodeKind::First:
+        case NodeKind::Said:
+        case NodeKind::Like:
             break;
     }
     if (is_text(node)) {

@@ -41,15 +41,15 @@ TEST_SUITE("query.options") {
     TEST_CASE("parse_options has defaults for all but the query") {
         const Options parsed = options({"interest rates"});
         CHECK(parsed.task == Task::Search);
-        CHECK(parsed.query == "interest rates");
+        CHECK(parsed.question.text == "interest rates");
         CHECK(parsed.index == "archive.idx");
-        CHECK(parsed.limit == 10);
-        CHECK(parsed.offset == 0);
-        CHECK_FALSE(parsed.all);
-        CHECK(parsed.sort == search::SortOrder::Relevance);
+        CHECK(parsed.question.limit == 10);
+        CHECK(parsed.question.offset == 0);
+        CHECK_FALSE(parsed.question.all);
+        CHECK(parsed.question.sort == search::SortOrder::Relevance);
         CHECK(parsed.format == Format::Text);
         CHECK(parsed.color == ColorChoice::Auto);
-        CHECK(parsed.facets.empty());
+        CHECK(parsed.question.facets.empty());
     }
 
     TEST_CASE("parse_options takes options before and behind the query") {
@@ -70,16 +70,16 @@ TEST_SUITE("query.options") {
                                         "--color",
                                         "never"});
         CHECK(parsed.index == "x.idx");
-        CHECK(parsed.query == "a");
-        CHECK(parsed.limit == 3);
-        CHECK(parsed.offset == 4);
-        CHECK(parsed.sort == search::SortOrder::OldestFirst);
-        CHECK(parsed.facets == "person:10,date.month");
+        CHECK(parsed.question.text == "a");
+        CHECK(parsed.question.limit == 3);
+        CHECK(parsed.question.offset == 4);
+        CHECK(parsed.question.sort == search::SortOrder::OldestFirst);
+        CHECK(parsed.question.facets == "person:10,date.month");
         CHECK(parsed.format == Format::Json);
-        CHECK(parsed.explain);
+        CHECK(parsed.question.explain);
         CHECK(parsed.timing);
         CHECK(parsed.color == ColorChoice::Never);
-        CHECK(options({"--sort", "date", "a"}).sort == search::SortOrder::NewestFirst);
+        CHECK(options({"--sort", "date", "a"}).question.sort == search::SortOrder::NewestFirst);
     }
 
     TEST_CASE("parse_options knows each form by its names") {
@@ -106,7 +106,7 @@ TEST_SUITE("query.options") {
     }
 
     TEST_CASE("parse_options finds other tasks than searching") {
-        CHECK(options({"--count", "a"}).task == Task::Count);
+        CHECK(options({"--count", "a"}).question.count_only);
         CHECK(options({"--show", "@ab12"}).task == Task::Show);
         CHECK(options({"--show", "@ab12"}).show == "ab12");
         CHECK(options({"--show", "ab12", "--json"}).show == "ab12");
@@ -116,15 +116,15 @@ TEST_SUITE("query.options") {
     }
 
     TEST_CASE("parse_options takes what follows two dashes for the query") {
-        CHECK(options({"--", "-person:putin"}).query == "-person:putin");
-        CHECK(options({"--count", "--", "--count"}).query == "--count");
-        CHECK(options({""}).query.empty());
+        CHECK(options({"--", "-person:putin"}).question.text == "-person:putin");
+        CHECK(options({"--count", "--", "--count"}).question.text == "--count");
+        CHECK(options({""}).question.text.empty());
     }
 
     TEST_CASE("parse_options keeps numbers within their limits") {
-        CHECK(options({"--limit", "0", "a"}).limit == 0);
-        CHECK(options({"--limit", "1000000", "a"}).limit == 1'000'000);
-        CHECK(options({"--offset", "4294967295", "a"}).offset == 4'294'967'295);
+        CHECK(options({"--limit", "0", "a"}).question.limit == 0);
+        CHECK(options({"--limit", "1000000", "a"}).question.limit == 1'000'000);
+        CHECK(options({"--offset", "4294967295", "a"}).question.offset == 4'294'967'295);
         using Row = std::tuple<std::string, std::string>;
         for (const auto& [value, hint] : {
                  Row{"1000001", "--all prints every hit"},
@@ -144,6 +144,67 @@ TEST_SUITE("query.options") {
         }
         CHECK(failure({"--offset", "4294967296", "a"}).first ==
               "--offset takes a whole number from 0 to 4294967295, not '4294967296'");
+    }
+
+    TEST_CASE("parse_options reads how facets are chosen and pairs counted") {
+        const Question question = options({"--facet=person:10",
+                                           "--facet-sort=lift",
+                                           "--facet-min=3",
+                                           "--facet-prefix=an",
+                                           "--facet-offset=20",
+                                           "--facet-exclude-own",
+                                           "--pairs=person,place",
+                                           "--pairs=person,person:20",
+                                           "--pairs-level=sentence",
+                                           "--pairs-min=2",
+                                           "--pairs-among=2000",
+                                           "a"})
+                                      .question;
+        CHECK(question.facet_options.sort == search::FacetSort::Lift);
+        CHECK(question.facet_options.min_articles == 3);
+        CHECK(question.facet_options.prefix == "an");
+        CHECK(question.facet_options.offset == 20);
+        CHECK(question.facet_options.exclude_own);
+        CHECK(question.pairs == std::vector<std::string>{"person,place", "person,person:20"});
+        CHECK(question.pair_options.level == search::PairLevel::Sentence);
+        CHECK(question.pair_options.min_articles == 2);
+        CHECK(question.pair_options.among == 2000);
+        CHECK_FALSE(options({"a"}).question.facet_options.min_articles.has_value());
+    }
+
+    TEST_CASE("parse_options refuses options of facets and pairs that make no sense") {
+        for (const std::string option : {"sort=lift", "min=2", "prefix=a", "offset=1"}) {
+            CAPTURE(option);
+            CHECK(failure({"--facet-" + option, "a"}).first ==
+                  "--facet-" + option.substr(0, option.find('=')) + " needs --facet");
+        }
+        CHECK(failure({"--facet-exclude-own", "a"}).first == "--facet-exclude-own needs --facet");
+        for (const std::string option : {"level=article", "min=2", "among=10"}) {
+            CAPTURE(option);
+            CHECK(failure({"--pairs-" + option, "a"}).first ==
+                  "--pairs-" + option.substr(0, option.find('=')) + " needs --pairs");
+        }
+        using Row = std::tuple<std::string, std::string>;
+        for (const auto& [option, message] : {
+                 Row{"--facet-sort=size",
+                     "--facet-sort takes one of count, lift, name, not 'size'"},
+                 Row{"--facet-prefix=-", "--facet-prefix needs letters or digits, not '-'"},
+                 Row{"--facet-prefix=@-", "--facet-prefix needs letters or digits, not '@-'"},
+                 Row{"--facet-offset=1000001",
+                     "--facet-offset takes a whole number from 0 to 1000000, not '1000001'"},
+                 Row{"--facet-min=x",
+                     "--facet-min takes a whole number from 0 to 4294967295, not 'x'"},
+                 Row{"--pairs-level=text",
+                     "--pairs-level takes one of article, paragraph, sentence, not 'text'"},
+                 Row{"--pairs-among=0",
+                     "--pairs-among takes a whole number from 1 to 2000, not '0'"},
+                 Row{"--pairs-among=2001",
+                     "--pairs-among takes a whole number from 0 to 2000, not '2001'"},
+             }) {
+            CAPTURE(option);
+            CHECK(failure({"--facet=person", "--pairs=person,place", option, "a"}).first ==
+                  message);
+        }
     }
 
     TEST_CASE("parse_options suggests the nearest option or value") {
@@ -212,6 +273,13 @@ TEST_SUITE("query.options") {
                      "--facet with --format tsv needs --limit 0"},
                  Row{{"--count", "--json"}, "--count cannot be combined with --json"},
                  Row{{"--count", "--facet", "person"}, "--count cannot be combined with --facet"},
+                 Row{{"--count", "--pairs", "a,b"}, "--count cannot be combined with --pairs"},
+                 Row{{"--ids", "--pairs", "a,b"}, "--ids cannot be combined with --pairs"},
+                 Row{{"--show", "@a", "--pairs", "a,b"}, "--show cannot be combined with --pairs"},
+                 Row{{"--format", "csv", "--pairs", "a,b"},
+                     "--pairs with --format csv needs --limit 0"},
+                 Row{{"--format", "tsv", "--pairs", "a,b", "--facet", "c", "--limit", "0"},
+                     "--pairs with --format tsv cannot be combined with --facet"},
                  Row{{"--count", "--limit", "3"}, "--count cannot be combined with --limit"},
                  Row{{"--show", "@a", "--count"}, "--show cannot be combined with --count"},
                  Row{{"--show", "@a", "--format", "csv"},
@@ -226,8 +294,8 @@ TEST_SUITE("query.options") {
             }
             CHECK(failure(all).first == message);
         }
-        CHECK(options({"--format", "csv", "--facet", "person", "--limit", "0", "a"}).facets ==
-              "person");
+        CHECK(options({"--format", "csv", "--facet", "person", "--limit", "0", "a"})
+                  .question.facets == "person");
     }
 
     TEST_CASE("parse_options reports missing and needless arguments") {

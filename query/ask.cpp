@@ -1,0 +1,39 @@
+// Makes requests and reports.
+#include "query/ask.hpp"
+
+#include "query/search/facet_request.hpp"
+#include "query/search/pair_request.hpp"
+
+namespace dateline::query {
+
+search::SearchRequest request_of(const Question& question, const parse::Node& tree) {
+    search::SearchRequest request;
+    request.tree = tree;
+    request.limit = question.count_only ? 0 : question.limit;
+    request.offset = question.offset;
+    request.all = question.all;
+    request.sort = question.sort;
+    if (!question.facets.empty()) {
+        request.facets = search::parse_facets(question.facets, question.facet_options);
+    }
+    if (!question.pairs.empty()) {
+        request.pairs = search::parse_pairs(question.pairs, question.pair_options);
+    }
+    return request;
+}
+
+render::Report ask(search::Searcher& searcher,
+                   const Question& question,
+                   const parse::Parsed& parsed) {
+    render::Report report;
+    report.id = question.id;
+    report.text = question.text;
+    report.warnings = parsed.warnings;
+    report.answer = searcher.search(request_of(question, *parsed.tree));
+    if (question.explain) {
+        report.explained = *parsed.tree;
+    }
+    return report;
+}
+
+}  // namespace dateline::query

@@ -1,0 +1,90 @@
+// What contradicts what, option by option.
+#include "query/option_rules.hpp"
+
+#include "common/base/error.hpp"
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace dateline::query {
+namespace {
+
+using render::Format;
+
+[[noreturn]] void fail(const std::string& message, std::string hint = {}) {
+    throw Error(ErrorCode::Usage, message, std::move(hint));
+}
+
+/// Fails if any of `others` was given, which make no sense with `option`.
+void refuse_with(const CommandLine& line,
+                 const std::string& option,
+                 std::initializer_list<std::string_view> others,
+                 const std::string& hint = {}) {
+    for (const std::string_view other : others) {
+        if (line.has(other)) {
+            fail(option + " cannot be combined with --" + std::string(other), hint);
+        }
+    }
+}
+
+bool is_table(Format format) {
+    return format == Format::Csv || format == Format::Tsv;
+}
+
+bool is_json(Format format) {
+    return format == Format::Json || format == Format::JsonLines;
+}
+
+}  // namespace
+
+void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std::size_t limit) {
+    if (line.has("all")) {
+        refuse_with(line, "--all", {"limit"});
+    }
+    if (line.has("null") && chosen.format != Format::Ids) {
+        fail("-0 works only with --ids", "add --ids");
+    }
+    if (line.has("safe-cells") && !is_table(chosen.format)) {
+        fail("--safe-cells works only with --format csv or --format tsv");
+    }
+    if (is_table(chosen.format) || chosen.format == Format::Ids) {
+        refuse_with(line, chosen.given, {"explain"}, "use text or JSON");
+    }
+    if (chosen.format == Format::Ids) {
+        refuse_with(line,
+                    chosen.given,
+                    {"facet", "pairs"},
+                    "use another form, with --limit 0 for facets alone");
+    }
+    if (is_table(chosen.format) && line.has("facet") && (limit > 0 || line.has("all"))) {
+        fail("--facet with " + chosen.given + " needs --limit 0",
+             "a table holds either hits or facet values: --limit 0 gives the facet values");
+    }
+    if (is_table(chosen.format) && line.has("pairs")) {
+        refuse_with(line, "--pairs with " + chosen.given, {"facet"}, "a table holds one of them");
+        if (limit > 0 || line.has("all")) {
+            fail("--pairs with " + chosen.given + " needs --limit 0",
+                 "a table holds either hits or pairs: --limit 0 gives the pairs");
+        }
+    }
+    if (line.has("count")) {
+        refuse_with(
+            line, "--count", {"facet", "pairs", "explain", "limit", "offset", "all", "sort"});
+        if (!chosen.given.empty() && chosen.format != Format::Text) {
+            fail("--count cannot be combined with " + chosen.given,
+                 "--count prints just a number; --json --limit 0 has it as total.articles");
+        }
+    }
+    if (line.has("show")) {
+        refuse_with(line,
+                    "--show",
+                    {"count", "facet", "pairs", "explain", "limit", "offset", "all", "sort"});
+        if (!is_json(chosen.format) && chosen.format != Format::Text) {
+            fail("--show cannot be combined with " + chosen.given, "use text or JSON");
+        }
+    }
+}
+
+}  // namespace dateline::query

@@ -1,0 +1,30 @@
+// One query with all that is asked of its answer.
+#pragma once
+
+#include "query/search/facet_request.hpp"
+#include "query/search/pair_request.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace dateline::query {
+
+/// One query and what its answer is to hold: what the command line asks, and what a line of a batch
+/// may ask for itself. How an answer looks (Options) is the same for all of them.
+struct Question {
+    std::string id;    ///< what a batch calls it; empty where there is one query only
+    std::string text;  ///< any bytes, may be empty
+    std::size_t limit = 10;
+    std::size_t offset = 0;
+    bool all = false;         ///< every hit; `limit` does not count
+    bool count_only = false;  ///< just the number of matches
+    bool explain = false;     ///< with the steps of its reading
+    search::SortOrder sort = search::SortOrder::Relevance;
+    std::string facets;  ///< comma-separated list, as search::parse_facets() reads it
+    search::FacetOptions facet_options;
+    std::vector<std::string> pairs;  ///< each as search::parse_pairs() reads it
+    search::PairOptions pair_options;
+};
+
+}  // namespace dateline::query

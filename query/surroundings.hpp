@@ -1,0 +1,16 @@
+// What a run depends on beside its options.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+
+namespace dateline::query {
+
+/// What the run depends on beside the options.
+struct Surroundings {
+    std::chrono::sys_days today;  ///< for relative dates
+    bool color = false;           ///< whether `ColorChoice::Auto` means colours
+    std::size_t columns = 80;     ///< width of the terminal
+};
+
+}  // namespace dateline::query
