@@ -68,6 +68,12 @@ struct Hit {
     std::vector<ShownEntity> orgs;
 };
 
+/// How much of a hit is loaded.
+enum class HitParts {
+    All,
+    Ids,  ///< rank, score, public id, and the id that the source gave (in `article`)
+};
+
 /// One value of a facet.
 struct FacetValueCount {
     std::string id;    ///< `P:vladimir-putin`, `2025-10`

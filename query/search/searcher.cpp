@@ -51,6 +51,14 @@ Hit make_hit(const Xapian::Document& document, const entities::EntityJoins& join
     return hit;
 }
 
+/// A hit with its ids only.
+Hit named_hit(const Xapian::Document& document) {
+    Hit hit;
+    hit.id = storage::public_id_of(document);
+    hit.article.id = stored_article(document).id;
+    return hit;
+}
+
 /// What belongs to one search and its hits.
 struct Search {
     parse::Node asked;  ///< what refinements refine, and the canonical form prints
@@ -303,7 +311,7 @@ Answer Searcher::search(const SearchRequest& request) {
     });
 }
 
-std::optional<Hit> Searcher::load_hit(std::size_t number) {
+std::optional<Hit> Searcher::load_hit(std::size_t number, HitParts parts) {
     const RankedHit& ranked = state_->search.hits.at(number);
     return storage::retry_when_modified(
         state_->folder.string(), [&](int attempt) -> std::optional<Hit> {
@@ -318,9 +326,13 @@ std::optional<Hit> Searcher::load_hit(std::size_t number) {
             return storage::unless_deleted([&] {
                 const Xapian::Document document =
                     state_->reader->document({ranked.shard, ranked.docid});
-                Hit hit = make_hit(document, state_->reader->joins());
+                Hit hit = parts == HitParts::All ? make_hit(document, state_->reader->joins())
+                                                 : named_hit(document);
                 hit.rank = state_->search.offset + number + 1;
                 hit.score = ranked.score;
+                if (parts == HitParts::Ids) {
+                    return hit;
+                }
                 hit.title = state_->search.highlighter->title(hit.article);
                 hit.snippets =
                     state_->search.highlighter->body(hit.article, kSnippets, kSnippetBytes);
