@@ -2,6 +2,8 @@
 #include "query/ask.hpp"
 
 #include "query/parse/bag_of_words.hpp"
+#include "query/search/facet_request.hpp"
+#include "query/search/pair_request.hpp"
 
 namespace dateline::query {
 
@@ -21,7 +23,10 @@ search::SearchRequest request_of(const Question& question, const parse::Node& tr
     request.all = question.all;
     request.sort = question.sort;
     if (!question.facets.empty()) {
-        request.facets = search::parse_facets(question.facets);
+        request.facets = search::parse_facets(question.facets, question.facet_options);
+    }
+    if (!question.pairs.empty()) {
+        request.pairs = search::parse_pairs(question.pairs, question.pair_options);
     }
     return request;
 }

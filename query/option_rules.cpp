@@ -54,8 +54,10 @@ void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std
         refuse_with(line, chosen.given, {"explain"}, "use text or JSON");
     }
     if (is_list) {
-        refuse_with(
-            line, chosen.given, {"facet"}, "use another form, with --limit 0 for facets alone");
+        refuse_with(line,
+                    chosen.given,
+                    {"facet", "pairs"},
+                    "use another form, with --limit 0 for facets alone");
     }
     if (is_table(chosen.format) && line.has("facet") && (limit > 0 || line.has("all"))) {
         fail("--facet with " + chosen.given + " needs --limit 0",
@@ -67,10 +69,18 @@ void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std
                     {"feedback", "recency"},
                     "they change the order of relevance: leave out --sort");
     }
+    if (is_table(chosen.format) && line.has("pairs")) {
+        refuse_with(line, "--pairs with " + chosen.given, {"facet"}, "a table holds one of them");
+        if (limit > 0 || line.has("all")) {
+            fail("--pairs with " + chosen.given + " needs --limit 0",
+                 "a table holds either hits or pairs: --limit 0 gives the pairs");
+        }
+    }
     if (line.has("count")) {
-        refuse_with(line,
-                    "--count",
-                    {"facet", "explain", "limit", "offset", "all", "sort", "feedback", "recency"});
+        refuse_with(
+            line,
+            "--count",
+            {"facet", "pairs", "explain", "limit", "offset", "all", "sort", "feedback", "recency"});
         if (!chosen.given.empty() && chosen.format != Format::Text) {
             fail("--count cannot be combined with " + chosen.given,
                  "--count prints just a number; --json --limit 0 has it as total.articles");
@@ -81,6 +91,7 @@ void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std
                     "--show",
                     {"count",
                      "facet",
+                     "pairs",
                      "explain",
                      "limit",
                      "offset",

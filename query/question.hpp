@@ -1,12 +1,14 @@
 // One query with all that is asked of its answer.
 #pragma once
 
-#include "query/search/answer.hpp"
+#include "query/search/facet_request.hpp"
+#include "query/search/pair_request.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace dateline::query {
 
@@ -25,6 +27,9 @@ struct Question {
     bool feedback = false;                   ///< see search::SearchRequest
     std::optional<std::uint32_t> half_life;  ///< of the score, in days; see search::SearchRequest
     std::string facets;  ///< comma-separated list, as search::parse_facets() reads it
+    search::FacetOptions facet_options;
+    std::vector<std::string> pairs;  ///< each as search::parse_pairs() reads it
+    search::PairOptions pair_options;
 };
 
 }  // namespace dateline::query

@@ -23,7 +23,7 @@ struct Style {
     bool color = false;          ///< Text: escape sequences for colours (ECMA-48 SGR)
     std::size_t columns = 80;    ///< Text: width of the terminal
     bool safe_cells = false;     ///< Csv, Tsv: cells that a spreadsheet would run get an apostrophe
-    bool facet_table = false;    ///< Csv, Tsv: a table of facet values instead of hits
+    bool facet_table = false;    ///< Csv, Tsv: a table of facet values or pairs instead of hits
     bool nul_separated = false;  ///< Ids: each id is closed by NUL instead of a line feed
 };
 

@@ -92,6 +92,9 @@ Collector::Collector(CollectorSettings settings)
 
 void Collector::operator()(const Xapian::Document& document, double weight) {
     ++total_;
+    if (settings_.keep_matches) {
+        matches_.push_back(document.get_docid());  // a shard is matched in their order
+    }
     if (settings_.keep > 0) {
         RankedHit hit;
         hit.docid = document.get_docid();

@@ -47,6 +47,7 @@ struct CollectorSettings {
     std::uint16_t shard = 0;
     std::vector<FacetRequest> facets;
     std::optional<Recency> recency{};  ///< by relevance: scores fall with age
+    bool keep_matches = false;  ///< the docids of all matches, four bytes each
 
     /// The joined ids of the shard, see IndexReader::joined_ordinals(); must outlive the collector.
     /// nullptr: nothing is joined.
@@ -67,6 +68,9 @@ public:
     [[nodiscard]] std::uint64_t total() const noexcept { return total_; }
     [[nodiscard]] const std::vector<FacetCounts>& facets() const noexcept { return facets_; }
 
+    /// The docids of all matches, ascending; empty unless they were to be kept.
+    [[nodiscard]] const std::vector<Xapian::docid>& matches() const noexcept { return matches_; }
+
     /// The best hits, best first; the collector is empty of them afterwards.
     [[nodiscard]] std::vector<RankedHit> take_hits();
 
@@ -80,6 +84,7 @@ private:
 
     CollectorSettings settings_;
     std::vector<FacetCounts> facets_;
+    std::vector<Xapian::docid> matches_;
     std::vector<RankedHit> hits_;  // a heap with the worst in front once `keep` are there
     std::vector<std::uint64_t> last_counted_;  // by number of entity: which count was the last
     std::uint64_t count_number_ = 0;           // of counts of one facet in one article, from 1

@@ -11,14 +11,14 @@
 #include "query/compile/text_weight.hpp"
 #include "query/search/collector.hpp"
 #include "query/search/entities.hpp"
-#include "query/search/facets.hpp"
+#include "query/search/facet_counting.hpp"
 #include "query/search/feedback.hpp"
 #include "query/search/highlight.hpp"
+#include "query/search/pairs.hpp"
+#include "query/search/shard_threads.hpp"
 
 #include <algorithm>
-#include <exception>
 #include <limits>
-#include <thread>
 #include <utility>
 
 namespace dateline::search {
@@ -70,8 +70,7 @@ struct Search {
 };
 
 /// The best `keep` hits of all shards, best first.
-std::vector<RankedHit> merged_hits(const std::vector<std::unique_ptr<Collector>>& collectors,
-                                   std::size_t keep) {
+std::vector<RankedHit> merged_hits(const ShardCollectors& collectors, std::size_t keep) {
     std::vector<RankedHit> all;
     for (const auto& collector : collectors) {
         const std::vector<RankedHit> hits = collector->take_hits();
@@ -126,8 +125,12 @@ struct Searcher::State {
     std::filesystem::path folder;
     std::unique_ptr<storage::IndexReader> reader;
     Search search;
+    ArchiveFacets archive_facets;  ///< of `reader`
 
-    void reopen() { reader = std::make_unique<storage::IndexReader>(folder); }
+    void reopen() {
+        archive_facets.clear();
+        reader = std::make_unique<storage::IndexReader>(folder);
+    }
 
     [[nodiscard]] IndexInfo info() const {
         return {reader->manifest().uuid,
@@ -136,9 +139,9 @@ struct Searcher::State {
                 reader->joins().version()};
     }
 
-    [[nodiscard]] std::vector<std::unique_ptr<Collector>> run_shards(
-        const std::vector<Xapian::Query>& queries, const CollectorSettings& settings) const {
-        std::vector<std::unique_ptr<Collector>> collectors;
+    [[nodiscard]] ShardCollectors run_shards(const std::vector<Xapian::Query>& queries,
+                                             const CollectorSettings& settings) const {
+        ShardCollectors collectors;
         std::vector<std::vector<JoinedPlace>> places(queries.size());
         if (counts_levels(settings)) {
             places = joined_places(*reader);
@@ -154,26 +157,9 @@ struct Searcher::State {
             collectors.push_back(std::make_unique<Collector>(std::move(own)));
         }
         const double average_length = reader->average_length();
-        std::vector<std::exception_ptr> failures(queries.size());
-        const auto run = [&](std::uint32_t shard) {
-            try {
-                run_shard(*reader, shard, queries[shard], average_length, *collectors[shard]);
-            } catch (...) {
-                failures[shard] = std::current_exception();
-            }
-        };
-        {
-            std::vector<std::jthread> threads;
-            for (std::uint32_t shard = 1; shard < queries.size(); ++shard) {
-                threads.emplace_back(run, shard);
-            }
-            run(0);
-        }
-        for (const std::exception_ptr& failure : failures) {
-            if (failure) {
-                std::rethrow_exception(failure);
-            }
-        }
+        for_each_shard(static_cast<std::uint32_t>(queries.size()), [&](std::uint32_t shard) {
+            run_shard(*reader, shard, queries[shard], average_length, *collectors[shard]);
+        });
         return collectors;
     }
 
@@ -232,6 +218,14 @@ struct Searcher::State {
         return shown(words.children);
     }
 
+    /// Counts `facets` over the matches of `tree`, as it was given.
+    [[nodiscard]] ShardCollectors count_matches(const parse::Node& tree,
+                                                const std::vector<FacetRequest>& facets) const {
+        std::vector<std::string> dropped;
+        return run_shards(compiled(search.compiler->prepare(tree, dropped)),
+                          {SortOrder::NewestFirst, 0, 0, facets});
+    }
+
     Answer run(const SearchRequest& request) {
         Answer answer;
         answer.index = info();
@@ -259,24 +253,34 @@ struct Searcher::State {
         answer.xapian_query = queries.front().get_description();
         const std::size_t keep =
             request.all ? std::numeric_limits<std::size_t>::max() : request.offset + request.limit;
-        CollectorSettings settings{answer.sort, keep, 0, request.facets};
+        FacetCounting facets(
+            *reader,
+            search.compiler->words(),
+            archive_facets,
+            search.asked,
+            request.facets,
+            [this](const auto& tree, const auto& more) { return count_matches(tree, more); });
+        const PairCounting pairs(*reader, request.pairs);
+        CollectorSettings settings{answer.sort, keep, 0, facets.own_requests()};
         if (request.half_life && by_relevance) {
             settings.recency = recency_of(*reader, *request.half_life);
         }
-        const auto collectors = run_shards(queries, settings);
+        const std::size_t first_side = settings.facets.size();
+        settings.facets.insert(settings.facets.end(), pairs.sides().begin(), pairs.sides().end());
+        settings.keep_matches = !pairs.sides().empty();
+        const ShardCollectors collectors = run_shards(queries, settings);
         gather(request, collectors, keep, answer);
+        answer.facets = facets.results(collectors);
+        answer.pairs = pairs.results(collectors, first_side, search.asked);
         search.highlighter = std::make_unique<Highlighter>(search.tree, *search.compiler);
         return answer;
     }
 
     void gather(const SearchRequest& request,
-                const std::vector<std::unique_ptr<Collector>>& collectors,
+                const ShardCollectors& collectors,
                 std::size_t keep,
                 Answer& answer) {
-        std::vector<const FacetCounts*> counts(collectors.size());
-        for (const auto& collector : collectors) {
-            answer.total += collector->total();
-        }
+        answer.total = total_of(collectors);
         search.hits = merged_hits(collectors, keep);
         search.hits.erase(search.hits.begin(),
                           search.hits.begin() + static_cast<std::ptrdiff_t>(
@@ -284,13 +288,6 @@ struct Searcher::State {
         answer.offset = request.offset;
         search.offset = request.offset;
         answer.hits = search.hits.size();
-        for (std::size_t facet = 0; facet < request.facets.size(); ++facet) {
-            for (std::size_t shard = 0; shard < collectors.size(); ++shard) {
-                counts[shard] = &collectors[shard]->facets()[facet];
-            }
-            answer.facets.push_back(
-                merge_facet(*reader, request.facets[facet], counts, search.asked));
-        }
     }
 };
 

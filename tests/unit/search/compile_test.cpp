@@ -2,6 +2,7 @@
 #include "common/base/error.hpp"
 #include "query/compile/compiler.hpp"
 #include "query/compile/stop_words.hpp"
+#include "query/search/facet_request.hpp"
 #include "tests/property/archive.hpp"
 
 #include <doctest/doctest.h>
