@@ -72,8 +72,7 @@ struct Search {
 };
 
 /// The best `keep` hits of all shards, best first.
-std::vector<RankedHit> merged_hits(const std::vector<std::unique_ptr<Collector>>& collectors,
-                                   std::size_t keep) {
+std::vector<RankedHit> merged_hits(const ShardCollectors& collectors, std::size_t keep) {
     std::vector<RankedHit> all;
     for (const auto& collector : collectors) {
         const std::vector<RankedHit> hits = collector->take_hits();
@@ -275,6 +274,9 @@ struct Searcher::State {
             [this](const auto& tree, const auto& more) { return count_matches(tree, more); });
         const PairCounting pairs(*reader, request.pairs);
         CollectorSettings settings{answer.sort, keep, 0, facets.own_requests()};
+        if (request.half_life && by_relevance) {
+            settings.recency = recency_of(*reader, *request.half_life);
+        }
         const std::size_t first_side = settings.facets.size();
         settings.facets.insert(settings.facets.end(), pairs.sides().begin(), pairs.sides().end());
         settings.keep_matches = !pairs.sides().empty();
