@@ -18,7 +18,7 @@ constexpr std::array<OptionRow, 24> kOptions = {{
      '\0',
      "ZONE",
      "where days begin and end for articles that state a time: a name such as Europe/Berlin, or "
-     "an offset such as +02:00; default: UTC"},
+     "an offset such as +02:00; default: UTC. Refined queries need the same zone"},
     {kSearch, "limit", '\0', "N", "print at most N hits (default 10, at most 1000000)"},
     {kSearch, "offset", '\0', "N", "leave out the first N hits"},
     {kSearch, "all", '\0', "", "print every hit, however many there are"},
@@ -36,9 +36,9 @@ constexpr std::array<OptionRow, 24> kOptions = {{
     {kOutput,
      "timeline",
      '\0',
-     "FIELD.UNIT",
-     "count all matches over time: date (published) or event (days the text speaks of) by day, "
-     "week, month or year, as date.day; periods without articles are there, too"},
+     "FIELD",
+     "count all matches over time: FIELD is date (published) or event (days the text speaks of) "
+     "and a unit, as date.day, date.week, event.month or event.year"},
     {kOutput,
      "normalise",
      '\0',

@@ -207,7 +207,8 @@ bool needs_parentheses(const Node& parent, const Node& child) {
     if (inner == outer) {
         return outer == Binding::Proximity;
     }
-    return inner == Binding::Or || inner < outer;
+    const bool mixed = outer == Binding::Or && inner == Binding::And;
+    return mixed || inner == Binding::Or || inner < outer;
 }
 
 void print_unboosted(const Node& node, std::string& out) {
