@@ -54,10 +54,10 @@ render::Style style_of(const Options& options, const Surroundings& surroundings)
                   (options.color == ColorChoice::Auto && surroundings.color);
     style.columns = surroundings.columns;
     style.safe_cells = options.safe_cells;
-    style.facet_table = !options.question.facets.empty();
     style.time_table = options.question.timeline.has_value() || !options.question.compare.empty();
     style.zone = options.question.zone;
     style.utf8 = surroundings.utf8;
+    style.facet_table = !options.question.facets.empty() || !options.question.pairs.empty();
     style.nul_separated = options.nul_separated;
     return style;
 }

@@ -1,6 +1,9 @@
 // Makes requests and reports.
 #include "query/ask.hpp"
 
+#include "query/search/facet_request.hpp"
+#include "query/search/pair_request.hpp"
+
 namespace dateline::query {
 
 search::SearchRequest request_of(const Question& question, const parse::Node& tree) {
@@ -13,7 +16,10 @@ search::SearchRequest request_of(const Question& question, const parse::Node& tr
     request.timeline = question.timeline;
     request.zone = question.zone;
     if (!question.facets.empty()) {
-        request.facets = search::parse_facets(question.facets);
+        request.facets = search::parse_facets(question.facets, question.facet_options);
+    }
+    if (!question.pairs.empty()) {
+        request.pairs = search::parse_pairs(question.pairs, question.pair_options);
     }
     return request;
 }

@@ -54,18 +54,28 @@ void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std
         refuse_with(line, chosen.given, {"explain"}, "use text or JSON");
     }
     if (chosen.format == Format::Ids) {
-        refuse_with(
-            line, chosen.given, {"facet"}, "use another form, with --limit 0 for facets alone");
+        refuse_with(line,
+                    chosen.given,
+                    {"facet", "pairs"},
+                    "use another form, with --limit 0 for facets alone");
     }
     if (is_table(chosen.format) && line.has("facet") && (limit > 0 || line.has("all"))) {
         fail("--facet with " + chosen.given + " needs --limit 0",
              "a table holds either hits or facet values: --limit 0 gives the facet values");
     }
+    if (is_table(chosen.format) && line.has("pairs")) {
+        refuse_with(line, "--pairs with " + chosen.given, {"facet"}, "a table holds one of them");
+        if (limit > 0 || line.has("all")) {
+            fail("--pairs with " + chosen.given + " needs --limit 0",
+                 "a table holds either hits or pairs: --limit 0 gives the pairs");
+        }
+    }
     check_timeline(line, chosen, limit);
     if (line.has("count")) {
-        refuse_with(line,
-                    "--count",
-                    {"timeline", "compare", "facet", "explain", "limit", "offset", "all", "sort"});
+        refuse_with(
+            line,
+            "--count",
+            {"timeline", "compare", "facet", "pairs", "explain", "limit", "offset", "all", "sort"});
         if (!chosen.given.empty() && chosen.format != Format::Text) {
             fail("--count cannot be combined with " + chosen.given,
                  "--count prints just a number; --json --limit 0 has it as total.articles");
@@ -79,6 +89,7 @@ void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std
                      "tz",
                      "count",
                      "facet",
+                     "pairs",
                      "explain",
                      "limit",
                      "offset",

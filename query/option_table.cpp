@@ -11,7 +11,7 @@ constexpr std::string_view kOutput = "What is printed";
 constexpr std::string_view kLook = "How it looks";
 constexpr std::string_view kOther = "Other";
 
-constexpr std::array<OptionRow, 24> kOptions = {{
+constexpr std::array<OptionRow, 33> kOptions = {{
     {kSearch, "index", 'i', "DIR", "the index to search; default: $DATELINE_INDEX"},
     {kSearch,
      "tz",
@@ -31,8 +31,55 @@ constexpr std::array<OptionRow, 24> kOptions = {{
      "facet",
      '\0',
      "LIST",
-     "count values over all matches: FIELD[.LEVEL][:N], with commas between; for example "
-     "person:10,date.month (levels of date: year, month, week, day)"},
+     "count values over all matches: FIELD[.LEVEL][:N][:ORDER], with commas between; for example "
+     "person:10,place.country,date.month,org:5:lift (levels of date and event: year, month, week, "
+     "day; of place: continent, country, division, city)"},
+    {kOutput,
+     "facet-sort",
+     '\0',
+     "ORDER",
+     "count (default), name, or lift: values over-represented among the matches first, where "
+     "lift = (share of the matches that have the value) / (share of all articles that have it); "
+     "dates stay in order of time"},
+    {kOutput,
+     "facet-min",
+     '\0',
+     "N",
+     "leave out values with fewer than N matching articles (default 1; by lift 5)"},
+    {kOutput,
+     "facet-prefix",
+     '\0',
+     "TEXT",
+     "only values with a name of which TEXT is the beginning of a word, as FIELD:TEXT* finds them; "
+     "@TEXT: whose id begins so; of dates: 2025-1"},
+    {kOutput, "facet-offset", '\0', "N", "leave out the first N values of each facet"},
+    {kOutput,
+     "facet-exclude-own",
+     '\0',
+     "",
+     "count each facet as if the query did not restrict its field (the whole query, or clauses "
+     "joined by AND, such as source:a|b; not what is excluded), to choose several values"},
+    {kOutput,
+     "pairs",
+     '\0',
+     "PAIR",
+     "count which values stand together: FIELD,FIELD[:N][:lift], for example person,place:20; "
+     "lift = articles with both * matches / (articles with one * articles with the other)"},
+    {kOutput,
+     "pairs-level",
+     '\0',
+     "UNIT",
+     "article (default), paragraph or sentence: within what both must stand"},
+    {kOutput,
+     "pairs-min",
+     '\0',
+     "N",
+     "leave out pairs with fewer than N articles (default 1; by lift 3)"},
+    {kOutput,
+     "pairs-among",
+     '\0',
+     "N",
+     "look at the N most frequent values of each side (default 1000, at most 2000)"},
     {kOutput,
      "timeline",
      '\0',

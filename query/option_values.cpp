@@ -2,10 +2,13 @@
 #include "query/option_values.hpp"
 
 #include "common/base/error.hpp"
+#include "common/text/tokenizer.hpp"
 #include "query/parse/suggest.hpp"
 
 #include <array>
 #include <charconv>
+#include <initializer_list>
+#include <limits>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -59,6 +62,47 @@ constexpr std::array<std::pair<std::string_view, search::SortOrder>, 3> kOrders 
     {"-date", search::SortOrder::OldestFirst},
 }};
 
+constexpr std::array<std::pair<std::string_view, search::FacetSort>, 3> kFacetOrders = {{
+    {"count", search::FacetSort::Count},
+    {"lift", search::FacetSort::Lift},
+    {"name", search::FacetSort::Name},
+}};
+
+constexpr std::array<std::pair<std::string_view, search::PairLevel>, 3> kPairLevels = {{
+    {"article", search::PairLevel::Article},
+    {"paragraph", search::PairLevel::Paragraph},
+    {"sentence", search::PairLevel::Sentence},
+}};
+
+/// Fails if any of `options` was given without `needed`, which they are about.
+void require(const CommandLine& line,
+             std::string_view needed,
+             std::initializer_list<std::string_view> options) {
+    for (const std::string_view option : options) {
+        if (line.has(option) && !line.has(needed)) {
+            fail("--" + std::string(option) + " needs --" + std::string(needed),
+                 "as in --" + std::string(needed) +
+                     (needed == "facet" ? " person:10" : " person,place"));
+        }
+    }
+}
+
+/// The fewest articles that the option `name` asks for.
+std::optional<std::uint64_t> read_minimum(const CommandLine& line, std::string_view name) {
+    constexpr std::size_t most = std::numeric_limits<std::uint32_t>::max();
+    return line.has(name) ? std::optional<std::uint64_t>(read_number(line, name, 1, most, ""))
+                          : std::nullopt;
+}
+
+std::string read_facet_prefix(const CommandLine& line) {
+    std::string prefix = line.value("facet-prefix").value_or("");
+    if (line.has("facet-prefix") && text::slug(prefix).starts_with('~')) {
+        fail("--facet-prefix needs letters or digits, not '" + prefix + "'",
+             "as in --facet-prefix ang, or @ang for ids that begin so");
+    }
+    return prefix;
+}
+
 constexpr std::array<std::pair<std::string_view, ColorChoice>, 3> kColorChoices = {{
     {"auto", ColorChoice::Auto},
     {"always", ColorChoice::Always},
@@ -93,6 +137,32 @@ std::size_t read_number(const CommandLine& line,
 
 search::SortOrder read_sort(const CommandLine& line) {
     return read_choice(line, "sort", search::SortOrder::Relevance, kOrders);
+}
+
+search::FacetOptions read_facet_options(const CommandLine& line) {
+    require(line,
+            "facet",
+            {"facet-sort", "facet-min", "facet-prefix", "facet-offset", "facet-exclude-own"});
+    search::FacetOptions options;
+    options.sort = read_choice(line, "facet-sort", search::FacetSort::Usual, kFacetOrders);
+    options.min_articles = read_minimum(line, "facet-min");
+    options.prefix = read_facet_prefix(line);
+    options.offset = read_number(line, "facet-offset", 0, search::kMaxFacetValues, "");
+    options.exclude_own = line.has("facet-exclude-own");
+    return options;
+}
+
+search::PairOptions read_pair_options(const CommandLine& line) {
+    require(line, "pairs", {"pairs-level", "pairs-min", "pairs-among"});
+    search::PairOptions options;
+    options.level = read_choice(line, "pairs-level", search::PairLevel::Article, kPairLevels);
+    options.min_articles = read_minimum(line, "pairs-min");
+    options.among = read_number(line, "pairs-among", options.among, search::kMaxPairValues, "");
+    if (options.among == 0) {
+        fail("--pairs-among takes a whole number from 1 to " +
+             std::to_string(search::kMaxPairValues) + ", not '0'");
+    }
+    return options;
 }
 
 ColorChoice read_color(const CommandLine& line) {

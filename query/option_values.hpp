@@ -29,6 +29,14 @@ struct ChosenFormat {
 /// What `--sort` asks for; by default relevance. @throws Error (Usage).
 [[nodiscard]] search::SortOrder read_sort(const CommandLine& line);
 
+/// What the options `--facet-…` ask for together.
+/// @throws Error (Usage) for a value that makes no sense, or without `--facet`.
+[[nodiscard]] search::FacetOptions read_facet_options(const CommandLine& line);
+
+/// What the options `--pairs-…` ask for together.
+/// @throws Error (Usage) for a value that makes no sense, or without `--pairs`.
+[[nodiscard]] search::PairOptions read_pair_options(const CommandLine& line);
+
 /// What `--color` asks for; by default Auto. @throws Error (Usage).
 [[nodiscard]] ColorChoice read_color(const CommandLine& line);
 

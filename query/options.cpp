@@ -164,6 +164,11 @@ std::string read_facets(const CommandLine& line) {
     return list;
 }
 
+std::vector<std::string> read_pairs(const CommandLine& line) {
+    const auto given = line.options.find("pairs");
+    return given == line.options.end() ? std::vector<std::string>() : given->second;
+}
+
 /// What is asked of the answer; not yet the query's text.
 Question read_question(const CommandLine& line) {
     Question question;
@@ -178,6 +183,9 @@ Question read_question(const CommandLine& line) {
     question.zone = read_zone(line);
     question.timeline = read_timeline(line);
     question.compare = read_compared(line);
+    question.facet_options = read_facet_options(line);
+    question.pairs = read_pairs(line);
+    question.pair_options = read_pair_options(line);
     return question;
 }
 
@@ -202,7 +210,8 @@ CommandLine read_command_line(const std::vector<std::string>& arguments) {
             continue;
         }
         std::vector<std::string>& values = line.options[option.string_key];
-        if (!values.empty() && option.string_key != "facet" && option.string_key != "compare") {
+        if (!values.empty() && option.string_key != "facet" && option.string_key != "pairs" &&
+            option.string_key != "compare") {
             fail("--" + option.string_key + " is given twice");
         }
         values.push_back(option.value.empty() ? std::string() : option.value.front());

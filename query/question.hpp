@@ -1,7 +1,8 @@
 // One query with all that is asked of its answer.
 #pragma once
 
-#include "query/search/answer.hpp"
+#include "query/search/facet_request.hpp"
+#include "query/search/pair_request.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -28,6 +29,9 @@ struct Question {
     std::vector<std::string> compare;  ///< other queries, at most kMaxCompared
     time::Zone zone;                   ///< whose days are meant
     std::string facets;                ///< comma-separated list, as search::parse_facets() reads it
+    search::FacetOptions facet_options;
+    std::vector<std::string> pairs;  ///< each as search::parse_pairs() reads it
+    search::PairOptions pair_options;
 };
 
 }  // namespace dateline::query

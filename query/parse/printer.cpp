@@ -207,8 +207,7 @@ bool needs_parentheses(const Node& parent, const Node& child) {
     if (inner == outer) {
         return outer == Binding::Proximity;
     }
-    const bool mixed = outer == Binding::Or && inner == Binding::And;
-    return mixed || inner == Binding::Or || inner < outer;
+    return inner == Binding::Or || inner < outer || (inner == Binding::And && outer == Binding::Or);
 }
 
 void print_unboosted(const Node& node, std::string& out) {

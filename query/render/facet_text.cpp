@@ -5,13 +5,19 @@
 #include "query/render/columns.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
 
 namespace dateline::render {
 namespace {
 
 constexpr std::size_t kMaxBarColumns = 30;
 constexpr std::size_t kMaxNameColumns = 40;
+constexpr std::size_t kLiftColumns = 5;
 
 bool is_date_facet(const search::FacetResult& facet) {
     const schema::Field* const field =
@@ -19,16 +25,21 @@ bool is_date_facet(const search::FacetResult& facet) {
     return field != nullptr && field->kind == schema::FieldKind::Date;
 }
 
-/// What tells `value` from the others; of namesakes also what they are in.
-std::string shown_name(const search::FacetValueCount& value, const search::FacetResult& facet) {
-    const auto same_name = [&value](const search::FacetValueCount& other) {
-        return other.name == value.name;
-    };
-    const bool has_namesake =
-        std::count_if(facet.values.begin(), facet.values.end(), same_name) > 1;
-    return cut_to_columns(printable_line(full_name(value.name.empty() ? value.id : value.name,
-                                                   has_namesake ? value.within : std::string())),
-                          kMaxNameColumns);
+/// For each value what tells it from the others; of namesakes also what they are in.
+std::vector<std::string> shown_names(const search::FacetResult& facet) {
+    std::unordered_map<std::string_view, std::size_t> namesakes;
+    for (const search::FacetValueCount& value : facet.values) {
+        ++namesakes[value.name];
+    }
+    std::vector<std::string> names;
+    names.reserve(facet.values.size());
+    for (const search::FacetValueCount& value : facet.values) {
+        names.push_back(cut_to_columns(
+            printable_line(full_name(value.name.empty() ? value.id : value.name,
+                                     namesakes[value.name] > 1 ? value.within : std::string())),
+            kMaxNameColumns));
+    }
+    return names;
 }
 
 std::string left_padded(const std::string& text, std::size_t columns) {
@@ -50,42 +61,82 @@ std::string bar(std::uint64_t count, std::uint64_t most) {
     return out;
 }
 
+/// How many values are listed, of how many.
+std::string listed_values(const search::FacetResult& facet) {
+    const std::uint64_t wanted = facet.selected.value_or(facet.distinct);
+    std::string out;
+    if (facet.offset > 0) {
+        out = facet.values.empty() ? "none beyond " + std::to_string(facet.offset)
+                                   : std::to_string(facet.offset + 1) + " to " +
+                                         std::to_string(facet.offset + facet.values.size());
+        out += " of " + (facet.selected ? std::to_string(wanted) + ", of " : std::string());
+    } else if (facet.selected) {
+        out = std::to_string(wanted) + " of ";
+    }
+    out += std::to_string(facet.distinct) + (facet.distinct == 1 ? " value" : " values");
+    return out + (facet.min_articles > 1
+                      ? " with " + std::to_string(facet.min_articles) + " articles or more"
+                      : "");
+}
+
 std::string head(const search::FacetResult& facet) {
-    return printable_line(facet.name) + "  (" + std::to_string(facet.distinct) +
-           (facet.distinct == 1 ? " value, " : " values, ") + std::to_string(facet.missing) +
-           (facet.missing == 1 ? " article" : " articles") + " without)\n";
+    const std::string counted_over = facet.own_excluded
+                                         ? "; of " + std::to_string(facet.matches) +
+                                               " articles, as if the query did not restrict it"
+                                         : "";
+    return printable_line(facet.name) + "  (" + listed_values(facet) + ", " +
+           std::to_string(facet.missing) + (facet.missing == 1 ? " article" : " articles") +
+           " without" + counted_over + ")\n";
+}
+
+/// The column of the lift, with the blanks before it; empty if there is none.
+std::string lift_column(const search::FacetValueCount& value) {
+    return value.lift ? "  " + left_padded(lift_text(*value.lift), kLiftColumns) : std::string();
 }
 
 }  // namespace
+
+std::string lift_text(double lift) {
+    std::array<char, 400> buffer{};  // the largest double has 309 digits before the point
+    const int decimals = lift >= 10 ? 0 : lift >= 1 ? 1 : 2;
+    const auto result = std::to_chars(
+        buffer.data(), buffer.data() + buffer.size(), lift, std::chars_format::fixed, decimals);
+    return "×" + std::string(buffer.data(), result.ptr);
+}
 
 std::string full_name(std::string_view name, std::string_view within) {
     return std::string(name) + (within.empty() ? "" : " (" + std::string(within) + ")");
 }
 
 std::string facet_text(const search::FacetResult& facet) {
+    const std::vector<std::string> names = shown_names(facet);
     std::size_t name_columns = 0;
     std::uint64_t most = 1;
-    for (const search::FacetValueCount& value : facet.values) {
-        name_columns = std::max(name_columns, columns_of(shown_name(value, facet)));
-        most = std::max(most, value.articles);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        name_columns = std::max(name_columns, columns_of(names[i]));
+        most = std::max(most, facet.values[i].articles);
     }
     const std::size_t count_columns = std::max<std::size_t>(std::to_string(most).size(), 4);
     const bool dates = is_date_facet(facet);
     std::string out = head(facet);
-    for (const search::FacetValueCount& value : facet.values) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const search::FacetValueCount& value = facet.values[i];
         const std::string count = left_padded(std::to_string(value.articles), count_columns);
-        const std::string name = right_padded(shown_name(value, facet), name_columns);
+        const std::string name = right_padded(names[i], name_columns);
         if (dates) {
             const std::string line_end = value.articles > 0 ? "  " + bar(value.articles, most) : "";
-            out.append("  ").append(name).append("  ").append(count).append(line_end).append("\n");
+            out.append("  ").append(name).append("  ").append(count).append(lift_column(value));
+            out.append(line_end).append("\n");
         } else {
-            out.append("  ").append(count).append("  ").append(name).append("  ");
+            out.append("  ").append(count).append(lift_column(value)).append("  ");
+            out.append(name).append("  ");
             out.append(printable_line(value.refine)).append("\n");
         }
     }
     if (facet.distinct > facet.values.size()) {
         out += "  and " + std::to_string(facet.distinct - facet.values.size()) +
-               " more with together " + std::to_string(facet.other_articles) + "\n";
+               (facet.offset > 0 || facet.selected ? " others" : " more") + " with together " +
+               std::to_string(facet.other_articles) + "\n";
     }
     return out;
 }

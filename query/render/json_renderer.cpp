@@ -17,6 +17,10 @@ std::string explain_member(const Report& report) {
                             : std::string();
 }
 
+std::string pairs_member(const search::Answer& answer) {
+    return answer.pairs.empty() ? std::string() : ",\"pairs\":" + pairs_json(answer.pairs);
+}
+
 std::string took_member(const Ending& ending) {
     return ending.took ? R"(,"took_ms":)" + std::to_string(ending.took->count()) : std::string();
 }
@@ -40,8 +44,8 @@ void JsonRenderer::hit(const search::Hit& hit) {
 }
 
 void JsonRenderer::end(const Report& report, const Ending& ending) {
-    out_.write("],\"facets\":" + facets_json(report.answer.facets) + timeline_members(report) +
-               took_member(ending) + "}\n");
+    out_.write("],\"facets\":" + facets_json(report.answer.facets) + pairs_member(report.answer) +
+               timeline_members(report) + took_member(ending) + "}\n");
 }
 
 void JsonLinesRenderer::begin(const Report& /*report*/) {}
@@ -53,8 +57,9 @@ void JsonLinesRenderer::hit(const search::Hit& hit) {
 void JsonLinesRenderer::end(const Report& report, const Ending& ending) {
     out_.write(R"({"schema":"dateline.end/1","query":)" + query_json(report) +
                explain_member(report) + ",\"total\":" + total_json(report.answer) +
-               ",\"facets\":" + facets_json(report.answer.facets) + timeline_members(report) +
-               ",\"hits\":" + std::to_string(ending.hits) + took_member(ending) + "}\n");
+               ",\"facets\":" + facets_json(report.answer.facets) + pairs_member(report.answer) +
+               timeline_members(report) + ",\"hits\":" + std::to_string(ending.hits) +
+               took_member(ending) + "}\n");
 }
 
 }  // namespace dateline::render

@@ -3,6 +3,7 @@
 
 #include "common/schema/fields.hpp"
 #include "common/text/tokenizer.hpp"
+#include "query/render/pair_text.hpp"
 #include "query/render/tree_words.hpp"
 #include "query/search/entities.hpp"
 
@@ -109,6 +110,11 @@ Json names_json(const std::vector<search::ResolvedName>& names) {
     return list;
 }
 
+/// With three decimals: enough to sort by, and the same bytes everywhere.
+double rounded(double value) {
+    return std::round(value * 1000) / 1000;
+}
+
 Json facet_json(const search::FacetResult& facet) {
     Json values = Json::array();
     for (const search::FacetValueCount& value : facet.values) {
@@ -118,11 +124,53 @@ Json facet_json(const search::FacetResult& facet) {
                           {"refine", value.refine},
                           {"query", value.query}});
         add_within(values.back(), value.within);
+        if (value.lift) {
+            values.back()["lift"] = rounded(*value.lift);
+            values.back()["archive_articles"] = value.archive_articles;
+        }
     }
-    return {{"exact", facet.exact},
-            {"distinct", facet.distinct},
-            {"missing", facet.missing},
-            {"other_articles", facet.other_articles},
+    Json json = {{"exact", facet.exact}, {"distinct", facet.distinct}};
+    if (facet.selected) {
+        json["selected"] = *facet.selected;
+    }
+    if (facet.own_excluded) {
+        json["matches"] = facet.matches;
+    }
+    json["missing"] = facet.missing;
+    json["other_articles"] = facet.other_articles;
+    if (facet.offset > 0) {
+        json["offset"] = facet.offset;
+    }
+    json["values"] = std::move(values);
+    return json;
+}
+
+Json pair_side_json(const search::FacetValueCount& value) {
+    Json json = {{"id", value.id},
+                 {"name", text_or_null(value.name)},
+                 {"articles", value.articles},
+                 {"refine", value.refine}};
+    add_within(json, value.within);
+    return json;
+}
+
+Json pair_json(const search::PairResult& pairs) {
+    Json values = Json::array();
+    for (const search::PairCount& pair : pairs.values) {
+        values.push_back({{"first", pair_side_json(pair.first)},
+                          {"second", pair_side_json(pair.second)},
+                          {"articles", pair.articles},
+                          {"lift", rounded(pair.lift)}});
+        if (!pair.query.empty()) {
+            values.back()["query"] = pair.query;
+        }
+    }
+    return {{"level", level_name(pairs.level)},
+            {"exact", true},
+            {"complete", pairs.complete},
+            {"among", Json::array({pairs.first_values, pairs.second_values})},
+            {"of", Json::array({pairs.first_distinct, pairs.second_distinct})},
+            {"distinct", pairs.distinct},
             {"values", std::move(values)}};
 }
 
@@ -156,7 +204,7 @@ std::string hit_json(const search::Hit& hit, bool with_schema) {
         json["schema"] = "dateline.hit/1";
     }
     json["rank"] = hit.rank;
-    json["score"] = std::round(hit.score * 1000) / 1000;
+    json["score"] = rounded(hit.score);
     json["id"] = hit.id;
     json["title"] = text_or_null(article.title);
     json["url"] = text_or_null(article.url);
@@ -180,6 +228,14 @@ std::string facets_json(const std::vector<search::FacetResult>& facets) {
     Json json = Json::object();
     for (const search::FacetResult& facet : facets) {
         json[facet.name] = facet_json(facet);
+    }
+    return dump(json);
+}
+
+std::string pairs_json(const std::vector<search::PairResult>& pairs) {
+    Json json = Json::object();
+    for (const search::PairResult& each : pairs) {
+        json[each.name] = pair_json(each);
     }
     return dump(json);
 }

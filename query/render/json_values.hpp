@@ -18,6 +18,9 @@ namespace dateline::render {
 /// All facets as one object, by their names as asked.
 [[nodiscard]] std::string facets_json(const std::vector<search::FacetResult>& facets);
 
+/// All pairs as one object, by their names as asked.
+[[nodiscard]] std::string pairs_json(const std::vector<search::PairResult>& pairs);
+
 /// How the query was read: text, canonical form, warnings (stop words that were left out are one
 /// of them), names, and the zone whose days are meant unless it is UTC.
 [[nodiscard]] std::string query_json(const Report& report);

@@ -24,10 +24,10 @@ struct Style {
     bool color = false;          ///< Text: escape sequences for colours (ECMA-48 SGR)
     std::size_t columns = 80;    ///< Text: width of the terminal
     bool safe_cells = false;     ///< Csv, Tsv: cells that a spreadsheet would run get an apostrophe
-    bool facet_table = false;    ///< Csv, Tsv: a table of facet values instead of hits
     bool time_table = false;     ///< Csv, Tsv: a table of the timeline, or of what is compared
     time::Zone zone{};           ///< Text: in which times are shown
     bool utf8 = true;            ///< Text: bars may be drawn with block elements of Unicode
+    bool facet_table = false;    ///< Csv, Tsv: a table of facet values or pairs instead of hits
     bool nul_separated = false;  ///< Ids: each id is closed by NUL instead of a line feed
 };
 

@@ -6,6 +6,7 @@
 #include "query/render/tree_words.hpp"
 #include "query/search/entities.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -34,14 +35,34 @@ std::string snippets_text(const std::vector<search::Snippet>& snippets) {
     return joined(texts, " … ");
 }
 
+/// Whether any facet has a lift for its values.
+bool has_lift(const std::vector<search::FacetResult>& facets) {
+    return std::any_of(facets.begin(), facets.end(), [](const auto& facet) { return facet.lift; });
+}
+
 }  // namespace
 
-void TableRenderer::begin(const Report& /*report*/) {
+void TableRenderer::begin(const Report& report) {
     if (style_.time_table) {
         return;
     }
-    if (style_.facet_table) {
-        write_row({"facet", "value", "name", "articles", "query"});
+    if (!report.answer.pairs.empty()) {
+        write_row({"pairs",
+                   "first",
+                   "first_name",
+                   "first_articles",
+                   "second",
+                   "second_name",
+                   "second_articles",
+                   "articles",
+                   "lift",
+                   "query"});
+    } else if (style_.facet_table) {
+        std::vector<std::string> names = {"facet", "value", "name", "articles", "query"};
+        if (has_lift(report.answer.facets)) {
+            names.insert(names.end(), {"lift", "archive_articles"});
+        }
+        write_row(names);
     } else {
         write_row({"rank",
                    "score",
@@ -88,10 +109,38 @@ void TableRenderer::end(const Report& report, const Ending& /*ending*/) {
     if (!style_.facet_table) {
         return;
     }
-    for (const search::FacetResult& facet : report.answer.facets) {
+    write_facets(report.answer.facets);
+    write_pairs(report.answer.pairs);
+}
+
+void TableRenderer::write_facets(const std::vector<search::FacetResult>& facets) {
+    const bool with_lift = has_lift(facets);
+    for (const search::FacetResult& facet : facets) {
         for (const search::FacetValueCount& value : facet.values) {
-            write_row(
-                {facet.name, value.id, value.name, std::to_string(value.articles), value.query});
+            std::vector<std::string> cells = {
+                facet.name, value.id, value.name, std::to_string(value.articles), value.query};
+            if (with_lift) {
+                cells.push_back(value.lift ? score_text(*value.lift) : "");
+                cells.push_back(value.lift ? std::to_string(value.archive_articles) : "");
+            }
+            write_row(cells);
+        }
+    }
+}
+
+void TableRenderer::write_pairs(const std::vector<search::PairResult>& pairs) {
+    for (const search::PairResult& each : pairs) {
+        for (const search::PairCount& pair : each.values) {
+            write_row({each.name,
+                       pair.first.id,
+                       pair.first.name,
+                       std::to_string(pair.first.articles),
+                       pair.second.id,
+                       pair.second.name,
+                       std::to_string(pair.second.articles),
+                       std::to_string(pair.articles),
+                       score_text(pair.lift),
+                       pair.query});
         }
     }
 }

@@ -7,8 +7,8 @@
 
 namespace dateline::render {
 
-/// Writes a header row, then a row for each hit (or, on request, for each facet value, or period of
-/// a timeline).
+/// Writes a header row, then a row for each hit (or, on request, for each facet value, or for each
+/// pair, or for each period of a timeline).
 ///
 /// Csv follows RFC 4180, but lines end with a line feed alone. In Tsv, tabs and line ends inside of
 /// cells become spaces. Control characters are made visible in both. Several values in one cell are
@@ -27,6 +27,8 @@ public:
 
 private:
     [[nodiscard]] std::string cell(const std::string& text) const;
+    void write_facets(const std::vector<search::FacetResult>& facets);
+    void write_pairs(const std::vector<search::PairResult>& pairs);
     void write_row(const std::vector<std::string>& cells);
 
     Kind kind_;

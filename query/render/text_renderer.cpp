@@ -4,6 +4,7 @@
 #include "common/base/printable.hpp"
 #include "query/render/columns.hpp"
 #include "query/render/facet_text.hpp"
+#include "query/render/pair_text.hpp"
 #include "query/render/timeline_text.hpp"
 #include "query/render/tree_words.hpp"
 #include "query/search/entities.hpp"
@@ -185,6 +186,9 @@ void TextRenderer::hit(const search::Hit& hit) {
 void TextRenderer::end(const Report& report, const Ending& /*ending*/) {
     for (const search::FacetResult& facet : report.answer.facets) {
         out_.write("\n" + facet_text(facet));
+    }
+    for (const search::PairResult& pairs : report.answer.pairs) {
+        out_.write("\n" + pair_text(pairs));
     }
     if (!report.compared.empty()) {
         out_.write("\n" + comparison_text(report));

@@ -23,14 +23,28 @@ enum class SortOrder {
     OldestFirst,  ///< by publication, undated articles last
 };
 
-/// One facet asked for: `person:10`, `place`, `place.country`, `date.month`.
+/// In which order the values of a facet come. Ties are broken by more articles, then by id.
+enum class FacetSort {
+    Usual,  ///< as Count; of periods the most frequent ones, but given in order of time
+    Count,  ///< most articles first
+    Lift,   ///< most over-represented first, see FacetValueCount::lift
+    Name,   ///< by folded name, in order of code points; periods in order of time
+};
+
+/// One facet asked for: `person:10`, `place`, `place.country`, `date.month`, `org:5:lift`.
 struct FacetRequest {
     std::string text;                      ///< as asked, without the number: the key in the output
     const schema::Field* field = nullptr;  ///< a facet field
     DateLevel level = DateLevel::Month;    ///< of a date field
-    std::size_t limit = 10;  ///< values to give, most frequent first; dates in order of time
+    std::size_t limit = 10;                ///< values to give
     std::optional<schema::Slot>
         place_level{};  ///< of places: what counts, if not what is mentioned
+    FacetSort sort = FacetSort::Usual;
+    bool lift = false;               ///< give the lift of each value
+    std::size_t offset = 0;          ///< values to leave out before those that are given
+    std::uint64_t min_articles = 1;  ///< values with fewer are left out
+    std::string prefix{};            ///< begins a word of the name, or with `@` the id; empty: all
+    bool exclude_own = false;        ///< count as if the query had no clause on `field`
 
     /// The slot that holds what is counted.
     [[nodiscard]] schema::Slot slot() const noexcept { return place_level.value_or(field->slot); }
@@ -88,16 +102,83 @@ struct FacetValueCount {
     std::string refine;    ///< the clause that selects it: `person:@vladimir-putin`
     std::string query;     ///< the whole refined query: it gives exactly `articles` hits
     std::string within{};  ///< what a place is in: `Texas, United States`; else empty
+
+    /// Articles that have the value in the whole archive; 0 unless the lift was asked for.
+    std::uint64_t archive_articles = 0;
+
+    /// Over-representation against the whole archive, if it was asked for: the share of the
+    /// matches that have the value, divided by the share of all articles that have it:
+    /// (articles / FacetResult::matches) / (archive_articles / articles of the index). 1 is what
+    /// chance gives. Ids that are joined count once for an article, above and below.
+    std::optional<double> lift{};
 };
 
 /// Counts of a facet over all matches.
+///
+/// Of a field with one value an article, the counts of the listed values, `other_articles` and
+/// `missing` add up to `matches`, whatever is left out of the list.
 struct FacetResult {
     std::string name;  ///< as asked: `person`, `date.month`
     bool exact = true;
     std::uint64_t distinct = 0;        ///< values with at least one match
     std::uint64_t missing = 0;         ///< matches without a value
     std::uint64_t other_articles = 0;  ///< sum of the counts of the values that are not listed
-    std::vector<FacetValueCount> values;
+    std::vector<FacetValueCount> values{};
+    std::uint64_t matches = 0;  ///< articles that were looked at
+    bool own_excluded = false;  ///< `matches` are those of the query without its own clauses on it
+    std::size_t offset = 0;     ///< values that were left out before the first listed one
+
+    /// Values with as many articles and such a name as were asked for; std::nullopt if neither was.
+    std::optional<std::uint64_t> selected{};
+    bool lift = false;               ///< whether the values have their lift
+    std::uint64_t min_articles = 1;  ///< values with fewer are not listed
+};
+
+/// Within what two values must stand together to be a pair.
+enum class PairLevel { Article, Paragraph, Sentence };
+
+/// Pairs of values asked for: `person,place:20`. Two facets of one kind give pairs of different
+/// values, each once.
+struct PairRequest {
+    std::string text;  ///< as asked, without number and order: the key in the output
+    FacetRequest first{};
+    FacetRequest second{};
+    PairLevel level = PairLevel::Article;
+    bool by_lift = false;            ///< most lift first, not most articles
+    std::size_t limit = 10;          ///< pairs to give
+    std::uint64_t min_articles = 1;  ///< pairs with fewer are left out
+    std::size_t among = 1000;        ///< most frequent values of each side that are looked at
+};
+
+/// Two values and the articles that have both.
+struct PairCount {
+    FacetValueCount first{};  ///< with the counts that it has as a facet of the same query
+    FacetValueCount second{};
+    std::uint64_t articles = 0;  ///< in which both stand within the level
+
+    /// How much more often both stand together in the matches than chance would bring them:
+    /// articles × matches / (first.articles × second.articles).
+    double lift = 0;
+
+    /// The refined query, which gives exactly `articles` hits; empty where no query can ask it.
+    std::string query{};
+};
+
+/// Pairs over all matches.
+struct PairResult {
+    std::string name;  ///< as asked: `person,place`
+    PairLevel level = PairLevel::Article;
+    std::uint64_t matches = 0;     ///< articles that were looked at
+    std::uint64_t distinct = 0;    ///< pairs among the values looked at that have enough articles
+    std::size_t first_values = 0;  ///< values that were looked at, the most frequent ones
+    std::size_t second_values = 0;
+    std::size_t first_distinct = 0;  ///< values that there are
+    std::size_t second_distinct = 0;
+
+    /// Whether no pair with a value that was not looked at can belong before the last one listed.
+    /// Every count is exact in any case.
+    bool complete = true;
+    std::vector<PairCount> values{};
 };
 
 /// An entity that a name in the query stands for.
@@ -139,7 +220,8 @@ struct Answer {
     std::size_t offset = 0;
     std::vector<FacetResult> facets;
     std::optional<TimelineCounts> timeline;  ///< if one was asked for
-    std::string xapian_query;                ///< for --explain
+    std::vector<PairResult> pairs{};
+    std::string xapian_query;  ///< for --explain
 };
 
 /// What to search for and how much to give.
@@ -152,6 +234,7 @@ struct SearchRequest {
     std::vector<FacetRequest> facets;
     std::optional<TimelineRequest> timeline{};
     time::Zone zone{};  ///< whose days `date:`, `seen:`, facets and timelines mean
+    std::vector<PairRequest> pairs{};
 };
 
 }  // namespace dateline::search

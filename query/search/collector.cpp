@@ -54,6 +54,9 @@ Collector::Collector(CollectorSettings settings)
 
 void Collector::operator()(const Xapian::Document& document, double weight) {
     ++total_;
+    if (settings_.keep_matches) {
+        matches_.push_back(document.get_docid());  // a shard is matched in their order
+    }
     if (settings_.keep > 0) {
         RankedHit hit;
         hit.docid = document.get_docid();
@@ -98,10 +101,14 @@ void Collector::count(const Xapian::Document& document) {
         const FacetRequest& request = settings_.facets[i];
         FacetCounts& counts = facets_[i];
         if (request.field->kind == schema::FieldKind::Date) {
-            counts.dates.add(buckets_of(document.get_value(number(bucket_slot(*request.field))),
-                                        *request.field,
-                                        request.level,
-                                        settings_.zone));
+            const auto buckets = buckets_of(document.get_value(number(bucket_slot(*request.field))),
+                                            *request.field,
+                                            request.level,
+                                            settings_.zone);
+            for (const std::chrono::sys_days bucket : buckets) {
+                ++counts.by_day[bucket.time_since_epoch().count()];
+            }
+            counts.missing += buckets.empty() ? 1U : 0U;
             continue;
         }
         if (request.place_level) {

@@ -35,8 +35,9 @@ struct RankedHit {
 struct FacetCounts {
     std::vector<std::uint64_t> by_ordinal;  ///< Name and Code facets: ids that are not joined
     std::vector<std::uint64_t> by_entity;   ///< joined ids, by the number of their entity
-    BucketCounts dates;                     ///< date facets; what has no date is in it, too
-    std::uint64_t missing = 0;              ///< of other facets
+    std::map<std::int64_t, std::uint64_t>
+        by_day;  ///< date facets: first day of the bucket, days since 1970
+    std::uint64_t missing = 0;
 };
 
 /// What is collected.
@@ -45,6 +46,7 @@ struct CollectorSettings {
     std::size_t keep = 0;                   ///< best hits to keep
     std::uint16_t shard = 0;
     std::vector<FacetRequest> facets;
+    bool keep_matches = false;  ///< the docids of all matches, four bytes each
 
     /// The joined ids of the shard, see IndexReader::joined_ordinals(); must outlive the collector.
     /// nullptr: nothing is joined.
@@ -68,6 +70,9 @@ public:
     [[nodiscard]] std::uint64_t total() const noexcept { return total_; }
     [[nodiscard]] const std::vector<FacetCounts>& facets() const noexcept { return facets_; }
 
+    /// The docids of all matches, ascending; empty unless they were to be kept.
+    [[nodiscard]] const std::vector<Xapian::docid>& matches() const noexcept { return matches_; }
+
     /// What the timeline counts; empty if none was asked for.
     [[nodiscard]] const BucketCounts& timeline() const noexcept { return timeline_; }
 
@@ -84,6 +89,7 @@ private:
     CollectorSettings settings_;
     std::vector<FacetCounts> facets_;
     BucketCounts timeline_;
+    std::vector<Xapian::docid> matches_;
     std::vector<RankedHit> hits_;  // a heap with the worst in front once `keep` are there
     std::vector<std::uint64_t> last_counted_;  // by number of entity: which count was the last
     std::uint64_t count_number_ = 0;           // of counts of one facet in one article, from 1

@@ -12,14 +12,14 @@
 #include "query/compile/text_weight.hpp"
 #include "query/search/collector.hpp"
 #include "query/search/entities.hpp"
-#include "query/search/facets.hpp"
+#include "query/search/facet_counting.hpp"
 #include "query/search/highlight.hpp"
+#include "query/search/pairs.hpp"
+#include "query/search/shard_threads.hpp"
 #include "query/search/timeline.hpp"
 
 #include <algorithm>
-#include <exception>
 #include <limits>
-#include <thread>
 #include <utility>
 
 namespace dateline::search {
@@ -102,8 +102,20 @@ struct Searcher::State {
     std::filesystem::path folder;
     std::unique_ptr<storage::IndexReader> reader;
     Search search;
+    time::Zone zone;               ///< of the last search
+    ArchiveFacets archive_facets;  ///< of `reader`, by days of `zone`
 
-    void reopen() { reader = std::make_unique<storage::IndexReader>(folder); }
+    void reopen() {
+        archive_facets.clear();
+        reader = std::make_unique<storage::IndexReader>(folder);
+    }
+
+    void set_zone(const time::Zone& wanted) {
+        if (zone.name() != wanted.name()) {
+            archive_facets.clear();
+        }
+        zone = wanted;
+    }
 
     [[nodiscard]] IndexInfo info() const {
         return {reader->manifest().uuid,
@@ -112,9 +124,9 @@ struct Searcher::State {
                 reader->joins().version()};
     }
 
-    [[nodiscard]] std::vector<std::unique_ptr<Collector>> run_shards(
-        const std::vector<Xapian::Query>& queries, const CollectorSettings& settings) const {
-        std::vector<std::unique_ptr<Collector>> collectors;
+    [[nodiscard]] ShardCollectors run_shards(const std::vector<Xapian::Query>& queries,
+                                             const CollectorSettings& settings) const {
+        ShardCollectors collectors;
         std::vector<std::vector<JoinedPlace>> places(queries.size());
         if (counts_levels(settings)) {
             places = joined_places(*reader);
@@ -130,26 +142,9 @@ struct Searcher::State {
             collectors.push_back(std::make_unique<Collector>(std::move(own)));
         }
         const double average_length = reader->average_length();
-        std::vector<std::exception_ptr> failures(queries.size());
-        const auto run = [&](std::uint32_t shard) {
-            try {
-                run_shard(*reader, shard, queries[shard], average_length, *collectors[shard]);
-            } catch (...) {
-                failures[shard] = std::current_exception();
-            }
-        };
-        {
-            std::vector<std::jthread> threads;
-            for (std::uint32_t shard = 1; shard < queries.size(); ++shard) {
-                threads.emplace_back(run, shard);
-            }
-            run(0);
-        }
-        for (const std::exception_ptr& failure : failures) {
-            if (failure) {
-                std::rethrow_exception(failure);
-            }
-        }
+        for_each_shard(static_cast<std::uint32_t>(queries.size()), [&](std::uint32_t shard) {
+            run_shard(*reader, shard, queries[shard], average_length, *collectors[shard]);
+        });
         return collectors;
     }
 
@@ -180,12 +175,30 @@ struct Searcher::State {
         return names;
     }
 
+    [[nodiscard]] std::vector<Xapian::Query> compiled(const parse::Node& tree) const {
+        std::vector<Xapian::Query> queries;
+        for (std::uint32_t shard = 0; shard < reader->shards().size(); ++shard) {
+            queries.push_back(search.compiler->compile(tree, shard));
+        }
+        return queries;
+    }
+
+    /// Counts `facets` over the matches of `tree`, as it was given.
+    [[nodiscard]] ShardCollectors count_matches(const parse::Node& tree,
+                                                const std::vector<FacetRequest>& facets) const {
+        std::vector<std::string> dropped;
+        CollectorSettings settings{SortOrder::NewestFirst, 0, 0, facets};
+        settings.zone = zone;
+        return run_shards(compiled(search.compiler->prepare(tree, dropped)), settings);
+    }
+
     Answer run(const SearchRequest& request) {
         Answer answer;
         answer.index = info();
         answer.canonical = print_query(request.tree);
         answer.zone = request.zone.name();
         search = {};
+        set_zone(request.zone);
         search.compiler = std::make_unique<compile::Compiler>(*reader, request.zone);
         search.tree = search.compiler->prepare(request.tree, answer.dropped);
         answer.names = resolve_names(search.tree);
@@ -193,29 +206,41 @@ struct Searcher::State {
         if (request.sort == SortOrder::Relevance && !compile::Compiler::has_weight(search.tree)) {
             answer.sort = SortOrder::NewestFirst;
         }
-        std::vector<Xapian::Query> queries;
-        for (std::uint32_t shard = 0; shard < reader->shards().size(); ++shard) {
-            queries.push_back(search.compiler->compile(search.tree, shard));
-        }
+        const std::vector<Xapian::Query> queries = compiled(search.tree);
         answer.xapian_query = queries.front().get_description();
         const std::size_t keep =
             request.all ? std::numeric_limits<std::size_t>::max() : request.offset + request.limit;
-        CollectorSettings settings{answer.sort, keep, 0, request.facets};
-        settings.zone = request.zone;
+        FacetCounting facets(
+            *reader,
+            search.compiler->words(),
+            archive_facets,
+            request.tree,
+            request.facets,
+            [this](const auto& tree, const auto& more) { return count_matches(tree, more); });
+        const PairCounting pairs(*reader, request.pairs);
+        CollectorSettings settings{answer.sort, keep, 0, facets.own_requests()};
+        const std::size_t first_side = settings.facets.size();
+        settings.facets.insert(settings.facets.end(), pairs.sides().begin(), pairs.sides().end());
+        settings.keep_matches = !pairs.sides().empty();
+        settings.zone = zone;
         settings.timeline = request.timeline;
-        const auto collectors = run_shards(queries, settings);
+        const ShardCollectors collectors = run_shards(queries, settings);
         gather(request, collectors, keep, answer);
+        if (request.timeline) {
+            answer.timeline = timeline_counts(*request.timeline, collectors);
+        }
+        answer.facets = facets.results(collectors);
+        answer.pairs = pairs.results(collectors, first_side, request.tree);
         search.highlighter = std::make_unique<Highlighter>(search.tree, *search.compiler);
         return answer;
     }
 
     void gather(const SearchRequest& request,
-                const std::vector<std::unique_ptr<Collector>>& collectors,
+                const ShardCollectors& collectors,
                 std::size_t keep,
                 Answer& answer) {
-        std::vector<const FacetCounts*> counts(collectors.size());
+        answer.total = total_of(collectors);
         for (const auto& collector : collectors) {
-            answer.total += collector->total();
             const std::vector<RankedHit> hits = collector->take_hits();
             search.hits.insert(search.hits.end(), hits.begin(), hits.end());
         }
@@ -229,27 +254,16 @@ struct Searcher::State {
         answer.offset = request.offset;
         search.offset = request.offset;
         answer.hits = search.hits.size();
-        if (request.timeline) {
-            answer.timeline = gather_timeline(request, collectors);
-        }
-        for (std::size_t facet = 0; facet < request.facets.size(); ++facet) {
-            for (std::size_t shard = 0; shard < collectors.size(); ++shard) {
-                counts[shard] = &collectors[shard]->facets()[facet];
-            }
-            answer.facets.push_back(
-                merge_facet(*reader, request.facets[facet], counts, request.tree));
-        }
     }
 
-    [[nodiscard]] TimelineCounts gather_timeline(
-        const SearchRequest& request,
-        const std::vector<std::unique_ptr<Collector>>& collectors) const {
+    [[nodiscard]] TimelineCounts timeline_counts(const TimelineRequest& request,
+                                                 const ShardCollectors& collectors) const {
         TimelineCounts counts;
         for (const auto& collector : collectors) {
             counts.matching.add(collector->timeline());
         }
-        if (request.timeline->normalise) {
-            counts.archive = count_archive(*reader, *request.timeline, request.zone);
+        if (request.normalise) {
+            counts.archive = count_archive(*reader, request, zone);
         }
         return counts;
     }

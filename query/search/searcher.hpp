@@ -11,11 +11,6 @@
 
 namespace dateline::search {
 
-/// Reads `text`, a comma-separated list such as `person:10,place,date.month`.
-///
-/// @throws Error (Usage) naming the part that is no facet, with the nearest facet's name.
-[[nodiscard]] std::vector<FacetRequest> parse_facets(std::string_view text);
-
 /// Answers queries on one index. Not thread-safe. A writer may commit meanwhile: searches start
 /// again on the newer state, and hits that were deleted since are reported as missing.
 class Searcher {

@@ -1,6 +1,7 @@
 // Latency of queries in one process: 200 mixed queries, plain and with three facets, as JSON.
 // usage: query_latency INDEX QUERIES [ROUNDS]; QUERIES has one query a line.
 #include "query/parse/tree.hpp"
+#include "query/search/facet_request.hpp"
 #include "query/search/searcher.hpp"
 
 #include <algorithm>

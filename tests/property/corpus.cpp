@@ -311,7 +311,7 @@ void redraw(Article& article, Random& random) {
     article.topics = some_of(kTopics, random, 2);
     article.dateline.place = random.chance(20) ? "LONDON" : "";
     article.mentions.clear();
-    if (random.chance(60)) {
+    for (std::size_t i = random.chance(60) ? random.between(1, 2) : 0; i > 0; --i) {
         add_mentions(article, random);
     }
 }

@@ -1,4 +1,5 @@
 // Shards, threads and the history of an index leave no trace in its content and its answers.
+#include "query/search/facet_request.hpp"
 #include "tests/property/archive.hpp"
 #include "tests/property/corpus.hpp"
 #include "tests/property/random_query.hpp"

@@ -263,6 +263,22 @@ bool matches_metadata(const Node& node,
     });
 }
 
+std::map<std::string, std::string> Scanner::values_of(const Article& article,
+                                                      const search::FacetRequest& request) const {
+    if (is_entity_field(*request.field)) {
+        return counted_entities(
+            article,
+            request.field->id_letters,
+            request.place_level ? request.text.substr(request.text.find('.') + 1) : "",
+            entity_names_);
+    }
+    std::map<std::string, std::string> values;
+    for (const std::string& name : names_of(article, *request.field)) {
+        values.emplace(std::string(request.field->id_letters) + ':' + text::slug(name), name);
+    }
+    return values;
+}
+
 search::FacetResult Scanner::facet(const std::vector<ScanHit>& hits,
                                    const search::FacetRequest& request) const {
     if (request.field->kind == schema::FieldKind::Date) {
@@ -271,19 +287,8 @@ search::FacetResult Scanner::facet(const std::vector<ScanHit>& hits,
     search::FacetResult result;
     std::map<std::string, std::map<std::string, std::uint64_t>> spellings;
     for (const ScanHit& hit : hits) {
-        std::map<std::string, std::string> first_spelling;
-        if (is_entity_field(*request.field)) {
-            first_spelling = counted_entities(
-                hit.article->article,
-                request.field->id_letters,
-                request.place_level ? request.text.substr(request.text.find('.') + 1) : "",
-                entity_names_);
-        } else {
-            for (const std::string& name : names_of(hit.article->article, *request.field)) {
-                first_spelling.emplace(
-                    std::string(request.field->id_letters) + ':' + text::slug(name), name);
-            }
-        }
+        const std::map<std::string, std::string> first_spelling =
+            values_of(hit.article->article, request);
         result.missing += first_spelling.empty() ? 1 : 0;
         for (const auto& [id, name] : first_spelling) {
             ++spellings[id][name];

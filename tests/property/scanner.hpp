@@ -7,6 +7,7 @@
 #include "tests/property/scanned_text.hpp"
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,6 +35,15 @@ public:
     /// The facet `request` over `hits`, without the texts of the refinements.
     [[nodiscard]] search::FacetResult facet(const std::vector<ScanHit>& hits,
                                             const search::FacetRequest& request) const;
+
+    /// Ids and names of what the facet `request`, which is no date, counts in `article`.
+    [[nodiscard]] std::map<std::string, std::string> values_of(
+        const Article& article, const search::FacetRequest& request) const;
+
+    /// `id`, or the id of the entity that it is joined to.
+    [[nodiscard]] std::string canonical(const std::string& id) const {
+        return std::string(entity_names_.joins.canonical(id));
+    }
 
     [[nodiscard]] const std::vector<ScanArticle>& articles() const noexcept { return articles_; }
 

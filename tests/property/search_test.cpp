@@ -1,13 +1,5 @@
-// Every search gives what a plain look at all articles gives: matches, order, scores, facets,
-// marks.
-#include "common/base/file.hpp"
-#include "common/base/utf8.hpp"
-#include "common/entities/entity_joins.hpp"
-#include "common/schema/fields.hpp"
-#include "tests/property/archive.hpp"
-#include "tests/property/corpus.hpp"
-#include "tests/property/random_query.hpp"
-#include "tests/property/scanner.hpp"
+// Every search gives what a plain look at all articles gives: matches, order, scores.
+#include "tests/property/scanned_archive.hpp"
 
 #include <doctest/doctest.h>
 
@@ -26,67 +18,6 @@ using search::SortOrder;
 
 constexpr std::size_t kCorpora = 4;
 constexpr std::size_t kQueries = 120;
-constexpr const char* kAllFacets =
-    "person:1000,place:3,org:1000,topic:1000,source:1000,section:2,lang:1000,by:1000,collection:"
-    "1000,"
-    "date.year,date.month,date.week:3,date.day,event.year,event.month,event.week:3,event.day,"
-    "place.continent,place.country,place.division,place.city:2";
-
-/// Random joins of the ids that `articles` have, written to the index at `index`.
-entities::EntityJoins join_some(const std::filesystem::path& index,
-                                const std::vector<Article>& articles,
-                                Random& random) {
-    std::map<char, std::set<std::string>> ids;
-    for (const Article& article : articles) {
-        for (const ScanEntity& entity : entities_of(article, "PLO", true)) {
-            ids[entity.key[0]].insert(entity.key);
-        }
-    }
-    std::vector<entities::Join> table;
-    for (const auto& [letter, all] : ids) {
-        std::vector<std::string> canonical;
-        for (const std::string& id : all) {
-            if (canonical.empty() || random.chance(60)) {
-                canonical.push_back(id);
-            } else {
-                const std::string& target = random.pick(canonical);
-                table.push_back({id, target, "same", "Joined " + target.substr(2)});
-            }
-        }
-    }
-    write_file_atomically(entities::join_table_path(index), entities::write_join_table(table));
-    return {table, {}};
-}
-
-struct Archive {
-    testing::TempDir folder;
-    Random random;
-    std::vector<Article> articles;
-    std::filesystem::path index;
-    entities::EntityJoins joins;  // of every other archive
-    search::Searcher searcher;
-    Scanner scanner;
-    QueryMaker queries;
-
-    explicit Archive(std::size_t round)
-        : random(run_seed() + round),
-          articles(random_corpus(random, {})),
-          index(index_articles(
-              folder, "archive.idx", articles, {static_cast<std::uint32_t>(round % 3 + 1), 2})),
-          joins(round % 2 == 1 ? join_some(index, articles, random) : entities::EntityJoins()),
-          searcher(index),
-          scanner(all_articles(searcher), joins),
-          queries(articles, random) {}
-};
-
-SearchRequest all_of(const std::string& query, SortOrder sort = SortOrder::Relevance) {
-    SearchRequest request;
-    request.tree = tree_of(query);
-    request.all = true;
-    request.sort = sort;
-    return request;
-}
-
 /// The order that `sort` asks for, computed from the scanner's hits.
 std::vector<std::string> ids_in_order(std::vector<ScanHit> hits, SortOrder sort) {
     const auto rank = [&](const ScanHit& hit) {
@@ -235,62 +166,6 @@ TEST_SUITE("property.search") {
             const std::uint64_t without =
                 archive.searcher.search(all_of("(" + query + ") AND NOT " + filter)).total;
             CHECK(with + without == before);
-        }
-    }
-}
-
-TEST_SUITE("property.facets") {
-    TEST_CASE("search counts facets as a scan does, and each refinement finds its count") {
-        const std::vector<search::FacetRequest> requests = search::parse_facets(kAllFacets);
-        for (std::size_t round = 10; round < 10 + kCorpora; ++round) {
-            Archive archive(round);
-            for (std::size_t i = 0; i < 14; ++i) {
-                const std::string query = print_query(archive.queries.tree(i % 4));
-                CAPTURE(query);
-                SearchRequest request = all_of(query);
-                request.facets = requests;
-                const Answer answer = archive.searcher.search(request);
-                const std::vector<ScanHit> hits = archive.scanner.find(request.tree);
-                REQUIRE(answer.total == hits.size());
-                REQUIRE(answer.facets.size() == requests.size());
-                for (std::size_t facet = 0; facet < requests.size(); ++facet) {
-                    const search::FacetResult& got = answer.facets[facet];
-                    const search::FacetResult expected =
-                        archive.scanner.facet(hits, requests[facet]);
-                    CAPTURE(got.name);
-                    CHECK(got.exact);
-                    CHECK(got.distinct == expected.distinct);
-                    CHECK(got.missing == expected.missing);
-                    CHECK(got.other_articles == expected.other_articles);
-                    REQUIRE(got.values.size() == expected.values.size());
-                    for (std::size_t value = 0; value < got.values.size(); ++value) {
-                        const search::FacetValueCount& counted = got.values[value];
-                        CAPTURE(counted.query);
-                        CHECK(counted.id == expected.values[value].id);
-                        CHECK(counted.name == expected.values[value].name);
-                        CHECK(counted.articles == expected.values[value].articles);
-                        CHECK(archive.searcher.search(all_of(counted.query)).total ==
-                              counted.articles);
-                    }
-                }
-            }
-        }
-    }
-
-    TEST_CASE("search counts each article once in a facet of single values") {
-        Archive archive(20);
-        for (std::size_t i = 0; i < kQueries; ++i) {
-            SearchRequest request = all_of(print_query(archive.queries.tree(2)));
-            request.facets = search::parse_facets(
-                "source,section,lang,collection,date.year,date.month,date.week,date.day");
-            const Answer answer = archive.searcher.search(request);
-            for (const search::FacetResult& facet : answer.facets) {
-                std::uint64_t sum = facet.missing + facet.other_articles;
-                for (const search::FacetValueCount& value : facet.values) {
-                    sum += value.articles;
-                }
-                CHECK(sum == answer.total);
-            }
         }
     }
 }

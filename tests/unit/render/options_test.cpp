@@ -146,6 +146,67 @@ TEST_SUITE("query.options") {
               "--offset takes a whole number from 0 to 4294967295, not '4294967296'");
     }
 
+    TEST_CASE("parse_options reads how facets are chosen and pairs counted") {
+        const Question question = options({"--facet=person:10",
+                                           "--facet-sort=lift",
+                                           "--facet-min=3",
+                                           "--facet-prefix=an",
+                                           "--facet-offset=20",
+                                           "--facet-exclude-own",
+                                           "--pairs=person,place",
+                                           "--pairs=person,person:20",
+                                           "--pairs-level=sentence",
+                                           "--pairs-min=2",
+                                           "--pairs-among=2000",
+                                           "a"})
+                                      .question;
+        CHECK(question.facet_options.sort == search::FacetSort::Lift);
+        CHECK(question.facet_options.min_articles == 3);
+        CHECK(question.facet_options.prefix == "an");
+        CHECK(question.facet_options.offset == 20);
+        CHECK(question.facet_options.exclude_own);
+        CHECK(question.pairs == std::vector<std::string>{"person,place", "person,person:20"});
+        CHECK(question.pair_options.level == search::PairLevel::Sentence);
+        CHECK(question.pair_options.min_articles == 2);
+        CHECK(question.pair_options.among == 2000);
+        CHECK_FALSE(options({"a"}).question.facet_options.min_articles.has_value());
+    }
+
+    TEST_CASE("parse_options refuses options of facets and pairs that make no sense") {
+        for (const std::string option : {"sort=lift", "min=2", "prefix=a", "offset=1"}) {
+            CAPTURE(option);
+            CHECK(failure({"--facet-" + option, "a"}).first ==
+                  "--facet-" + option.substr(0, option.find('=')) + " needs --facet");
+        }
+        CHECK(failure({"--facet-exclude-own", "a"}).first == "--facet-exclude-own needs --facet");
+        for (const std::string option : {"level=article", "min=2", "among=10"}) {
+            CAPTURE(option);
+            CHECK(failure({"--pairs-" + option, "a"}).first ==
+                  "--pairs-" + option.substr(0, option.find('=')) + " needs --pairs");
+        }
+        using Row = std::tuple<std::string, std::string>;
+        for (const auto& [option, message] : {
+                 Row{"--facet-sort=size",
+                     "--facet-sort takes one of count, lift, name, not 'size'"},
+                 Row{"--facet-prefix=-", "--facet-prefix needs letters or digits, not '-'"},
+                 Row{"--facet-prefix=@-", "--facet-prefix needs letters or digits, not '@-'"},
+                 Row{"--facet-offset=1000001",
+                     "--facet-offset takes a whole number from 0 to 1000000, not '1000001'"},
+                 Row{"--facet-min=x",
+                     "--facet-min takes a whole number from 0 to 4294967295, not 'x'"},
+                 Row{"--pairs-level=text",
+                     "--pairs-level takes one of article, paragraph, sentence, not 'text'"},
+                 Row{"--pairs-among=0",
+                     "--pairs-among takes a whole number from 1 to 2000, not '0'"},
+                 Row{"--pairs-among=2001",
+                     "--pairs-among takes a whole number from 0 to 2000, not '2001'"},
+             }) {
+            CAPTURE(option);
+            CHECK(failure({"--facet=person", "--pairs=person,place", option, "a"}).first ==
+                  message);
+        }
+    }
+
     TEST_CASE("parse_options suggests the nearest option or value") {
         CHECK(failure({"--facets", "person", "a"}) ==
               std::pair<std::string, std::string>{"there is no option '--facets'",
@@ -212,6 +273,13 @@ TEST_SUITE("query.options") {
                      "--facet with --format tsv needs --limit 0"},
                  Row{{"--count", "--json"}, "--count cannot be combined with --json"},
                  Row{{"--count", "--facet", "person"}, "--count cannot be combined with --facet"},
+                 Row{{"--count", "--pairs", "a,b"}, "--count cannot be combined with --pairs"},
+                 Row{{"--ids", "--pairs", "a,b"}, "--ids cannot be combined with --pairs"},
+                 Row{{"--show", "@a", "--pairs", "a,b"}, "--show cannot be combined with --pairs"},
+                 Row{{"--format", "csv", "--pairs", "a,b"},
+                     "--pairs with --format csv needs --limit 0"},
+                 Row{{"--format", "tsv", "--pairs", "a,b", "--facet", "c", "--limit", "0"},
+                     "--pairs with --format tsv cannot be combined with --facet"},
                  Row{{"--count", "--limit", "3"}, "--count cannot be combined with --limit"},
                  Row{{"--show", "@a", "--count"}, "--show cannot be combined with --count"},
                  Row{{"--show", "@a", "--format", "csv"},

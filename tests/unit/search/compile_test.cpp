@@ -3,6 +3,7 @@
 #include "query/compile/compiler.hpp"
 #include "query/compile/stop_words.hpp"
 #include "query/compile/text_weight.hpp"
+#include "query/search/facet_request.hpp"
 #include "tests/property/archive.hpp"
 
 #include <doctest/doctest.h>

@@ -2,6 +2,7 @@
 #include "query/search/searcher.hpp"
 
 #include "common/base/error.hpp"
+#include "query/search/facet_request.hpp"
 #include "tests/property/archive.hpp"
 
 #include <doctest/doctest.h>
