@@ -36,8 +36,9 @@ struct RankedHit {
 struct FacetCounts {
     std::vector<std::uint64_t> by_ordinal;  ///< Name and Code facets: ids that are not joined
     std::vector<std::uint64_t> by_entity;   ///< joined ids, by the number of their entity
-    BucketCounts dates;                     ///< date facets; what has no date is in it, too
-    std::uint64_t missing = 0;              ///< of other facets
+    std::map<std::int64_t, std::uint64_t>
+        by_day;  ///< date facets: first day of the bucket, days since 1970
+    std::uint64_t missing = 0;
 };
 
 /// What is collected.

@@ -136,6 +136,13 @@ struct Searcher::State {
         reader = std::make_unique<storage::IndexReader>(folder);
     }
 
+    void set_zone(const time::Zone& wanted) {
+        if (zone.name() != wanted.name()) {
+            archive_facets.clear();
+        }
+        zone = wanted;
+    }
+
     [[nodiscard]] IndexInfo info() const {
         return {reader->manifest().uuid,
                 reader->manifest().revision(),
@@ -287,6 +294,9 @@ struct Searcher::State {
         settings.timeline = request.timeline;
         const ShardCollectors collectors = run_shards(queries, settings);
         gather(request, collectors, keep, answer);
+        if (request.timeline) {
+            answer.timeline = timeline_counts(*request.timeline, collectors);
+        }
         answer.facets = facets.results(collectors);
         answer.pairs = pairs.results(collectors, first_side, search.asked);
         search.highlighter = std::make_unique<Highlighter>(search.tree, *search.compiler);
@@ -316,8 +326,8 @@ struct Searcher::State {
         for (const auto& collector : collectors) {
             counts.matching.add(collector->timeline());
         }
-        if (request.timeline->normalise) {
-            counts.archive = count_archive(*reader, *request.timeline, request.zone);
+        if (request.normalise) {
+            counts.archive = count_archive(*reader, request, zone);
         }
         return counts;
     }
