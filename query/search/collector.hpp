@@ -48,7 +48,7 @@ struct CollectorSettings {
     std::uint16_t shard = 0;
     std::vector<FacetRequest> facets;
     std::optional<Recency> recency{};  ///< by relevance: scores fall with age
-    bool keep_matches = false;  ///< the docids of all matches, four bytes each
+    bool keep_matches = false;         ///< the docids of all matches, four bytes each
 
     /// The joined ids of the shard, see IndexReader::joined_ordinals(); must outlive the collector.
     /// nullptr: nothing is joined.

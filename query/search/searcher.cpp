@@ -129,7 +129,7 @@ struct Searcher::State {
     std::unique_ptr<storage::IndexReader> reader;
     Search search;
     ArchiveFacets archive_facets;  ///< of `reader`
-    std::string archive_zone;  ///< of which `archive_facets` are
+    std::string archive_zone;      ///< of which `archive_facets` are
 
     void reopen() {
         archive_facets.clear();
@@ -235,8 +235,7 @@ struct Searcher::State {
         std::vector<std::string> dropped;
         CollectorSettings settings{SortOrder::NewestFirst, 0, 0, facets};
         settings.zone = search.zone;
-        return run_shards(compiled(search.compiler->prepare(tree, dropped)),
-                          settings);
+        return run_shards(compiled(search.compiler->prepare(tree, dropped)), settings);
     }
 
     Answer run(const SearchRequest& request) {
