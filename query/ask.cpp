@@ -3,6 +3,7 @@
 
 #include "common/base/error.hpp"
 #include "common/base/hash.hpp"
+#include "query/parse/bag_of_words.hpp"
 #include "query/saved_queries.hpp"
 #include "query/search/facet_request.hpp"
 #include "query/search/pair_request.hpp"
@@ -84,13 +85,21 @@ private:
 
 }  // namespace
 
-parse::ParseOptions parsing_of(const Options& options, const Surroundings& surroundings) {
-    parse::ParseOptions parsing;
-    parsing.today = surroundings.today;
+SavedLookup saved_queries_of(const Options& options) {
     // Shared by all copies of the function that it belongs to.
-    parsing.saved_query = [queries = std::make_shared<LazyQueries>(options.indexes)](
-                              std::string_view name) { return queries->find(name); };
-    return parsing;
+    return [queries = std::make_shared<LazyQueries>(options.indexes)](std::string_view name) {
+        return queries->find(name);
+    };
+}
+
+parse::ParseOptions parse_options_of(const Question& question,
+                                     const Surroundings& surroundings,
+                                     const SavedLookup& saved) {
+    parse::ParseOptions options;
+    options.today = surroundings.today;
+    options.lenient = question.lenient;
+    options.saved_query = saved;
+    return options;
 }
 
 std::unique_ptr<StateFile> open_state(const Options& options, const search::Searcher& searcher) {
@@ -98,9 +107,17 @@ std::unique_ptr<StateFile> open_state(const Options& options, const search::Sear
                                  : std::make_unique<StateFile>(options.state, searcher.info().uuid);
 }
 
+parse::Parsed parse_question(const Question& question, const parse::ParseOptions& options) {
+    return question.match_any ? parse::read_bag_of_words(question.text)
+                              : parse::parse_query(question.text, options);
+}
+
 search::SearchRequest request_of(const Question& question, const parse::Node& tree) {
     search::SearchRequest request;
     request.tree = tree;
+    request.bag_of_words = question.match_any;
+    request.feedback = question.feedback;
+    request.half_life = question.half_life;
     request.limit = question.count_only ? 0 : question.limit;
     request.offset = question.offset;
     request.all = question.all;
@@ -112,6 +129,8 @@ search::SearchRequest request_of(const Question& question, const parse::Node& tr
     if (question.timeout) {
         request.deadline = std::chrono::steady_clock::now() + *question.timeout;
     }
+    request.timeline = question.timeline;
+    request.zone = question.zone;
     if (!question.facets.empty()) {
         request.facets = search::parse_facets(question.facets, question.facet_options);
     }
@@ -124,18 +143,24 @@ search::SearchRequest request_of(const Question& question, const parse::Node& tr
 render::Report ask(search::Searcher& searcher,
                    const Question& question,
                    const parse::Parsed& parsed,
+                   const Comparison& others,
                    StateFile* state) {
     render::Report report;
     report.id = question.id;
     report.text = question.text;
+    report.bag_of_words = question.match_any;
     report.warnings = parsed.warnings;
     search::SearchRequest request = request_of(question, *parsed.tree);
     if (state != nullptr) {
         request.since = since_last_run(*state, question, report.warnings);
     }
+    report.compared = others.search(searcher, request);
     report.answer = searcher.search(request);
     add_since_warning(question, report);
     add_next_page(question, request, report);
+    if (question.timeline) {
+        report.timeline = timeline_of(request, report, others);
+    }
     if (question.explain) {
         report.explained = *parsed.tree;
     }

@@ -2,6 +2,7 @@
 #include "query/option_rules.hpp"
 
 #include "common/base/error.hpp"
+#include "query/timeline_options.hpp"
 
 #include <initializer_list>
 #include <string>
@@ -67,8 +68,8 @@ void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std
     if (line.has("safe-cells") && !is_table(chosen.format)) {
         fail("--safe-cells works only with --format csv or --format tsv");
     }
-    const bool is_plain = chosen.format == Format::Ids || chosen.format == Format::Template ||
-                          chosen.format == Format::Export;
+    const bool is_plain = chosen.format == Format::Ids || chosen.format == Format::Trec ||
+                          chosen.format == Format::Template || chosen.format == Format::Export;
     if (is_table(chosen.format) || is_plain) {
         refuse_with(line, chosen.given, {"explain"}, "use text or JSON");
     }
@@ -89,16 +90,37 @@ void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std
                  "a table holds either hits or pairs: --limit 0 gives the pairs");
         }
     }
+    if (line.value("sort").value_or("relevance") != "relevance") {
+        refuse_with(line,
+                    "--sort " + *line.value("sort"),
+                    {"feedback", "recency"},
+                    "they change the order of relevance: leave out --sort");
+    }
+    check_timeline(line, chosen, limit);
     if (line.has("count")) {
-        refuse_with(
-            line, "--count", {"facet", "pairs", "explain", "limit", "offset", "all", "sort"});
+        refuse_with(line,
+                    "--count",
+                    {"timeline",
+                     "compare",
+                     "facet",
+                     "pairs",
+                     "explain",
+                     "limit",
+                     "offset",
+                     "all",
+                     "sort",
+                     "feedback",
+                     "recency"});
         if (!chosen.given.empty() && chosen.format != Format::Text) {
             fail("--count cannot be combined with " + chosen.given,
                  "--count prints just a number; --json --limit 0 has it as total.articles");
         }
     }
     if (line.has("batch")) {
-        refuse_with(line, "--batch", {"show"});
+        refuse_with(line, "--batch", {"show", "svg"});
+        if (is_table(chosen.format)) {
+            refuse_with(line, "--batch with " + chosen.given, {"timeline", "compare"}, "use JSON");
+        }
     } else {
         for (const std::string_view option : {"jobs", "batch-format"}) {
             if (line.has(option)) {
@@ -110,11 +132,26 @@ void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std
         refuse_with(line, "--state", {"since-rev", "offset", "show"});
     }
     if (line.has("show")) {
-        refuse_with(line, "--show", {"since-rev"});
-        refuse_with(
-            line,
-            "--show",
-            {"count", "facet", "pairs", "explain", "limit", "offset", "all", "sort", "timeout"});
+        refuse_with(line,
+                    "--show",
+                    {"count",
+                     "timeline",
+                     "compare",
+                     "tz",
+                     "facet",
+                     "pairs",
+                     "explain",
+                     "limit",
+                     "offset",
+                     "all",
+                     "sort",
+                     "match",
+                     "feedback",
+                     "recency",
+                     "lenient",
+                     "since-rev",
+                     "timeout",
+                     "cursor"});
         if (!is_json(chosen.format) && chosen.format != Format::Text) {
             fail("--show cannot be combined with " + chosen.given, "use text or JSON");
         }

@@ -8,6 +8,7 @@
 #include "query/option_table.hpp"
 #include "query/option_values.hpp"
 #include "query/parse/suggest.hpp"
+#include "query/timeline_options.hpp"
 
 #include <boost/program_options.hpp>
 
@@ -186,6 +187,11 @@ std::vector<std::string> read_pairs(const CommandLine& line) {
     return given == line.options.end() ? std::vector<std::string>() : given->second;
 }
 
+bool may_be_repeated(std::string_view option) {
+    return option == "facet" || option == "pairs" || option == "compare" || option == "show" ||
+           option == "index";
+}
+
 /// Reads what belongs to a batch. @return whether there is one.
 bool read_batch(const CommandLine& line, Options& options) {
     options.batch_form = read_batch_form(line);
@@ -210,15 +216,20 @@ bool read_batch(const CommandLine& line, Options& options) {
 
 }  // namespace
 
-Question read_question(const CommandLine& line) {
+Question read_question(const CommandLine& line, render::Format format) {
     Question question;
+    question.match_any = read_match_any(line);
+    question.limit = format == render::Format::Trec ? kTrecLimit : question.limit;
     question.limit =
         read_number(line, "limit", question.limit, kMaxLimit, "--all prints every hit");
     question.offset = read_number(line, "offset", question.offset, kMaxOffset, "");
     question.all = line.has("all");
     question.count_only = line.has("count");
     question.explain = line.has("explain");
+    question.lenient = line.has("lenient");
     question.sort = read_sort(line);
+    question.feedback = line.has("feedback");
+    question.half_life = read_half_life(line);
     question.facets = read_facets(line);
     if (line.has("since-rev")) {
         question.since = read_number(line, "since-rev", 0, kMaxRevision, "");
@@ -238,6 +249,9 @@ Question read_question(const CommandLine& line) {
     question.facet_options = read_facet_options(line);
     question.pairs = read_pairs(line);
     question.pair_options = read_pair_options(line);
+    question.zone = read_zone(line);
+    question.timeline = read_timeline(line);
+    question.compare = read_compared(line);
     return question;
 }
 
@@ -260,10 +274,7 @@ CommandLine read_command_line(const std::vector<std::string>& arguments) {
             continue;
         }
         std::vector<std::string>& values = line.options[option.string_key];
-        // Options that may be repeated.
-        const bool is_list = option.string_key == "facet" || option.string_key == "pairs" ||
-                             option.string_key == "show" || option.string_key == "index";
-        if (!values.empty() && !is_list) {
+        if (!values.empty() && !may_be_repeated(option.string_key)) {
             fail("--" + option.string_key + " is given twice");
         }
         values.push_back(option.value.empty() ? std::string() : option.value.front());
@@ -280,8 +291,9 @@ Options parse_options(const std::vector<std::string>& arguments, const Environme
     }
     const ChosenFormat chosen = read_format(line);
     options.format = chosen.format;
-    options.question = read_question(line);
+    options.question = read_question(line, options.format);
     options.color = read_color(line);
+    options.svg = read_svg(line);
     options.nul_separated = line.has("null");
     options.safe_cells = line.has("safe-cells");
     options.timing = line.has("timing");

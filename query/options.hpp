@@ -16,6 +16,9 @@ namespace dateline::query {
 /// Most hits that `--limit` may ask for; `--all` has no limit.
 inline constexpr std::size_t kMaxLimit = 1'000'000;
 
+/// How many hits `--format trec` gives where `--limit` does not say.
+inline constexpr std::size_t kTrecLimit = 1000;
+
 /// Most hits that `--offset` may leave out: an index numbers its articles with 32 bits.
 inline constexpr std::size_t kMaxOffset = 4'294'967'295;
 
@@ -48,6 +51,7 @@ struct Options {
     std::vector<std::string> show;          ///< for Show: ids of articles without `@`
     std::string saved_name{};               ///< for Save and Unsave
     std::string hit_template{};             ///< for Format::Template
+    std::filesystem::path svg{};            ///< where to draw the timeline; empty: nowhere
     render::Format format = render::Format::Text;
     bool nul_separated = false;
     bool safe_cells = false;
@@ -66,7 +70,8 @@ struct Environment {
 [[nodiscard]] Options parse_options(const std::vector<std::string>& arguments,
                                     const Environment& environment);
 
-/// What `line` asks of one query: all but its text and id. @throws Error (Usage).
-[[nodiscard]] Question read_question(const CommandLine& line);
+/// What `line` asks of one query whose answer is printed in `format`: all but its text and id.
+/// @throws Error (Usage).
+[[nodiscard]] Question read_question(const CommandLine& line, render::Format format);
 
 }  // namespace dateline::query

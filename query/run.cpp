@@ -26,15 +26,22 @@ struct Run {
 int search(const Run& run) {
     const Question& question = run.options.question;
     AnswerWriter writer(run.options, run.surroundings, run.out, run.messages);
+    const SavedLookup saved = saved_queries_of(run.options);
     const parse::Parsed parsed =
-        parse::parse_query(question.text, parsing_of(run.options, run.surroundings));
+        parse_question(question, parse_options_of(question, run.surroundings, saved));
     if (!parsed.tree) {
         return writer.refuse(question, parsed.errors);
+    }
+    const Comparison others(question.compare, parse_options_of(question, run.surroundings, saved));
+    if (const std::optional<RefusedQuery> refused = others.refused()) {
+        Question other = question;
+        other.text = refused->text;
+        return writer.refuse(other, refused->errors);
     }
     try {
         search::Searcher searcher(run.options.indexes);
         const auto state = open_state(run.options, searcher);
-        const render::Report report = ask(searcher, question, parsed, state.get());
+        const render::Report report = ask(searcher, question, parsed, others, state.get());
         const int status = writer.answer(searcher, question, report);
         if (state && !report.answer.partial) {
             run.out.flush();
@@ -81,7 +88,8 @@ int save(const Run& run) {
     AnswerWriter writer(run.options, run.surroundings, run.out, run.messages);
     static_cast<void>(search::Searcher(run.options.indexes).info());
     const std::string& name = run.options.saved_name;
-    parse::ParseOptions parsing = parsing_of(run.options, run.surroundings);
+    parse::ParseOptions parsing =
+        parse_options_of(question, run.surroundings, saved_queries_of(run.options));
     // A query that asks for itself, by whatever way, must not be saved.
     parsing.saved_query =
         [&, others = parsing.saved_query](std::string_view asked) -> std::optional<std::string> {

@@ -106,7 +106,7 @@ private:
 struct Batch {
     const Options& options;
     const Surroundings& surroundings;
-    parse::ParseOptions parsing;
+    SavedLookup saved;
     StateFile* state;  ///< may be null
     Turns& turns;
     ItemQueue& queue;
@@ -123,14 +123,22 @@ bool answer_item(const Batch& batch,
         writer.refuse(question, {*item.fault});
         return false;
     }
-    const parse::Parsed parsed = parse::parse_query(question.text, batch.parsing);
+    const parse::ParseOptions parsing = parse_options_of(question, batch.surroundings, batch.saved);
+    const parse::Parsed parsed = parse_question(question, parsing);
     if (!parsed.tree) {
         writer.refuse(question, parsed.errors);
         return false;
     }
+    const Comparison others(question.compare, parsing);
+    if (const std::optional<RefusedQuery> refused = others.refused()) {
+        Question other = question;
+        other.text = refused->text;
+        writer.refuse(other, refused->errors);
+        return false;
+    }
     try {
         searcher.refresh();
-        const render::Report report = ask(searcher, question, parsed, batch.state);
+        const render::Report report = ask(searcher, question, parsed, others, batch.state);
         static_cast<void>(writer.answer(searcher, question, report));
         if (report.answer.partial) {
             return false;
@@ -209,8 +217,7 @@ int run_batch(const Options& options,
     });
     LineSource lines(file.descriptor(), file.name(), waker);
     BatchReader reader(options, lines);
-    Batch batch{
-        options, surroundings, parsing_of(options, surroundings), state.get(), turns, queue};
+    Batch batch{options, surroundings, saved_queries_of(options), state.get(), turns, queue};
     {
         std::vector<std::jthread> threads;
         for (std::size_t i = 0; i < options.jobs; ++i) {

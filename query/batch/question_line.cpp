@@ -120,6 +120,12 @@ void set_option(CommandLine& line, const std::string& key, const Json& value) {
     }
 }
 
+/// Whether the option `key` decides what rows of a table are.
+bool shapes_a_table(const std::string& key) {
+    return key.starts_with("facet") || key.starts_with("pairs") || key == "timeline" ||
+           key == "compare";
+}
+
 std::string id_of(const Json& value) {
     std::string id = value.is_string() || value.is_number_integer() ? string_of("id", value) : "";
     if (id.empty() || id.size() > kMaxQueryIdBytes) {
@@ -141,7 +147,7 @@ Question question_of(const Json& json, const Options& options) {
         line.options.erase("limit");
     }
     for (const auto& [key, value] : json.items()) {
-        if (is_table(options.format) && (key.starts_with("facet") || key.starts_with("pairs"))) {
+        if (is_table(options.format) && shapes_a_table(key)) {
             fail("bad_option",
                  "a table holds the same of all queries: '" + key + "' cannot be given for one",
                  "use JSON, or give it on the command line");
@@ -150,7 +156,7 @@ Question question_of(const Json& json, const Options& options) {
             set_option(line, key, value);
         }
     }
-    Question question = read_question(line);
+    Question question = read_question(line, options.format);
     check_combinations(line, read_format(line), question.limit);
     return question;
 }

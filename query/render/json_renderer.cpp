@@ -2,6 +2,7 @@
 #include "query/render/json_renderer.hpp"
 
 #include "query/render/json_values.hpp"
+#include "query/render/timeline_json.hpp"
 
 namespace dateline::render {
 namespace {
@@ -57,7 +58,7 @@ void JsonRenderer::hit(const search::Hit& hit) {
 
 void JsonRenderer::end(const Report& report, const Ending& ending) {
     out_.write("],\"facets\":" + facets_json(report.answer.facets) + pairs_member(report.answer) +
-               next_member(report) + took_member(ending) + "}\n");
+               timeline_members(report) + next_member(report) + took_member(ending) + "}\n");
 }
 
 void JsonLinesRenderer::begin(const Report& report) {
@@ -72,8 +73,8 @@ void JsonLinesRenderer::end(const Report& report, const Ending& ending) {
     out_.write(R"({"schema":"dateline.end/1","query":)" + query_json(report) +
                explain_member(report) + ",\"total\":" + total_json(report.answer) +
                ",\"facets\":" + facets_json(report.answer.facets) + pairs_member(report.answer) +
-               ",\"hits\":" + std::to_string(ending.hits) + partial_member(report.answer) +
-               next_member(report) + took_member(ending) + "}\n");
+               timeline_members(report) + ",\"hits\":" + std::to_string(ending.hits) +
+               partial_member(report.answer) + next_member(report) + took_member(ending) + "}\n");
 }
 
 void HitsRenderer::begin(const Report& report) {

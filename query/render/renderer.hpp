@@ -4,6 +4,7 @@
 #include "query/parse/tree.hpp"
 #include "query/render/output.hpp"
 #include "query/search/answer.hpp"
+#include "query/search/timeline.hpp"
 
 #include <chrono>
 #include <cstddef>
@@ -16,7 +17,7 @@
 namespace dateline::render {
 
 /// Forms of output, as `--format` names them.
-enum class Format { Text, Json, JsonLines, Hits, Csv, Tsv, Ids, Template, Export };
+enum class Format { Text, Json, JsonLines, Hits, Csv, Tsv, Ids, Trec, Template, Export };
 
 /// How output looks, as far as the form has a choice.
 struct Style {
@@ -26,6 +27,9 @@ struct Style {
     bool facet_table = false;    ///< Csv, Tsv: a table of facet values or pairs instead of hits
     bool pair_table = false;     ///< the same: of pairs
     bool lift = false;           ///< the same in a batch: facet values with their lift
+    bool time_table = false;     ///< Csv, Tsv: a table of the timeline, or of what is compared
+    time::Zone zone{};           ///< Text: in which times are shown
+    bool utf8 = true;            ///< Text: bars may be drawn with block elements of Unicode
     bool nul_separated = false;  ///< Ids, Template: each is closed by NUL instead of a line feed
     std::string hit_template{};  ///< Template: as HitTemplate reads it
     bool changes = false;        ///< Csv, Tsv: with a column that says what is new or updated
@@ -39,7 +43,12 @@ struct Report {
     std::vector<parse::Problem> warnings;  ///< of the parser
     search::Answer answer;
     std::string next{};                    ///< cursor of the next page; empty if there is none
+    bool bag_of_words = false;             ///< read by parse::read_bag_of_words()
     std::optional<parse::Node> explained;  ///< the tree, if the reading is to be explained
+
+    /// The first series is of this query, the others are of `compared`, in their order.
+    std::optional<search::Timeline> timeline{};
+    std::vector<Report> compared{};  ///< other queries; nothing is asked of their hits
 };
 
 /// What is known when the last hit is printed.

@@ -3,9 +3,11 @@
 
 #include "query/compile/deadline.hpp"
 #include "query/search/answer.hpp"
+#include "query/search/buckets.hpp"
 #include "query/search/joined_places.hpp"
 #include "query/search/packed_hits.hpp"
 #include "query/search/ranked_hit.hpp"
+#include "query/search/recency.hpp"
 
 #include <xapian.h>
 
@@ -36,7 +38,8 @@ struct CollectorSettings {
     bool keep_all = false;                  ///< keep every hit, packed; `keep` does not count
     std::uint16_t shard = 0;
     std::vector<FacetRequest> facets;
-    bool keep_matches = false;  ///< the docids of all matches, four bytes each
+    std::optional<Recency> recency{};  ///< by relevance: scores fall with age
+    bool keep_matches = false;         ///< the docids of all matches, four bytes each
 
     /// The joined ids of the shard, see IndexReader::joined_ordinals(); must outlive the collector.
     /// nullptr: nothing is joined.
@@ -48,6 +51,8 @@ struct CollectorSettings {
 
     /// When to give up: the collector throws DeadlinePassed at the first match after it.
     compile::Deadline deadline{};
+    time::Zone zone{};                          ///< whose days are counted
+    std::optional<TimelineRequest> timeline{};  ///< what to count beside the facets
 };
 
 /// Sees every match of a shard, through Xapian's matcher.
@@ -62,6 +67,8 @@ public:
 
     /// The docids of all matches, ascending; empty unless they were to be kept.
     [[nodiscard]] const std::vector<Xapian::docid>& matches() const noexcept { return matches_; }
+    /// What the timeline counts; empty if none was asked for.
+    [[nodiscard]] const BucketCounts& timeline() const noexcept { return timeline_; }
 
     /// The best hits, best first; the collector is empty of them afterwards.
     [[nodiscard]] std::vector<RankedHit> take_hits();
@@ -70,6 +77,7 @@ public:
     [[nodiscard]] PackedHits take_all() noexcept { return std::exchange(all_, {}); }
 
 private:
+    void rank(const Xapian::Document& document, double weight, RankedHit& hit) const;
     void keep(const RankedHit& hit);
     void count(const Xapian::Document& document);
     void count_names(std::string_view ordinals, FacetCounts& counts);
@@ -79,20 +87,12 @@ private:
     CollectorSettings settings_;
     std::vector<FacetCounts> facets_;
     std::vector<Xapian::docid> matches_;
+    BucketCounts timeline_;
     std::vector<RankedHit> hits_;  // a heap with the worst in front once `keep` are there
     PackedHits all_;
     std::vector<std::uint64_t> last_counted_;  // by number of entity: which count was the last
     std::uint64_t count_number_ = 0;           // of counts of one facet in one article, from 1
     std::uint64_t total_ = 0;
 };
-
-/// The first day of the bucket of `level` that holds `day`. Weeks begin on Monday (ISO 8601).
-[[nodiscard]] std::chrono::sys_days bucket_start(std::chrono::sys_days day, DateLevel level);
-
-/// The first day after the bucket of `level` that begins on `start`.
-[[nodiscard]] std::chrono::sys_days bucket_end(std::chrono::sys_days start, DateLevel level);
-
-/// The bucket as written in queries: `2025`, `2025-10`, `2025-W42`, `2025-10-16`.
-[[nodiscard]] std::string bucket_name(std::chrono::sys_days start, DateLevel level);
 
 }  // namespace dateline::search
