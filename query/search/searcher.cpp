@@ -62,7 +62,6 @@ Hit named_hit(const Xapian::Document& document) {
 
 /// What belongs to one search and its hits.
 struct Search {
-    time::Zone zone{};  ///< whose days are meant
     parse::Node asked;  ///< what refinements refine, and the canonical form prints
     parse::Node tree;   ///< as searched
     std::vector<RankedHit> hits;
@@ -128,8 +127,8 @@ struct Searcher::State {
     std::filesystem::path folder;
     std::unique_ptr<storage::IndexReader> reader;
     Search search;
-    ArchiveFacets archive_facets;  ///< of `reader`
-    std::string archive_zone;      ///< of which `archive_facets` are
+    time::Zone zone;               ///< of the last search
+    ArchiveFacets archive_facets;  ///< of `reader`, by days of `zone`
 
     void reopen() {
         archive_facets.clear();
@@ -234,7 +233,7 @@ struct Searcher::State {
                                                 const std::vector<FacetRequest>& facets) const {
         std::vector<std::string> dropped;
         CollectorSettings settings{SortOrder::NewestFirst, 0, 0, facets};
-        settings.zone = search.zone;
+        settings.zone = zone;
         return run_shards(compiled(search.compiler->prepare(tree, dropped)), settings);
     }
 
@@ -243,11 +242,7 @@ struct Searcher::State {
         answer.index = info();
         answer.zone = request.zone.name();
         search = {};
-        search.zone = request.zone;
-        if (archive_zone != answer.zone) {  // days, and so facets of dates, are others
-            archive_facets.clear();
-            archive_zone = answer.zone;
-        }
+        set_zone(request.zone);
         search.compiler = std::make_unique<compile::Compiler>(*reader, request.zone);
         if (request.bag_of_words) {
             search.tree = search.compiler->prepare_bag(request.tree, answer.dropped);
@@ -286,10 +281,7 @@ struct Searcher::State {
         const std::size_t first_side = settings.facets.size();
         settings.facets.insert(settings.facets.end(), pairs.sides().begin(), pairs.sides().end());
         settings.keep_matches = !pairs.sides().empty();
-        if (request.half_life && by_relevance) {
-            settings.recency = recency_of(*reader, *request.half_life);
-        }
-        settings.zone = request.zone;
+        settings.zone = zone;
         settings.timeline = request.timeline;
         const ShardCollectors collectors = run_shards(queries, settings);
         gather(request, collectors, keep, answer);
@@ -314,12 +306,9 @@ struct Searcher::State {
         answer.offset = request.offset;
         search.offset = request.offset;
         answer.hits = search.hits.size();
-        if (request.timeline) {
-            answer.timeline = gather_timeline(request, collectors);
-        }
     }
 
-    [[nodiscard]] TimelineCounts gather_timeline(const SearchRequest& request,
+    [[nodiscard]] TimelineCounts timeline_counts(const TimelineRequest& request,
                                                  const ShardCollectors& collectors) const {
         TimelineCounts counts;
         for (const auto& collector : collectors) {
