@@ -66,7 +66,6 @@ Hit named_hit(const Xapian::Document& document) {
 
 /// What belongs to one search and its hits.
 struct Search {
-    time::Zone zone{};               ///< whose days are meant
     parse::Node asked;               ///< what refinements refine, and the canonical form prints
     parse::Node tree;                ///< as searched
     std::vector<RankedHit> best;     ///< hits with those that are left out before them
@@ -147,8 +146,8 @@ struct Searcher::State {
     std::unique_ptr<storage::IndexReader> reader;
     Search search;
     mutable std::atomic<bool> any_partial{false};  ///< whether a shard has passed the deadline
-    ArchiveFacets archive_facets;                  ///< of `reader`
-    std::string archive_zone;                      ///< of which `archive_facets` are
+    time::Zone zone;                               ///< of the last search
+    ArchiveFacets archive_facets;                  ///< of `reader`, by days of `zone`
     std::vector<std::unique_ptr<EarlierKeys>>
         earlier_keys{};  ///< by shard; null in the first index
 
@@ -162,6 +161,13 @@ struct Searcher::State {
                 earlier_keys[shard] = std::make_unique<EarlierKeys>(*reader, shard);
             }
         }
+    }
+
+    void set_zone(const time::Zone& wanted) {
+        if (zone.name() != wanted.name()) {
+            archive_facets.clear();
+        }
+        zone = wanted;
     }
 
     [[nodiscard]] IndexInfo info() const {
@@ -273,7 +279,7 @@ struct Searcher::State {
                                                 const std::vector<FacetRequest>& facets) const {
         std::vector<std::string> dropped;
         CollectorSettings settings{SortOrder::NewestFirst, 0, 0, facets};
-        settings.zone = search.zone;
+        settings.zone = zone;
         return run_shards(compiled(search.compiler->prepare(tree, dropped)), settings);
     }
 
@@ -282,11 +288,7 @@ struct Searcher::State {
         answer.index = info();
         answer.zone = request.zone.name();
         search = {};
-        search.zone = request.zone;
-        if (archive_zone != answer.zone) {  // days, and so facets of dates, are others
-            archive_facets.clear();
-            archive_zone = answer.zone;
-        }
+        set_zone(request.zone);
         note_states(request, answer);
         any_partial = false;
         search.compiler = std::make_unique<compile::Compiler>(*reader, request.zone);
@@ -328,7 +330,7 @@ struct Searcher::State {
         settings.facets.insert(settings.facets.end(), pairs.sides().begin(), pairs.sides().end());
         settings.keep_all = request.all;
         settings.keep_matches = !pairs.sides().empty();
-        settings.zone = request.zone;
+        settings.zone = zone;
         settings.timeline = request.timeline;
         const ShardCollectors collectors = run_shards(queries, settings);
         gather(request, collectors, keep, answer);
@@ -401,7 +403,7 @@ struct Searcher::State {
             counts.matching.add(collector->timeline());
         }
         if (request.normalise) {
-            counts.archive = count_archive(*reader, request, search.zone);
+            counts.archive = count_archive(*reader, request, zone);
         }
         return counts;
     }
