@@ -17,6 +17,10 @@ namespace {
 constexpr std::size_t kReachBehind = 30;
 constexpr std::size_t kReachBefore = 14;
 
+/// The same behind a brief quote, which may be a title: "Emma", she wrote, but not "Emma", which is
+/// the novel that she wrote.
+constexpr std::size_t kReachBrief = 5;
+
 /// Words between a word of speech and the name of who speaks behind it.
 constexpr std::size_t kReachSubject = 20;
 
@@ -144,7 +148,11 @@ AttributionText::Range AttributionText::words_before(const QuotedRange& quote,
 
 Attribution AttributionText::beside(const QuotedRange& quote,
                                     std::uint32_t before,
-                                    std::uint32_t behind) const {
+                                    std::uint32_t behind,
+                                    bool brief) const {
+    if (brief && text_.substr(0, quote.outer_start).ends_with("so-called ")) {
+        return {};
+    }
     const char sign = text_[quote.end_bytes - 1];
     const std::string_view next = text_.substr(quote.outer_end);
     const bool goes_on = sign == ',' || sign == '?' || sign == '!' || next.starts_with(",") ||
@@ -152,14 +160,18 @@ Attribution AttributionText::beside(const QuotedRange& quote,
                          next.starts_with(" -");
     const Range words_after = words_behind(quote, behind);
     const Range words_ahead = words_before(quote, before);
-    const Attribution first = goes_on ? read_behind(words_after) : read_before(words_ahead);
+    const Attribution first = goes_on ? read_behind(words_after, brief) : read_before(words_ahead);
     if (first.is_speech) {
         return first;
     }
-    return goes_on ? read_before(words_ahead) : read_behind(words_after);
+    if (goes_on) {
+        return read_before(words_ahead);
+    }
+    return brief ? Attribution() : read_behind(words_after, brief);
 }
 
-Attribution AttributionText::read_behind(Range words) const {
+Attribution AttributionText::read_behind(Range words, bool brief) const {
+    words.second = std::min(words.second, words.first + (brief ? kReachBrief : kReachBehind));
     if (words.first < words.second && words_[words.first].joins) {
         return {};
     }
@@ -193,6 +205,11 @@ Attribution AttributionText::read_before(Range words) const {
         }
     }
     return {};
+}
+
+bool AttributionText::opens_sentence(const QuotedRange& quote, std::uint32_t before) const {
+    const Range words = words_before(quote, before);
+    return words.first == words.second;
 }
 
 Attribution AttributionText::last_between(std::uint32_t begin, std::uint32_t end) const {

@@ -28,10 +28,15 @@ public:
                     std::string_view language);
 
     /// What stands beside `quote`, in its sentence; `before` is the end of the quote before it and
-    /// `behind` the start of the one behind it, as bytes.
+    /// `behind` the start of the one behind it, as bytes. What follows on a `brief` quote that no
+    /// comma ends is not about it: the "free" market, he said.
     [[nodiscard]] Attribution beside(const QuotedRange& quote,
                                      std::uint32_t before,
-                                     std::uint32_t behind) const;
+                                     std::uint32_t behind,
+                                     bool brief) const;
+
+    /// Whether nothing stands before `quote` in its sentence; `before` as in beside().
+    [[nodiscard]] bool opens_sentence(const QuotedRange& quote, std::uint32_t before) const;
 
     /// The subject of the last word of speech between two bytes: indirect speech that a quote
     /// without attribution goes on from.
@@ -60,7 +65,7 @@ private:
     [[nodiscard]] std::size_t word_at(std::uint32_t byte) const;
     [[nodiscard]] Range words_behind(const QuotedRange& quote, std::uint32_t limit) const;
     [[nodiscard]] Range words_before(const QuotedRange& quote, std::uint32_t limit) const;
-    [[nodiscard]] Attribution read_behind(Range words) const;
+    [[nodiscard]] Attribution read_behind(Range words, bool brief) const;
     [[nodiscard]] Attribution read_before(Range words) const;
     [[nodiscard]] Attribution according(Range words, std::size_t at) const;
     [[nodiscard]] std::optional<Attribution> subject_before(std::size_t verb, Range words) const;

@@ -22,24 +22,25 @@ bool begins_small(std::string_view word) {
     return word.starts_with(folded);
 }
 
-/// Whether what is quoted speaks for itself; see find_quotes().
-bool looks_like_speech(std::string_view quoted) {
+/// How a quote looks without the words beside it; see find_quotes().
+enum class Look { Brief, Title, Speech };
+
+Look look_of(std::string_view quoted) {
     static thread_local text::Tokenizer tokenizer;
     static thread_local text::TokenList list;
     tokenizer.tokenize(quoted, list);
     const std::vector<text::Token>& tokens = list.tokens();
-    if (!tokens.empty() && tokens.front().kind == text::TokenKind::Character) {
-        return tokens.size() >= 2 * kMinWords;
-    }
-    if (tokens.size() < kMinWords) {
-        return false;
+    const bool characters = !tokens.empty() && tokens.front().kind == text::TokenKind::Character;
+    if (tokens.size() < (characters ? 2 * kMinWords : kMinWords)) {
+        return Look::Brief;
     }
     const auto small =
         std::count_if(tokens.begin() + 1, tokens.end(), [&](const text::Token& token) {
             return begins_small(quoted.substr(token.start_bytes));
         });
-    return quoted.find(',') != std::string_view::npos ||
-           2 * static_cast<std::size_t>(small) > tokens.size() - 1;
+    const bool speaks = characters || quoted.find(',') != std::string_view::npos ||
+                        2 * static_cast<std::size_t>(small) > tokens.size() - 1;
+    return speaks ? Look::Speech : Look::Title;
 }
 
 class QuoteFinder {
@@ -65,12 +66,13 @@ private:
                                          ? ranges_[number + 1].outer_start
                                          : std::numeric_limits<std::uint32_t>::max();
         const std::size_t paragraph = paragraph_start(range.outer_start);
-        Attribution found = words_.beside(range, before, behind);
-        if (!found.is_speech && !looks_like_speech(text_.substr(
-                                    range.start_bytes, range.end_bytes - range.start_bytes))) {
+        const Look look =
+            look_of(text_.substr(range.start_bytes, range.end_bytes - range.start_bytes));
+        Attribution found = words_.beside(range, before, behind, look == Look::Brief);
+        if (!found.is_speech && look != Look::Speech) {
             return;
         }
-        if (!found.is_speech) {
+        if (!found.is_speech && words_.opens_sentence(range, before)) {
             found.speaker = inherited(range, before, paragraph);
         }
         Quote quote{range.start_bytes, range.end_bytes, {}, {}, "rules"};

@@ -25,9 +25,10 @@ inline constexpr std::uint32_t kQuotesVersion = 1;
 /// quote (`," said Smith`, `," he told reporters`), or before it in its sentence (`Smith said: "`).
 /// A name behind a preposition or with a possessive is no subject, nor is one that is told
 /// something. A pronoun stands for the last subject before it of fitting gender. A quote without
-/// such a word belongs to who was quoted before it in the paragraph; one that is a whole paragraph,
-/// to who was quoted last in the paragraph before. English, German, French, Spanish and Russian
-/// have words of speech; in other languages quotes have no speaker.
+/// such a word, and with nothing before it in its sentence, belongs to who was quoted before it in
+/// the paragraph; one that is a whole paragraph, to who was quoted last in the paragraph before.
+/// English, German, French, Spanish and Russian have words of speech; in other languages quotes
+/// have no speaker.
 ///
 /// @param mentions  of the article; those in the text by ascending start
 /// @param language  BCP 47 code

@@ -39,7 +39,7 @@ constexpr std::array<Language, 5> kLanguages = {{
      "according",
      "he she",
      "has had have also later then once often still again only just simply repeatedly flatly "
-     "recently earlier who",
+     "recently earlier who as",
      "of for to with by from against in at on about after before between under over near like "
      "than without within via"},
     {"de",

@@ -99,6 +99,7 @@ TEST_SUITE("analysis.quotes") {
                  "\"We go now,\" the ministry said. [Ada] left.",
                  "A spokesman for [Ada] said: \"We go now.\"",
                  "[Ada] left. \"We go now.\"",
+                 "[Ada] said it was over. A statement of the bank blamed \"We go now\".",
              }) {
             CAPTURE(text);
             const Lines lines = quotes_of(text);
@@ -131,6 +132,11 @@ TEST_SUITE("analysis.quotes") {
 
     TEST_CASE("find_quotes leaves out titles and scare quotes") {
         CHECK(quotes_of("The \"free\" market and \"The Lord of the Rings\" by [Ada].").empty());
+        CHECK(quotes_of("Her novel, \"Emma\", came out in London and described [Ada].").empty());
+        CHECK(quotes_of("A \"monetarist\" economist, [Ada], said.").empty());
+        CHECK(quotes_of("[Ada] said the so-called \"free\" market ended.").empty());
+        CHECK(quotes_of("[Ada] said it was \"free\".") == Lines{"Ada: free"});
+        CHECK(quotes_of("He quoted [Ada] as saying, \"We go now.\"") == Lines{"Ada: We go now."});
         CHECK(quotes_of("\"No,\" [Ada] said.") == Lines{"Ada: No,"});
         CHECK(quotes_of("They spoke of \"a very bad deal\".") == Lines{"-: a very bad deal"});
     }
