@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <functional>
 #include <random>
 
@@ -95,6 +96,11 @@ void check_round_trip(std::string_view text, const Node& tree) {
     REQUIRE(print_query(*again.tree) == printed);
 }
 
+/// A number below `limit`.
+std::uint32_t below(std::mt19937& random, std::uint32_t limit) {
+    return static_cast<std::uint32_t>(random() % limit);
+}
+
 Node leaf(std::mt19937& random) {
     using std::chrono::days;
     Node node;
@@ -113,7 +119,7 @@ Node leaf(std::mt19937& random) {
                     .at(random() % 5U);
             if (!node.exact && node.text.find(' ') != std::string::npos &&
                 (node.field == nullptr || node.field->kind == schema::FieldKind::Text)) {
-                node.slop = random() % 4U;
+                node.slop = below(random, 4);
             }
             break;
         case 1:
@@ -186,7 +192,7 @@ Node spot(std::mt19937& random, unsigned depth) {
     node.kind = pick == 2 ? NodeKind::Or : NodeKind::Near;
     node.distance = pick == 2 ? 0 : 1 + static_cast<std::uint32_t>(random() % 9U);
     node.ordered = pick == 3 && random() % 2U == 0;
-    return with_children(node, 2 + random() % 2U, [&] {
+    return with_children(node, 2 + below(random, 2), [&] {
         return pick == 2 ? spot_leaf(random) : spot(random, depth - 1);
     });
 }
@@ -198,7 +204,7 @@ Node construct(std::mt19937& random) {
         case 0:
             node.kind = NodeKind::Together;
             node.unit = random() % 2U == 0 ? Unit::Sentence : Unit::Paragraph;
-            return with_children(node, 2 + random() % 2U, [&] { return spot(random, 2); });
+            return with_children(node, 2 + below(random, 2), [&] { return spot(random, 2); });
         case 1:
             node.kind = NodeKind::AtLeast;
             node.count = 1 + static_cast<std::uint32_t>(random() % kMaxMentions);
