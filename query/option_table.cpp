@@ -18,7 +18,7 @@ constexpr auto kOptions = std::to_array<OptionRow>({
      '\0',
      "ZONE",
      "where days begin and end for articles that state a time: a name such as Europe/Berlin, or "
-     "an offset such as +02:00; default: UTC"},
+     "an offset such as +02:00; default: UTC. Refined queries need the same zone"},
     {kSearch, "limit", '\0', "N", "print at most N hits (default 10, at most 1000000)"},
     {kSearch, "offset", '\0', "N", "leave out the first N hits"},
     {kSearch, "all", '\0', "", "print every hit, however many there are"},
@@ -38,6 +38,7 @@ constexpr auto kOptions = std::to_array<OptionRow>({
      '\0',
      "",
      "for search boxes: read a query with mistakes in the likeliest way, and warn"},
+    {kSearch,
      "recency",
      '\0',
      "TIME",

@@ -27,7 +27,7 @@ namespace dateline::analysis {
 namespace {
 
 /// Raised whenever a change of this folder's code gives other mentions; see also kRulesVersion.
-constexpr std::uint32_t kFinderVersion = 1;
+constexpr std::uint32_t kFinderVersion = 2;
 
 /// The language that the model is of.
 constexpr std::string_view kModelLanguage = "en";
@@ -66,6 +66,10 @@ Mention given_mention(MentionType type, const std::string& given) {
     mention.given = given;
     mention.method = "given";
     return mention;
+}
+
+bool has_model(const Article& article) {
+    return article.lang.substr(0, article.lang.find('-')) == kModelLanguage;
 }
 
 bool overlaps(const Mention& a, const Mention& b) {
@@ -153,11 +157,34 @@ struct EntityFinder::State {
         return context;
     }
 
+    /// The names in the text as the model or the rules see them, with their types settled.
+    [[nodiscard]] TaggedText read_names(const Article& article, std::string_view text) const {
+        TaggedText read;
+        if (has_model(article)) {
+            read = tagger.read(text);
+        } else {
+            read.names = rules.find_names(text, article.lang);
+        }
+        read.names = settle_types(text, std::move(read.names), gazetteer);
+        return read;
+    }
+
+    [[nodiscard]] std::vector<ResolvedPlace> resolved_places(const Article& article,
+                                                             std::string_view text,
+                                                             const TaggedText& read) const {
+        if (!has_model(article)) {
+            return resolve_places(text, read.names, gazetteer, place_context(article));
+        }
+        return resolve_places({text, read.search_hashes, read.search_starts},
+                              read.names,
+                              gazetteer,
+                              place_context(article));
+    }
+
     [[nodiscard]] Findings find_names(const Article& article, std::string_view text) const {
         Findings found;
-        const bool has_model = article.lang.substr(0, article.lang.find('-')) == kModelLanguage;
-        const std::vector<NameMention> names = settle_types(
-            text, has_model ? tagger.tag(text) : rules.find_names(text, article.lang), gazetteer);
+        const TaggedText read = read_names(article, text);
+        const std::vector<NameMention>& names = read.names;
         for (const LinkedName& linked : linker.link(text, names, year_of(article))) {
             Mention mention = mention_of(names[linked.mention]);
             mention.id = linked.id;
@@ -169,8 +196,7 @@ struct EntityFinder::State {
         std::copy_if(names.begin(), names.end(), std::back_inserter(places), [](const auto& name) {
             return name.type == MentionType::Place;
         });
-        const std::vector<ResolvedPlace> resolved =
-            resolve_places(text, names, gazetteer, place_context(article));
+        const std::vector<ResolvedPlace> resolved = resolved_places(article, text, read);
         for (std::size_t i = 0; i < resolved.size(); ++i) {
             if (resolved[i].reason == PlaceReason::Adjective) {
                 continue;  // West German: about the country, but no mention of it

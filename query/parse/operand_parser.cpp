@@ -90,7 +90,7 @@ void TreeParser::warn_single_quotes() {
 
 std::optional<Node> TreeParser::parse_text_operand(const FieldUse& use) {
     if (options_.lenient && skip_foreign_marks("+~")) {
-        if (peek().kind == TokenKind::Text && peek().begin > 0) {
+        if (peek().kind == TokenKind::Text) {
             (void)skip_foreign_marks("+~-!");
         }
         return ends_operand(peek()) ? std::nullopt : parse_operand(use);

@@ -45,8 +45,7 @@ void JsonRenderer::hit(const search::Hit& hit) {
 
 void JsonRenderer::end(const Report& report, const Ending& ending) {
     out_.write("],\"facets\":" + facets_json(report.answer.facets) + pairs_member(report.answer) +
-               timeline_members(report) +
-               took_member(ending) + "}\n");
+               timeline_members(report) + took_member(ending) + "}\n");
 }
 
 void JsonLinesRenderer::begin(const Report& /*report*/) {}
@@ -59,8 +58,8 @@ void JsonLinesRenderer::end(const Report& report, const Ending& ending) {
     out_.write(R"({"schema":"dateline.end/1","query":)" + query_json(report) +
                explain_member(report) + ",\"total\":" + total_json(report.answer) +
                ",\"facets\":" + facets_json(report.answer.facets) + pairs_member(report.answer) +
-               timeline_members(report) +
-               ",\"hits\":" + std::to_string(ending.hits) + took_member(ending) + "}\n");
+               timeline_members(report) + ",\"hits\":" + std::to_string(ending.hits) +
+               took_member(ending) + "}\n");
 }
 
 }  // namespace dateline::render

@@ -97,6 +97,19 @@ std::string bucket_name(sys_days start, DateLevel level) {
     return day;
 }
 
+parse::DayRange bucket_days(sys_days start, DateLevel level) {
+    constexpr sys_days first = std::chrono::year(time::kMinYear) / std::chrono::January / 1;
+    constexpr sys_days end = std::chrono::year(time::kMaxYear + 1) / std::chrono::January / 1;
+    parse::DayRange days;
+    if (start >= first) {
+        days.from = start;
+    }
+    if (bucket_end(start, level) <= end) {
+        days.to = bucket_end(start, level);
+    }
+    return days;
+}
+
 schema::Slot bucket_slot(const schema::Field& field) noexcept {
     return field.id == schema::FieldId::Event ? schema::Slot::Event : schema::Slot::Published;
 }

@@ -4,6 +4,7 @@
 
 #include "common/schema/fields.hpp"
 #include "common/time/zone.hpp"
+#include "query/parse/tree.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -25,6 +26,10 @@ enum class DateLevel { Year, Month, Week, Day };
 
 /// The bucket as written in queries: `2025`, `2025-10`, `2025-W42`, `2025-10-16`.
 [[nodiscard]] std::string bucket_name(std::chrono::sys_days start, DateLevel level);
+
+/// The days of that bucket for a clause of a query. An end beyond the years 1000 to 9999, which
+/// only weeks have, is open: queries cannot name such days, and articles state none.
+[[nodiscard]] parse::DayRange bucket_days(std::chrono::sys_days start, DateLevel level);
 
 /// The slot in which a document has what buckets_of() reads for `field`, a Date field.
 [[nodiscard]] schema::Slot bucket_slot(const schema::Field& field) noexcept;

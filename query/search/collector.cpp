@@ -113,10 +113,14 @@ void Collector::count(const Xapian::Document& document) {
         const FacetRequest& request = settings_.facets[i];
         FacetCounts& counts = facets_[i];
         if (request.field->kind == schema::FieldKind::Date) {
-            counts.dates.add(buckets_of(document.get_value(number(bucket_slot(*request.field))),
-                                        *request.field,
-                                        request.level,
-                                        settings_.zone));
+            const auto buckets = buckets_of(document.get_value(number(bucket_slot(*request.field))),
+                                            *request.field,
+                                            request.level,
+                                            settings_.zone);
+            for (const std::chrono::sys_days bucket : buckets) {
+                ++counts.by_day[bucket.time_since_epoch().count()];
+            }
+            counts.missing += buckets.empty() ? 1U : 0U;
             continue;
         }
         if (request.place_level) {

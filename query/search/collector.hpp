@@ -36,8 +36,9 @@ struct RankedHit {
 struct FacetCounts {
     std::vector<std::uint64_t> by_ordinal;  ///< Name and Code facets: ids that are not joined
     std::vector<std::uint64_t> by_entity;   ///< joined ids, by the number of their entity
-    BucketCounts dates;                     ///< date facets; what has no date is in it, too
-    std::uint64_t missing = 0;              ///< of other facets
+    std::map<std::int64_t, std::uint64_t>
+        by_day;  ///< date facets: first day of the bucket, days since 1970
+    std::uint64_t missing = 0;
 };
 
 /// What is collected.
@@ -47,7 +48,7 @@ struct CollectorSettings {
     std::uint16_t shard = 0;
     std::vector<FacetRequest> facets;
     std::optional<Recency> recency{};  ///< by relevance: scores fall with age
-    bool keep_matches = false;  ///< the docids of all matches, four bytes each
+    bool keep_matches = false;         ///< the docids of all matches, four bytes each
 
     /// The joined ids of the shard, see IndexReader::joined_ordinals(); must outlive the collector.
     /// nullptr: nothing is joined.

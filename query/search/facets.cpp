@@ -25,7 +25,7 @@ Node period(const FacetRequest& request, std::chrono::sys_days start) {
     Node leaf;
     leaf.field = request.field;
     leaf.kind = NodeKind::Days;
-    leaf.days = {start, bucket_end(start, request.level)};
+    leaf.days = bucket_days(start, request.level);
     return leaf;
 }
 

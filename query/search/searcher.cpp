@@ -72,8 +72,7 @@ struct Search {
 };
 
 /// The best `keep` hits of all shards, best first.
-std::vector<RankedHit> merged_hits(const std::vector<std::unique_ptr<Collector>>& collectors,
-                                   std::size_t keep) {
+std::vector<RankedHit> merged_hits(const ShardCollectors& collectors, std::size_t keep) {
     std::vector<RankedHit> all;
     for (const auto& collector : collectors) {
         const std::vector<RankedHit> hits = collector->take_hits();
@@ -130,11 +129,18 @@ struct Searcher::State {
     std::unique_ptr<storage::IndexReader> reader;
     Search search;
     ArchiveFacets archive_facets;  ///< of `reader`
-    std::string archive_zone;  ///< of which `archive_facets` are
+    std::string archive_zone;      ///< of which `archive_facets` are
 
     void reopen() {
         archive_facets.clear();
         reader = std::make_unique<storage::IndexReader>(folder);
+    }
+
+    void set_zone(const time::Zone& wanted) {
+        if (zone.name() != wanted.name()) {
+            archive_facets.clear();
+        }
+        zone = wanted;
     }
 
     [[nodiscard]] IndexInfo info() const {
@@ -229,8 +235,7 @@ struct Searcher::State {
         std::vector<std::string> dropped;
         CollectorSettings settings{SortOrder::NewestFirst, 0, 0, facets};
         settings.zone = search.zone;
-        return run_shards(compiled(search.compiler->prepare(tree, dropped)),
-                          settings);
+        return run_shards(compiled(search.compiler->prepare(tree, dropped)), settings);
     }
 
     Answer run(const SearchRequest& request) {
@@ -275,6 +280,9 @@ struct Searcher::State {
             [this](const auto& tree, const auto& more) { return count_matches(tree, more); });
         const PairCounting pairs(*reader, request.pairs);
         CollectorSettings settings{answer.sort, keep, 0, facets.own_requests()};
+        if (request.half_life && by_relevance) {
+            settings.recency = recency_of(*reader, *request.half_life);
+        }
         const std::size_t first_side = settings.facets.size();
         settings.facets.insert(settings.facets.end(), pairs.sides().begin(), pairs.sides().end());
         settings.keep_matches = !pairs.sides().empty();
@@ -285,6 +293,9 @@ struct Searcher::State {
         settings.timeline = request.timeline;
         const ShardCollectors collectors = run_shards(queries, settings);
         gather(request, collectors, keep, answer);
+        if (request.timeline) {
+            answer.timeline = timeline_counts(*request.timeline, collectors);
+        }
         answer.facets = facets.results(collectors);
         answer.pairs = pairs.results(collectors, first_side, search.asked);
         search.highlighter = std::make_unique<Highlighter>(search.tree, *search.compiler);
@@ -314,8 +325,8 @@ struct Searcher::State {
         for (const auto& collector : collectors) {
             counts.matching.add(collector->timeline());
         }
-        if (request.timeline->normalise) {
-            counts.archive = count_archive(*reader, *request.timeline, request.zone);
+        if (request.normalise) {
+            counts.archive = count_archive(*reader, request, zone);
         }
         return counts;
     }

@@ -220,7 +220,7 @@ std::string Timeline::query(const TimelineSeries& of, std::size_t bucket) const 
     Node leaf;
     leaf.kind = NodeKind::Days;
     leaf.field = field;
-    leaf.days = {starts[bucket], bucket_end(starts[bucket], level)};
+    leaf.days = bucket_days(starts[bucket], level);
     Node whole;
     whole.kind = NodeKind::And;
     whole.children = {of.tree, std::move(leaf)};

@@ -1,5 +1,6 @@
 // Days of time zones: what `date:`, facets and timelines find and count is what a plain look at all
 // articles gives, with the changes of clocks written down here and not asked from a library.
+#include "query/search/facet_request.hpp"
 #include "query/search/timeline.hpp"
 #include "tests/property/archive.hpp"
 #include "tests/property/corpus.hpp"
@@ -221,6 +222,29 @@ TEST_SUITE("property.zones") {
             }
             CHECK(found > known_zones().size() * 20);
         }
+    }
+
+    TEST_CASE("search finds when articles were indexed by the calendar of the zone") {
+        Random random(run_seed() + 302);
+        const auto now = [] {
+            return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+        };
+        // At any moment their calendars show different days.
+        const time::Zone east = *time::Zone::find("+14:00");
+        const time::Zone west = *time::Zone::find("-11:30");
+        const sys_days first = east.day_at(now());
+        const sys_days first_west = west.day_at(now());
+        Archive archive(random);
+        const auto seen = [](sys_days from, sys_days last) {
+            return "seen:" + time::format_day(from) + ".." + time::format_day(last);
+        };
+        const std::string in_east = seen(first, east.day_at(now()));
+        const std::string in_west = seen(first_west, west.day_at(now()));
+        const std::uint64_t all = archive.articles.size();
+        CHECK(archive.searcher.search(request_of(in_east, east.name())).total == all);
+        CHECK(archive.searcher.search(request_of(in_east, west.name())).total == 0);
+        CHECK(archive.searcher.search(request_of(in_west, west.name())).total == all);
+        CHECK(archive.searcher.search(request_of(in_west, east.name())).total == 0);
     }
 
     TEST_CASE("search counts timelines and facets by the calendar of the zone") {

@@ -152,7 +152,7 @@ Node leaf(std::mt19937& random) {
             node.text = std::array<std::string, 5>{"sanction", "U.S", "l'eau", "制裁", "18:30"}.at(
                 random() % 5U);
             if (!node.exact && !node.prefix && node.text == "sanction") {
-                node.fuzzy = random() % 3U;
+                node.fuzzy = static_cast<std::uint32_t>(random() % 3U);
             }
     }
     return node;
@@ -184,7 +184,7 @@ Node spot(std::mt19937& random, unsigned depth) {
     }
     Node node;
     node.kind = pick == 2 ? NodeKind::Or : NodeKind::Near;
-    node.distance = pick == 2 ? 0 : 1 + random() % 9U;
+    node.distance = pick == 2 ? 0 : 1 + static_cast<std::uint32_t>(random() % 9U);
     node.ordered = pick == 3 && random() % 2U == 0;
     return with_children(node, 2 + random() % 2U, [&] {
         return pick == 2 ? spot_leaf(random) : spot(random, depth - 1);
@@ -201,11 +201,11 @@ Node construct(std::mt19937& random) {
             return with_children(node, 2 + random() % 2U, [&] { return spot(random, 2); });
         case 1:
             node.kind = NodeKind::AtLeast;
-            node.count = 1 + random() % kMaxMentions;
+            node.count = 1 + static_cast<std::uint32_t>(random() % kMaxMentions);
             return with_children(node, 1, [&] { return spot(random, 2); });
         case 2:
             node.kind = NodeKind::First;
-            node.count = 1 + random() % kMaxFirstWords;
+            node.count = 1 + static_cast<std::uint32_t>(random() % kMaxFirstWords);
             // An Or would go outside.
             return with_children(node, 1, [&] { return spot_leaf(random); });
         default:
@@ -224,7 +224,7 @@ Node random_tree(std::mt19937& random, unsigned depth, NodeKind parent) {
         return construct(random);
     }
     Node node;
-    node.boost = random() % 5U == 0 ? 0.25 * (1 + random() % 20U) : 1;
+    node.boost = random() % 5U == 0 ? 0.25 * static_cast<double>(1 + random() % 20U) : 1;
     node.kind = pick == 1 ? NodeKind::Not : parent == NodeKind::And ? NodeKind::Or : NodeKind::And;
     const auto size = node.kind == NodeKind::Not ? 1U : 2U + random() % 3U;
     for (unsigned i = 0; i < size; ++i) {

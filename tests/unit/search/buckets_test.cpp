@@ -99,6 +99,23 @@ TEST_SUITE("search.buckets") {
               Names{"1945-05-08", "2025-08-15"});
     }
 
+    TEST_CASE("bucket_days names only days that queries can name") {
+        const auto days = bucket_days(day_of("2025-08-11"), DateLevel::Week);
+        CHECK(days.from == day_of("2025-08-11"));
+        CHECK(days.to == day_of("2025-08-18"));
+        // 1 January 1000 was a Wednesday, 31 December 9999 is a Friday.
+        const auto first =
+            bucket_days(bucket_start(day_of("1000-01-01"), DateLevel::Week), DateLevel::Week);
+        CHECK_FALSE(first.from.has_value());
+        CHECK(first.to == day_of("1000-01-06"));
+        const auto last =
+            bucket_days(bucket_start(day_of("9999-12-31"), DateLevel::Week), DateLevel::Week);
+        CHECK(last.from == day_of("9999-12-27"));
+        CHECK_FALSE(last.to.has_value());
+        CHECK(bucket_days(day_of("1000-01-01"), DateLevel::Year).from == day_of("1000-01-01"));
+        CHECK(bucket_days(day_of("9999-01-01"), DateLevel::Year).to.has_value());
+    }
+
     TEST_CASE("BucketCounts adds up articles and other counts") {
         BucketCounts counts;
         counts.add(std::vector{day_of("2025-01-01"), day_of("2025-01-02")});
