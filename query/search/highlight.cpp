@@ -161,10 +161,9 @@ void Highlighter::add_patterns(const Node& node, compile::Compiler& compiler) {
     }
     const std::size_t number = leaves_++;
     if (is_name) {
-        const std::vector<std::string> keys = compiler.named_keys(node);
         const bool inside =
             node.field->id == FieldId::About || (node.field->id == FieldId::Place && !node.exact);
-        names_.push_back({number, {keys.begin(), keys.end()}, inside});
+        names_.push_back({number, node, inside, std::nullopt});
     }
     if (!is_word) {
         return;
@@ -219,9 +218,13 @@ bool Highlighter::matches(const Pattern& pattern, std::size_t first, const std::
     return true;
 }
 
-void Highlighter::find_names(const Article& article,
-                             const Part& part,
-                             std::vector<Found>& found) const {
+void Highlighter::find_names(const Article& article, const Part& part, std::vector<Found>& found) {
+    for (Name& name : names_) {
+        if (!name.keys) {  // looked up for the first hit only: a count needs none
+            const std::vector<std::string> keys = compiler_.named_keys(name.node);
+            name.keys.emplace(keys.begin(), keys.end());
+        }
+    }
     const std::size_t end = part.offset_bytes + part.text.size();
     for (const Mention& mention : article.mentions) {
         if (mention.type == MentionType::Date || !mention.given.empty() ||
@@ -235,9 +238,9 @@ void Highlighter::find_names(const Article& article,
                 name.inside &&
                 std::any_of(mention.path.begin(), mention.path.end(), [&](const PlaceLevel& level) {
                     return level.id.size() > 2 &&
-                           name.keys.contains("L:" + text::slug(level.id.substr(2)));
+                           name.keys->contains("L:" + text::slug(level.id.substr(2)));
                 });
-            if (is_inside || name.keys.contains(key)) {
+            if (is_inside || name.keys->contains(key)) {
                 const auto offset = static_cast<std::uint32_t>(part.offset_bytes);
                 found.push_back(
                     {{mention.start_bytes - offset, mention.end_bytes - offset}, name.number});

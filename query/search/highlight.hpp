@@ -6,6 +6,7 @@
 #include "query/parse/tree.hpp"
 #include "query/search/answer.hpp"
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -46,8 +47,9 @@ private:
     /// A wanted person, place or organisation.
     struct Name {
         std::size_t number = 0;  ///< of the leaf it came from, in the numbering of patterns
-        std::set<std::string> keys;
+        parse::Node node;
         bool inside = false;  ///< places in these places, too
+        std::optional<std::set<std::string>> keys{};
     };
 
     /// A piece of an article's full_text().
@@ -69,7 +71,7 @@ private:
                                const std::string& language);
     /// All places in `part`, ascending.
     [[nodiscard]] std::vector<Found> find(const Article& article, const Part& part);
-    void find_names(const Article& article, const Part& part, std::vector<Found>& found) const;
+    void find_names(const Article& article, const Part& part, std::vector<Found>& found);
 
     /// The marks of `found`, overlapping ones joined.
     [[nodiscard]] static std::vector<Mark> joined(const std::vector<Found>& found);
