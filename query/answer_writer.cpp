@@ -18,12 +18,12 @@ using render::Severity;
 /// Loads the hits of a searcher's last answer one by one.
 class SearcherHits : public render::HitSource {
 public:
-    SearcherHits(search::Searcher& searcher, std::size_t count)
-        : searcher_(searcher), count_(count) {}
+    SearcherHits(search::Searcher& searcher, std::size_t count, search::HitParts parts)
+        : searcher_(searcher), count_(count), parts_(parts) {}
 
     std::optional<search::Hit> next() override {
         while (number_ < count_) {
-            std::optional<search::Hit> hit = searcher_.load_hit(number_++);
+            std::optional<search::Hit> hit = searcher_.load_hit(number_++, parts_);
             if (hit) {
                 return hit;
             }
@@ -38,6 +38,7 @@ public:
 private:
     search::Searcher& searcher_;
     std::size_t count_;
+    search::HitParts parts_;
     std::size_t number_ = 0;
     std::size_t removed_ = 0;
 };
@@ -54,10 +55,10 @@ render::Style style_of(const Options& options, const Surroundings& surroundings)
                   (options.color == ColorChoice::Auto && surroundings.color);
     style.columns = surroundings.columns;
     style.safe_cells = options.safe_cells;
+    style.facet_table = !options.question.facets.empty() || !options.question.pairs.empty();
     style.time_table = options.question.timeline.has_value() || !options.question.compare.empty();
     style.zone = options.question.zone;
     style.utf8 = surroundings.utf8;
-    style.facet_table = !options.question.facets.empty() || !options.question.pairs.empty();
     style.nul_separated = options.nul_separated;
     return style;
 }
@@ -120,7 +121,9 @@ void AnswerWriter::write_warnings(const render::Report& report) {
 
 void AnswerWriter::write_hits(search::Searcher& searcher, const render::Report& report) {
     const auto renderer = render::make_renderer(options_.format, style_, out_);
-    SearcherHits hits(searcher, report.answer.hits);
+    const bool only_ids = options_.format == Format::Ids || options_.format == Format::Trec;
+    SearcherHits hits(
+        searcher, report.answer.hits, only_ids ? search::HitParts::Ids : search::HitParts::All);
     render::render(*renderer, report, hits, [this] {
         return options_.timing ? std::optional(elapsed()) : std::nullopt;
     });

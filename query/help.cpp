@@ -50,6 +50,10 @@ Queries:
   a b             both words            "a b"           the phrase as typed
   a OR b          at least one          a -b, a NOT b   a, but not b
   (a OR b) c      grouping              rate*           words that begin so
+  a NEAR/5 b      five words apart      a pre/5 b       in this order
+  a w/s b         in one sentence       a w/p b         in one paragraph
+  "a b"~3         nearly as typed       word~           other spellings
+  a^2 b           a weighs double       a|b             one of two values
   =word           exactly this form     field:value     see below
   field:(a OR b)  both in the field     *               every article
   Operators are written in capitals. A query that begins with a dash needs

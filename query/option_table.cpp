@@ -11,7 +11,7 @@ constexpr std::string_view kOutput = "What is printed";
 constexpr std::string_view kLook = "How it looks";
 constexpr std::string_view kOther = "Other";
 
-constexpr std::array<OptionRow, 33> kOptions = {{
+constexpr auto kOptions = std::to_array<OptionRow>({
     {kSearch, "index", 'i', "DIR", "the index to search; default: $DATELINE_INDEX"},
     {kSearch,
      "tz",
@@ -23,10 +23,31 @@ constexpr std::array<OptionRow, 33> kOptions = {{
     {kSearch, "offset", '\0', "N", "leave out the first N hits"},
     {kSearch, "all", '\0', "", "print every hit, however many there are"},
     {kSearch,
+     "match",
+     '\0',
+     "HOW",
+     "all (default), or any: the query is plain text without syntax, and an article needs only one "
+     "of its words"},
+    {kSearch,
      "sort",
      '\0',
      "ORDER",
      "relevance (default), date (newest first) or -date (oldest first); undated articles last"},
+    {kSearch,
+     "lenient",
+     '\0',
+     "",
+     "for search boxes: read a query with mistakes in the likeliest way, and warn"},
+    {kSearch,
+     "recency",
+     '\0',
+     "TIME",
+     "by relevance, halved for each TIME of age: 30d, 6w, 3m, 1y"},
+    {kSearch,
+     "feedback",
+     '\0',
+     "",
+     "order by the words of the best hits, too; what matches stays the same"},
     {kOutput,
      "facet",
      '\0',
@@ -102,7 +123,11 @@ constexpr std::array<OptionRow, 33> kOptions = {{
     {kOutput, "null", '0', "", "with --ids: close each id by a NUL byte instead of a line end"},
     {kOutput, "show", '\0', "@ID", "print a whole article instead of searching"},
     {kOutput, "explain", '\0', "", "first print how the query was read, step by step"},
-    {kLook, "format", '\0', "FORM", "text (default), json, jsonl, csv, tsv or ids"},
+    {kLook,
+     "format",
+     '\0',
+     "FORM",
+     "text (default), json, jsonl, csv, tsv, ids or trec (at most 1000 hits unless --limit says)"},
     {kLook, "json", '\0', "", "one JSON object; as --format json"},
     {kLook, "jsonl", '\0', "", "one JSON object a line; as --format jsonl"},
     {kLook,
@@ -118,7 +143,7 @@ constexpr std::array<OptionRow, 33> kOptions = {{
     {kLook, "timing", '\0', "", "say how long it took: took_ms in JSON, else on standard error"},
     {kOther, "help", 'h', "", "print this text"},
     {kOther, "version", '\0', "", "print the version"},
-}};
+});
 
 }  // namespace
 

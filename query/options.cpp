@@ -170,22 +170,27 @@ std::vector<std::string> read_pairs(const CommandLine& line) {
 }
 
 /// What is asked of the answer; not yet the query's text.
-Question read_question(const CommandLine& line) {
+Question read_question(const CommandLine& line, render::Format format) {
     Question question;
+    question.match_any = read_match_any(line);
+    question.limit = format == render::Format::Trec ? kTrecLimit : question.limit;
     question.limit =
         read_number(line, "limit", question.limit, kMaxLimit, "--all prints every hit");
     question.offset = read_number(line, "offset", question.offset, kMaxOffset, "");
     question.all = line.has("all");
     question.count_only = line.has("count");
     question.explain = line.has("explain");
+    question.lenient = line.has("lenient");
     question.sort = read_sort(line);
+    question.feedback = line.has("feedback");
+    question.half_life = read_half_life(line);
     question.facets = read_facets(line);
-    question.zone = read_zone(line);
-    question.timeline = read_timeline(line);
-    question.compare = read_compared(line);
     question.facet_options = read_facet_options(line);
     question.pairs = read_pairs(line);
     question.pair_options = read_pair_options(line);
+    question.zone = read_zone(line);
+    question.timeline = read_timeline(line);
+    question.compare = read_compared(line);
     return question;
 }
 
@@ -228,7 +233,7 @@ Options parse_options(const std::vector<std::string>& arguments, const Environme
     }
     const ChosenFormat chosen = read_format(line);
     options.format = chosen.format;
-    options.question = read_question(line);
+    options.question = read_question(line, options.format);
     options.color = read_color(line);
     options.svg = read_svg(line);
     options.nul_separated = line.has("null");

@@ -15,6 +15,9 @@ namespace dateline::query {
 /// Most hits that `--limit` may ask for; `--all` has no limit.
 inline constexpr std::size_t kMaxLimit = 1'000'000;
 
+/// How many hits `--format trec` gives where `--limit` does not say.
+inline constexpr std::size_t kTrecLimit = 1000;
+
 /// Most hits that `--offset` may leave out: an index numbers its articles with 32 bits.
 inline constexpr std::size_t kMaxOffset = 4'294'967'295;
 

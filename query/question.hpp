@@ -5,6 +5,7 @@
 #include "query/search/pair_request.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,14 +18,18 @@ inline constexpr std::size_t kMaxCompared = 9;
 /// One query and what its answer is to hold: what the command line asks, and what a line of a batch
 /// may ask for itself. How an answer looks (Options) is the same for all of them.
 struct Question {
-    std::string id;    ///< what a batch calls it; empty where there is one query only
-    std::string text;  ///< any bytes, may be empty
+    std::string id;          ///< what a batch calls it; empty where there is one query only
+    std::string text;        ///< any bytes, may be empty
+    bool match_any = false;  ///< the text is a bag of words: parse::read_bag_of_words()
     std::size_t limit = 10;
     std::size_t offset = 0;
     bool all = false;         ///< every hit; `limit` does not count
     bool count_only = false;  ///< just the number of matches
     bool explain = false;     ///< with the steps of its reading
+    bool lenient = false;     ///< see parse::ParseOptions
     search::SortOrder sort = search::SortOrder::Relevance;
+    bool feedback = false;                   ///< see search::SearchRequest
+    std::optional<std::uint32_t> half_life;  ///< of the score, in days; see search::SearchRequest
     std::optional<search::TimelineRequest> timeline;
     std::vector<std::string> compare;  ///< other queries, at most kMaxCompared
     time::Zone zone;                   ///< whose days are meant

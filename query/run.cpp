@@ -23,7 +23,7 @@ int search(const Run& run) {
     const Question& question = run.options.question;
     AnswerWriter writer(run.options, run.surroundings, run.out, run.messages);
     const parse::Parsed parsed =
-        parse::parse_query(question.text, parse::ParseOptions{run.surroundings.today});
+        parse_question(question, parse_options_of(question, run.surroundings));
     if (!parsed.tree) {
         return writer.refuse(question, parsed.errors);
     }

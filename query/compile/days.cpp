@@ -1,6 +1,7 @@
 // Compilation of dates: when an article was published or indexed, and of what days it speaks.
 #include "common/schema/fields.hpp"
 #include "query/compile/compiler.hpp"
+#include "query/compile/published_bounds.hpp"
 #include "query/compile/value_cursor.hpp"
 
 #include <algorithm>
@@ -21,25 +22,6 @@ std::string digits_of(sys_days day) {
     std::string text = time::format_day(day);
     text.erase(std::remove(text.begin(), text.end(), '-'), text.end());
     return text;
-}
-
-/// The first and the last day on which an article of the index was published.
-std::optional<std::pair<sys_days, sys_days>> published_bounds(const storage::IndexReader& reader) {
-    const auto slot = static_cast<Xapian::valueno>(schema::Slot::Published);
-    std::optional<std::pair<sys_days, sys_days>> bounds;
-    for (const storage::ReadShard& shard : reader.shards()) {
-        const auto low = schema::decode_published(shard.database.get_value_lower_bound(slot));
-        const auto high = schema::decode_published(shard.database.get_value_upper_bound(slot));
-        if (!low || !high) {
-            continue;
-        }
-        if (!bounds) {
-            bounds.emplace(time::utc_day(*low), time::utc_day(*high));
-        }
-        bounds->first = std::min(bounds->first, time::utc_day(*low));
-        bounds->second = std::max(bounds->second, time::utc_day(*high));
-    }
-    return bounds;
 }
 
 /// The prefixes of the terms of a date.

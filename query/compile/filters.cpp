@@ -74,8 +74,7 @@ Query Compiler::name_leaf(const Node& node) {
         }
         return any_of(terms);
     }
-    const std::vector<FoundEntity> entities =
-        find_entities(reader_, field, node.text, node.exact, node.prefix, words_);
+    const std::vector<FoundEntity>& entities = found_entities(node);
     const std::vector<QueryToken> tokens = words_.tokens(node.text);
     if (tokens.size() != 1 || tokens.front().is_character || node.exact) {
         return any_of(entity_terms(all_keys(entities, &FoundEntity::keys), node));
@@ -97,7 +96,7 @@ Query Compiler::id_leaf(const std::string& id, bool may_be_begun) {
     const std::string given = schema::make_term(schema::kGivenIdPrefix, text::fold(id));
     std::vector<std::string> terms = {given};
     const bool begun = may_be_begun && id.size() >= kMinIdDigits && id.size() < 16 && is_hex(id) &&
-                       frequency(given) == 0;
+                       statistics(given).articles == 0;
     if (is_hex16(id) || begun) {
         for (std::string& term :
              reader_.terms_with_prefix(std::string(schema::kKeyPrefix) + id, kMaxExpansions)) {
@@ -145,10 +144,7 @@ std::vector<NameReading> Compiler::read_names(const Node& tree) {
     if (tree.field != nullptr && tree.field->kind == schema::FieldKind::Name &&
         tree.kind != NodeKind::Id &&
         (tree.kind == NodeKind::Word || tree.kind == NodeKind::Phrase)) {
-        readings.push_back(
-            {print_query(tree),
-             find_entities(reader_, *tree.field, tree.text, tree.exact, tree.prefix, words_),
-             {}});
+        readings.push_back({print_query(tree), found_entities(tree), {}});
         NameReading& reading = readings.back();
         for (const FoundEntity& entity : reading.entities) {
             std::vector<std::string>& terms = reading.terms.emplace_back();

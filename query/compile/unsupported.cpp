@@ -17,8 +17,6 @@ bool is_unsupported(const parse::Node& node) {
         case NodeKind::AtLeast:
         case NodeKind::First:
         case NodeKind::Said:
-        case NodeKind::Like:
-            return true;
         case NodeKind::Everything:
         case NodeKind::Word:
         case NodeKind::Phrase:
@@ -28,10 +26,10 @@ bool is_unsupported(const parse::Node& node) {
         case NodeKind::And:
         case NodeKind::Or:
         case NodeKind::Not:
+        case NodeKind::Like:
             break;
     }
-    const bool is_speaker = node.field != nullptr && node.field->id == schema::FieldId::Speaker;
-    return is_speaker || node.fuzzy > 0 || node.slop > 0 || node.boost != 1;
+    return node.fuzzy > 0;
 }
 
 }  // namespace

@@ -1,7 +1,8 @@
-// Values of one slot, read in the order of documents.
+// Values of ascending documents, read in one pass.
 #pragma once
 
 #include "common/schema/fields.hpp"
+#include "common/text/token_stream.hpp"
 
 #include <xapian.h>
 
@@ -10,26 +11,14 @@
 
 namespace dateline::compile {
 
-/// Reads a slot of ascending docids of one database.
+/// Reads a slot of documents of one database, best in ascending order.
 class ValueCursor {
 public:
     explicit ValueCursor(schema::Slot slot) : slot_(static_cast<Xapian::valueno>(slot)) {}
 
     /// The value of `docid`; std::nullopt if it has none.
     [[nodiscard]] std::optional<std::string> value(const Xapian::Database& database,
-                                                   Xapian::docid docid) {
-        if (!open_ || docid < last_) {
-            cursor_ = database.valuestream_begin(slot_);
-            open_ = true;
-        }
-        last_ = docid;
-        const Xapian::ValueIterator end = database.valuestream_end(slot_);
-        if (cursor_ != end) {
-            cursor_.skip_to(docid);
-        }
-        const bool found = cursor_ != end && cursor_.get_docid() == docid;
-        return found ? std::optional(*cursor_) : std::nullopt;
-    }
+                                                   Xapian::docid docid);
 
 private:
     Xapian::valueno slot_;
@@ -37,5 +26,21 @@ private:
     Xapian::docid last_ = 0;
     bool open_ = false;
 };
+
+/// Reads the token streams of documents of one database, best in ascending order.
+class StreamCursor {
+public:
+    /// The stream of `docid`; valid until the next call.
+    /// @throws Error (IndexDamaged) if it cannot be read.
+    [[nodiscard]] text::TokenStream stream(const Xapian::Database& database, Xapian::docid docid);
+
+private:
+    ValueCursor cursor_{schema::Slot::TokenStream};
+    std::string bytes_;
+};
+
+/// Says that `what` of the index cannot be read, and what to do.
+/// @throws Error (IndexDamaged), always.
+[[noreturn]] void refuse_damaged(const std::string& what);
 
 }  // namespace dateline::compile

@@ -195,6 +195,14 @@ Json node_json(const parse::Node& node) {
     return json;
 }
 
+/// Adds the clauses under `name`, if there are any.
+void add_clauses(Json& json, const char* name, const std::vector<search::AddedClause>& clauses) {
+    for (const search::AddedClause& added : clauses) {
+        json[name].push_back(
+            {{"clause", added.clause}, {"boost", std::round(added.boost * 1000) / 1000}});
+    }
+}
+
 }  // namespace
 
 std::string hit_json(const search::Hit& hit, bool with_schema) {
@@ -243,7 +251,7 @@ std::string pairs_json(const std::vector<search::PairResult>& pairs) {
 std::string query_json(const Report& report) {
     Json json = {{"text", report.text},
                  {"canonical", report.answer.canonical},
-                 {"match", "all"},
+                 {"match", report.bag_of_words ? "any" : "all"},
                  {"relaxed", false},
                  {"warnings", warnings_json(report)},
                  {"names", names_json(report.answer.names)}};
@@ -261,7 +269,10 @@ std::string index_json(const search::IndexInfo& index) {
 }
 
 std::string explain_json(const parse::Node& tree, const search::Answer& answer) {
-    return dump(Json{{"tree", node_json(tree)}, {"xapian", answer.xapian_query}});
+    Json json = {{"tree", node_json(tree)}, {"xapian", answer.xapian_query}};
+    add_clauses(json, "like", answer.like);
+    add_clauses(json, "feedback", answer.feedback);
+    return dump(json);
 }
 
 std::string error_json(std::string_view text, const std::vector<parse::Problem>& problems) {

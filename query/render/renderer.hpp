@@ -17,17 +17,17 @@
 namespace dateline::render {
 
 /// Forms of output, as `--format` names them.
-enum class Format { Text, Json, JsonLines, Csv, Tsv, Ids };
+enum class Format { Text, Json, JsonLines, Csv, Tsv, Ids, Trec };
 
 /// How output looks, as far as the form has a choice.
 struct Style {
     bool color = false;          ///< Text: escape sequences for colours (ECMA-48 SGR)
     std::size_t columns = 80;    ///< Text: width of the terminal
     bool safe_cells = false;     ///< Csv, Tsv: cells that a spreadsheet would run get an apostrophe
+    bool facet_table = false;    ///< Csv, Tsv: a table of facet values or pairs instead of hits
     bool time_table = false;     ///< Csv, Tsv: a table of the timeline, or of what is compared
     time::Zone zone{};           ///< Text: in which times are shown
     bool utf8 = true;            ///< Text: bars may be drawn with block elements of Unicode
-    bool facet_table = false;    ///< Csv, Tsv: a table of facet values or pairs instead of hits
     bool nul_separated = false;  ///< Ids: each id is closed by NUL instead of a line feed
 };
 
@@ -37,6 +37,7 @@ struct Report {
     std::string text;                      ///< the query as typed, any bytes
     std::vector<parse::Problem> warnings;  ///< of the parser
     search::Answer answer;
+    bool bag_of_words = false;             ///< read by parse::read_bag_of_words()
     std::optional<parse::Node> explained;  ///< the tree, if the reading is to be explained
 
     /// The first series is of this query, the others are of `compared`, in their order.

@@ -10,6 +10,8 @@
 #include "query/search/entities.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace dateline::render {
 namespace {
@@ -36,6 +38,13 @@ std::string_view order_words(search::SortOrder order) {
             return "oldest first";
     }
     return "";
+}
+
+/// `number` in the fewest digits that read back as the same, whatever the locale.
+std::string short_number(double number) {
+    std::array<char, 32> buffer{};
+    const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
+    return {buffer.data(), result.ptr};
 }
 
 /// Date, source, section, language unless it is English, and id.
@@ -151,7 +160,20 @@ void TextRenderer::write_explanation(const Report& report) {
         out_.write("  " + tree.substr(begin, end - begin));
         begin = end;
     }
+    write_added("like:      ", report.answer.like);
+    write_added("feedback:  ", report.answer.feedback);
     out_.write("xapian:    " + printable_line(report.answer.xapian_query) + "\n\n");
+}
+
+void TextRenderer::write_added(std::string_view label,
+                               const std::vector<search::AddedClause>& clauses) {
+    std::vector<std::string> parts;
+    for (const search::AddedClause& added : clauses) {
+        parts.push_back(added.clause + "^" + short_number(added.boost));
+    }
+    if (!parts.empty()) {
+        out_.write(std::string(label) + printable_line(joined(parts, " ")) + "\n");
+    }
 }
 
 void TextRenderer::write_wrapped(const MarkedText& marked,

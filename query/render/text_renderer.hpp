@@ -20,6 +20,7 @@ public:
 
 private:
     void write_explanation(const Report& report);
+    void write_added(std::string_view label, const std::vector<search::AddedClause>& clauses);
     void write_wrapped(const MarkedText& marked, std::string_view indent, std::string_view base);
 
     Style style_;

@@ -94,6 +94,12 @@ struct Hit {
     std::vector<ShownEntity> orgs;
 };
 
+/// How much of a hit is loaded.
+enum class HitParts {
+    All,
+    Ids,  ///< rank, score, public id, and the id that the source gave (in `article`)
+};
+
 /// One value of a facet.
 struct FacetValueCount {
     std::string id;    ///< `P:vladimir-putin`, `2025-10`
@@ -207,6 +213,12 @@ struct IndexInfo {
     std::string aliases{};  ///< version of what is joined across the archive: 16 digits
 };
 
+/// A clause that was added to a query to rank its matches.
+struct AddedClause {
+    std::string clause;  ///< canonical text: `ceasefire`, `person:@vladimir-putin`
+    double boost = 1;    ///< what it counts beside a clause of the query
+};
+
 /// The answer to one query but for the hits, which are loaded one by one: see Searcher.
 struct Answer {
     IndexInfo index;
@@ -219,22 +231,32 @@ struct Answer {
     std::size_t hits = 0;                   ///< hits that can be loaded: within limit and offset
     std::size_t offset = 0;
     std::vector<FacetResult> facets;
-    std::optional<TimelineCounts> timeline;  ///< if one was asked for
     std::vector<PairResult> pairs{};
-    std::string xapian_query;  ///< for --explain
+    std::optional<TimelineCounts> timeline{};  ///< if one was asked for
+    std::vector<AddedClause> like{};           ///< what `like:` looked for
+    std::vector<AddedClause> feedback{};       ///< what SearchRequest::feedback added
+    std::string xapian_query;                  ///< for --explain
 };
 
 /// What to search for and how much to give.
 struct SearchRequest {
     parse::Node tree;
-    std::size_t limit = 10;  ///< hits to give
-    std::size_t offset = 0;  ///< hits to leave out before them
-    bool all = false;        ///< give every hit; `limit` does not count
+    bool bag_of_words = false;  ///< `tree` is one: its stop words are left out
+    std::size_t limit = 10;     ///< hits to give
+    std::size_t offset = 0;     ///< hits to leave out before them
+    bool all = false;           ///< give every hit; `limit` does not count
     SortOrder sort = SortOrder::Relevance;
+
+    /// By relevance: words of the best hits count, too; see feedback_words(). What matches does not
+    /// change.
+    bool feedback = false;
+
+    /// By relevance: scores fall by half in so many days, over 0; see Recency.
+    std::optional<std::uint32_t> half_life{};
     std::vector<FacetRequest> facets;
+    std::vector<PairRequest> pairs{};
     std::optional<TimelineRequest> timeline{};
     time::Zone zone{};  ///< whose days `date:`, `seen:`, facets and timelines mean
-    std::vector<PairRequest> pairs{};
 };
 
 }  // namespace dateline::search

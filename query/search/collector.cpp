@@ -61,10 +61,7 @@ void Collector::operator()(const Xapian::Document& document, double weight) {
         RankedHit hit;
         hit.docid = document.get_docid();
         hit.shard = settings_.shard;
-        hit.score = static_cast<float>(weight);
-        hit.sort_key = settings_.sort == SortOrder::Relevance
-                           ? std::llround(weight * kScoreSteps)
-                           : time_key(document, settings_.sort == SortOrder::NewestFirst);
+        rank(document, weight, hit);
         if (hits_.size() < settings_.keep || hit.sort_key >= hits_.front().sort_key) {
             hit.tie_key = front_of_key(document);
             keep(hit);
@@ -77,6 +74,21 @@ void Collector::operator()(const Xapian::Document& document, double weight) {
                                  field,
                                  settings_.timeline->level,
                                  settings_.zone));
+    }
+}
+
+void Collector::rank(const Xapian::Document& document, double weight, RankedHit& hit) const {
+    hit.score = static_cast<float>(weight);
+    if (settings_.sort != SortOrder::Relevance) {
+        hit.sort_key = time_key(document, settings_.sort == SortOrder::NewestFirst);
+    } else if (settings_.recency) {
+        const double age = half_lives(
+            *settings_.recency,
+            schema::decode_published(document.get_value(number(schema::Slot::Published))));
+        hit.score = static_cast<float>(decayed(weight, age));
+        hit.sort_key = decayed_key(weight, age);
+    } else {
+        hit.sort_key = std::llround(weight * kScoreSteps);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "query/search/answer.hpp"
 #include "query/search/buckets.hpp"
 #include "query/search/joined_places.hpp"
+#include "query/search/recency.hpp"
 
 #include <xapian.h>
 
@@ -46,7 +47,8 @@ struct CollectorSettings {
     std::size_t keep = 0;                   ///< best hits to keep
     std::uint16_t shard = 0;
     std::vector<FacetRequest> facets;
-    bool keep_matches = false;  ///< the docids of all matches, four bytes each
+    std::optional<Recency> recency{};  ///< by relevance: scores fall with age
+    bool keep_matches = false;         ///< the docids of all matches, four bytes each
 
     /// The joined ids of the shard, see IndexReader::joined_ordinals(); must outlive the collector.
     /// nullptr: nothing is joined.
@@ -72,7 +74,6 @@ public:
 
     /// The docids of all matches, ascending; empty unless they were to be kept.
     [[nodiscard]] const std::vector<Xapian::docid>& matches() const noexcept { return matches_; }
-
     /// What the timeline counts; empty if none was asked for.
     [[nodiscard]] const BucketCounts& timeline() const noexcept { return timeline_; }
 
@@ -80,6 +81,7 @@ public:
     [[nodiscard]] std::vector<RankedHit> take_hits();
 
 private:
+    void rank(const Xapian::Document& document, double weight, RankedHit& hit) const;
     void keep(const RankedHit& hit);
     void count(const Xapian::Document& document);
     void count_names(std::string_view ordinals, FacetCounts& counts);
@@ -88,8 +90,8 @@ private:
 
     CollectorSettings settings_;
     std::vector<FacetCounts> facets_;
-    BucketCounts timeline_;
     std::vector<Xapian::docid> matches_;
+    BucketCounts timeline_;
     std::vector<RankedHit> hits_;  // a heap with the worst in front once `keep` are there
     std::vector<std::uint64_t> last_counted_;  // by number of entity: which count was the last
     std::uint64_t count_number_ = 0;           // of counts of one facet in one article, from 1

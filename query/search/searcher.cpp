@@ -7,12 +7,12 @@
 #include "common/schema/fields.hpp"
 #include "common/storage/index_reader.hpp"
 #include "common/storage/xapian_errors.hpp"
-#include "common/text/tokenizer.hpp"
 #include "query/compile/compiler.hpp"
 #include "query/compile/text_weight.hpp"
 #include "query/search/collector.hpp"
 #include "query/search/entities.hpp"
 #include "query/search/facet_counting.hpp"
+#include "query/search/feedback.hpp"
 #include "query/search/highlight.hpp"
 #include "query/search/pairs.hpp"
 #include "query/search/shard_threads.hpp"
@@ -27,14 +27,7 @@ namespace {
 
 constexpr std::size_t kSnippets = 2;
 constexpr std::size_t kSnippetBytes = 240;
-constexpr std::size_t kMinIdDigits = 4;
 constexpr std::size_t kMaxListedIds = 10;
-
-bool is_hex(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-    });
-}
 
 Article stored_article(const Xapian::Document& document) {
     const std::string data = document.get_data();
@@ -59,21 +52,53 @@ Hit make_hit(const Xapian::Document& document, const entities::EntityJoins& join
     return hit;
 }
 
+/// A hit with its ids only.
+Hit named_hit(const Xapian::Document& document) {
+    Hit hit;
+    hit.id = storage::public_id_of(document);
+    hit.article.id = stored_article(document).id;
+    return hit;
+}
+
 /// What belongs to one search and its hits.
 struct Search {
-    parse::Node tree;  ///< as searched
+    parse::Node asked;  ///< what refinements refine, and the canonical form prints
+    parse::Node tree;   ///< as searched
     std::vector<RankedHit> hits;
     std::size_t offset = 0;  ///< hits left out before these
     std::unique_ptr<compile::Compiler> compiler;
     std::unique_ptr<Highlighter> highlighter;
 };
 
+/// The best `keep` hits of all shards, best first.
+std::vector<RankedHit> merged_hits(const ShardCollectors& collectors, std::size_t keep) {
+    std::vector<RankedHit> all;
+    for (const auto& collector : collectors) {
+        const std::vector<RankedHit> hits = collector->take_hits();
+        all.insert(all.end(), hits.begin(), hits.end());
+    }
+    std::sort(all.begin(), all.end(), before);
+    all.resize(std::min(all.size(), keep));
+    return all;
+}
+
+/// `nodes` with their boosts, as they are shown.
+std::vector<AddedClause> shown(const std::vector<parse::Node>& nodes) {
+    std::vector<AddedClause> clauses;
+    for (parse::Node node : nodes) {
+        const double boost = std::exchange(node.boost, 1);
+        clauses.push_back({print_query(node), boost});
+    }
+    return clauses;
+}
+
 /// Whether any facet counts people, places or organisations, which may be joined.
 bool counts_names(const CollectorSettings& settings) {
     return std::any_of(settings.facets.begin(), settings.facets.end(), [](const auto& facet) {
         using schema::FieldId;
         const FieldId id = facet.field->id;
-        return id == FieldId::Person || id == FieldId::Place || id == FieldId::Org;
+        return id == FieldId::Person || id == FieldId::Place || id == FieldId::Org ||
+               id == FieldId::Speaker;
     });
 }
 
@@ -175,12 +200,32 @@ struct Searcher::State {
         return names;
     }
 
+    /// The queries of `tree` for all shards.
     [[nodiscard]] std::vector<Xapian::Query> compiled(const parse::Node& tree) const {
         std::vector<Xapian::Query> queries;
         for (std::uint32_t shard = 0; shard < reader->shards().size(); ++shard) {
             queries.push_back(search.compiler->compile(tree, shard));
         }
         return queries;
+    }
+
+    /// Lets words of the best hits weigh in `queries`, too; they match what they matched before.
+    [[nodiscard]] std::vector<AddedClause> add_feedback(std::vector<Xapian::Query>& queries) const {
+        CollectorSettings settings;
+        settings.keep = kFeedbackHits;
+        parse::Node words;
+        words.kind = parse::NodeKind::Or;
+        words.children = feedback_words(
+            *reader, *search.compiler, merged_hits(run_shards(queries, settings), settings.keep));
+        if (words.children.empty()) {
+            return {};
+        }
+        const std::vector<Xapian::Query> added = compiled(words);
+        for (std::size_t shard = 0; shard < queries.size(); ++shard) {
+            queries[shard] =
+                Xapian::Query(Xapian::Query::OP_AND_MAYBE, std::move(queries[shard]), added[shard]);
+        }
+        return shown(words.children);
     }
 
     /// Counts `facets` over the matches of `tree`, as it was given.
@@ -195,18 +240,29 @@ struct Searcher::State {
     Answer run(const SearchRequest& request) {
         Answer answer;
         answer.index = info();
-        answer.canonical = print_query(request.tree);
         answer.zone = request.zone.name();
         search = {};
         set_zone(request.zone);
         search.compiler = std::make_unique<compile::Compiler>(*reader, request.zone);
-        search.tree = search.compiler->prepare(request.tree, answer.dropped);
+        if (request.bag_of_words) {
+            search.tree = search.compiler->prepare_bag(request.tree, answer.dropped);
+            search.asked = search.tree;  // as a query with syntax it would keep its stop words
+        } else {
+            search.tree = search.compiler->prepare(request.tree, answer.dropped);
+            search.asked = request.tree;
+        }
+        answer.canonical = print_query(search.asked);
         answer.names = resolve_names(search.tree);
         answer.sort = request.sort;
         if (request.sort == SortOrder::Relevance && !compile::Compiler::has_weight(search.tree)) {
             answer.sort = SortOrder::NewestFirst;
         }
-        const std::vector<Xapian::Query> queries = compiled(search.tree);
+        answer.like = shown(compile::Compiler::likeness_of(search.tree));
+        std::vector<Xapian::Query> queries = compiled(search.tree);
+        const bool by_relevance = answer.sort == SortOrder::Relevance;
+        if (request.feedback && by_relevance) {
+            answer.feedback = add_feedback(queries);
+        }
         answer.xapian_query = queries.front().get_description();
         const std::size_t keep =
             request.all ? std::numeric_limits<std::size_t>::max() : request.offset + request.limit;
@@ -214,11 +270,14 @@ struct Searcher::State {
             *reader,
             search.compiler->words(),
             archive_facets,
-            request.tree,
+            search.asked,
             request.facets,
             [this](const auto& tree, const auto& more) { return count_matches(tree, more); });
         const PairCounting pairs(*reader, request.pairs);
         CollectorSettings settings{answer.sort, keep, 0, facets.own_requests()};
+        if (request.half_life && by_relevance) {
+            settings.recency = recency_of(*reader, *request.half_life);
+        }
         const std::size_t first_side = settings.facets.size();
         settings.facets.insert(settings.facets.end(), pairs.sides().begin(), pairs.sides().end());
         settings.keep_matches = !pairs.sides().empty();
@@ -230,7 +289,7 @@ struct Searcher::State {
             answer.timeline = timeline_counts(*request.timeline, collectors);
         }
         answer.facets = facets.results(collectors);
-        answer.pairs = pairs.results(collectors, first_side, request.tree);
+        answer.pairs = pairs.results(collectors, first_side, search.asked);
         search.highlighter = std::make_unique<Highlighter>(search.tree, *search.compiler);
         return answer;
     }
@@ -240,14 +299,7 @@ struct Searcher::State {
                 std::size_t keep,
                 Answer& answer) {
         answer.total = total_of(collectors);
-        for (const auto& collector : collectors) {
-            const std::vector<RankedHit> hits = collector->take_hits();
-            search.hits.insert(search.hits.end(), hits.begin(), hits.end());
-        }
-        std::sort(search.hits.begin(), search.hits.end(), before);
-        if (search.hits.size() > keep) {
-            search.hits.resize(keep);
-        }
+        search.hits = merged_hits(collectors, keep);
         search.hits.erase(search.hits.begin(),
                           search.hits.begin() + static_cast<std::ptrdiff_t>(
                                                     std::min(request.offset, search.hits.size())));
@@ -266,19 +318,6 @@ struct Searcher::State {
             counts.archive = count_archive(*reader, request, zone);
         }
         return counts;
-    }
-
-    /// The documents that `id` may mean: by public id, else by given id.
-    [[nodiscard]] std::vector<storage::DocumentPlace> candidates(const std::string& id) const {
-        std::vector<storage::DocumentPlace> places;
-        if (id.size() >= kMinIdDigits && id.size() <= 16 && is_hex(id)) {
-            places = reader->find_public_id(id, kMaxListedIds);
-        }
-        if (places.empty()) {
-            places = reader->find_term(schema::make_term(schema::kGivenIdPrefix, text::fold(id)),
-                                       kMaxListedIds);
-        }
-        return places;
     }
 };
 
@@ -299,7 +338,7 @@ Answer Searcher::search(const SearchRequest& request) {
     });
 }
 
-std::optional<Hit> Searcher::load_hit(std::size_t number) {
+std::optional<Hit> Searcher::load_hit(std::size_t number, HitParts parts) {
     const RankedHit& ranked = state_->search.hits.at(number);
     return storage::retry_when_modified(
         state_->folder.string(), [&](int attempt) -> std::optional<Hit> {
@@ -314,12 +353,19 @@ std::optional<Hit> Searcher::load_hit(std::size_t number) {
             return storage::unless_deleted([&] {
                 const Xapian::Document document =
                     state_->reader->document({ranked.shard, ranked.docid});
-                Hit hit = make_hit(document, state_->reader->joins());
+                Hit hit = parts == HitParts::All ? make_hit(document, state_->reader->joins())
+                                                 : named_hit(document);
                 hit.rank = state_->search.offset + number + 1;
                 hit.score = ranked.score;
+                if (parts == HitParts::Ids) {
+                    return hit;
+                }
                 hit.title = state_->search.highlighter->title(hit.article);
-                hit.snippets =
-                    state_->search.highlighter->body(hit.article, kSnippets, kSnippetBytes);
+                hit.snippets = state_->search.highlighter->body(
+                    hit.article,
+                    state_->search.compiler->places(ranked.shard, ranked.docid),
+                    kSnippets,
+                    kSnippetBytes);
                 return hit;
             });
         });
@@ -332,7 +378,8 @@ std::optional<Hit> Searcher::find_article(std::string_view id) {
             if (attempt > 0) {
                 state_->reopen();
             }
-            const std::vector<storage::DocumentPlace> places = state_->candidates(wanted);
+            const std::vector<storage::DocumentPlace> places =
+                state_->reader->find_any_id(wanted, kMaxListedIds);
             if (places.empty()) {
                 return std::nullopt;
             }

@@ -1,5 +1,6 @@
 // Days of time zones: what `date:`, facets and timelines find and count is what a plain look at all
 // articles gives, with the changes of clocks written down here and not asked from a library.
+#include "query/search/facet_request.hpp"
 #include "query/search/timeline.hpp"
 #include "tests/property/archive.hpp"
 #include "tests/property/corpus.hpp"
