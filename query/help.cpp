@@ -50,6 +50,7 @@ Queries:
   (a OR b) c      grouping              rate*           words that begin so
   =word           exactly this form     field:value     see below
   field:(a OR b)  both in the field     *               every article
+  word~           spelt nearly so       word~1          at most one edit away
   Operators are written in capitals. A query that begins with a dash needs
   '--' before it.
 )";
@@ -97,7 +98,7 @@ std::string options_text() {
         std::string start = row.letter != '\0' ? std::string("  -") + row.letter + ", " : "      ";
         start += "--" + std::string(row.name);
         if (!row.argument.empty()) {
-            start += " " + std::string(row.argument);
+            start += (row.has_optional_argument() ? "" : " ") + std::string(row.argument);
         }
         out += entry(start, kOptionColumns + 4, row.help);
     }

@@ -78,9 +78,10 @@ void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std
         }
     }
     if (line.has("show")) {
-        refuse_with(line,
-                    "--show",
-                    {"count", "facet", "pairs", "explain", "limit", "offset", "all", "sort"});
+        refuse_with(
+            line,
+            "--show",
+            {"count", "facet", "pairs", "explain", "relax", "limit", "offset", "all", "sort"});
         if (!is_json(chosen.format) && chosen.format != Format::Text) {
             fail("--show cannot be combined with " + chosen.given, "use text or JSON");
         }

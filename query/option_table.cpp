@@ -11,7 +11,7 @@ constexpr std::string_view kOutput = "What is printed";
 constexpr std::string_view kLook = "How it looks";
 constexpr std::string_view kOther = "Other";
 
-constexpr std::array<OptionRow, 28> kOptions = {{
+constexpr std::array<OptionRow, 29> kOptions = {{
     {kSearch, "index", 'i', "DIR", "the index to search; default: $DATELINE_INDEX"},
     {kSearch, "limit", '\0', "N", "print at most N hits (default 10, at most 1000000)"},
     {kSearch, "offset", '\0', "N", "leave out the first N hits"},
@@ -21,6 +21,11 @@ constexpr std::array<OptionRow, 28> kOptions = {{
      '\0',
      "ORDER",
      "relevance (default), date (newest first) or -date (oldest first); undated articles last"},
+    {kSearch,
+     "relax",
+     '\0',
+     "",
+     "where nothing matches, answer the closest query that does, and say so"},
     {kOutput,
      "facet",
      '\0',
@@ -78,7 +83,13 @@ constexpr std::array<OptionRow, 28> kOptions = {{
     {kOutput, "ids", '\0', "", "print just the ids, one a line; as --format ids"},
     {kOutput, "null", '0', "", "with --ids: close each id by a NUL byte instead of a line end"},
     {kOutput, "show", '\0', "@ID", "print a whole article instead of searching"},
-    {kOutput, "explain", '\0', "", "first print how the query was read, step by step"},
+    {kOutput,
+     "explain",
+     '\0',
+     "[=STEPS]",
+     "first print how the query was read; STEPS, with commas between: query (the reading), xapian "
+     "(what the index is asked), names (what names and open words stand for), hits (why each hit "
+     "matches); default query,xapian"},
     {kLook, "format", '\0', "FORM", "text (default), json, jsonl, csv, tsv or ids"},
     {kLook, "json", '\0', "", "one JSON object; as --format json"},
     {kLook, "jsonl", '\0', "", "one JSON object a line; as --format jsonl"},

@@ -19,7 +19,9 @@ struct Question {
     std::size_t offset = 0;
     bool all = false;         ///< every hit; `limit` does not count
     bool count_only = false;  ///< just the number of matches
-    bool explain = false;     ///< with the steps of its reading
+    bool diagnose = false;    ///< where few or none match, say why and what to ask instead
+    bool relax = false;       ///< where none match, answer the first suggestion of the diagnosis
+    search::Explanation explain;  ///< the steps to show
     search::SortOrder sort = search::SortOrder::Relevance;
     std::string facets;  ///< comma-separated list, as search::parse_facets() reads it
     search::FacetOptions facet_options;

@@ -200,7 +200,7 @@ Query Compiler::text_in(const Node& node, Region region, std::uint32_t shard) {
     }
     const bool one_word = tokens.size() == 1 && !tokens.front().is_character;
     if (node.kind == NodeKind::Word && tokens.front().mark != '\0' &&
-        (!one_word || node.exact || node.prefix || region != Region::All)) {
+        (!one_word || node.exact || node.prefix || node.fuzzy > 0 || region != Region::All)) {
         throw Error(ErrorCode::QuerySyntax,
                     "'" + node.text + "': '#' and '@' are only searched for before a plain word",
                     std::string("write ") + tokens.front().mark + tokens.front().folded +
@@ -209,9 +209,14 @@ Query Compiler::text_in(const Node& node, Region region, std::uint32_t shard) {
     if (node.exact) {
         return exact_words(tokens, region);
     }
-    if (node.prefix && !tokens.back().is_character) {
+    if (node.fuzzy > 0 && !one_word) {
+        throw Error(ErrorCode::QuerySyntax,
+                    "'" + node.text + "~' is not one word of a script with letters",
+                    "leave out the ~");
+    }
+    if (node.fuzzy > 0 || (node.prefix && !tokens.back().is_character)) {
         if (one_word) {
-            return prefix_word(tokens.front(), region);
+            return open_word(node, tokens.front(), region);
         }
         return sequence(tokens, expand("", tokens.back().folded), region);
     }
@@ -295,15 +300,15 @@ Query Compiler::sequence(const std::vector<QueryToken>& tokens,
             checked(sequence_check(region, code_sequence(tokens, last_words)))};
 }
 
-Query Compiler::prefix_word(const QueryToken& token, Region region) {
+Query Compiler::open_word(const Node& node, const QueryToken& token, Region region) {
     if (region == Region::Title) {
         std::vector<std::string> terms;
-        for (const std::string& word : expand(std::string(schema::kTitlePrefix), token.folded)) {
+        for (const std::string& word : forms(node, std::string(schema::kTitlePrefix), token)) {
             terms.push_back(std::string(schema::kTitlePrefix) + word);
         }
         return weighted(terms);
     }
-    const std::vector<std::string> expansions = expand("", token.folded);
+    const std::vector<std::string> expansions = forms(node, "", token);
     const Query query = weighted(expansions);
     if (region == Region::All || expansions.empty()) {
         return query;
@@ -366,22 +371,6 @@ std::uint64_t Compiler::frequency(const std::string& term) {
         entry->second = reader_.term_frequency(term);
     }
     return entry->second;
-}
-
-std::vector<std::string> Compiler::expand(const std::string& term_prefix,
-                                          const std::string& prefix) {
-    std::vector<std::string> words =
-        reader_.terms_with_prefix(term_prefix + prefix, kMaxExpansions);
-    if (words.size() > kMaxExpansions) {
-        throw Error(
-            ErrorCode::QuerySyntax,
-            "'" + prefix + "*' stands for more than " + std::to_string(kMaxExpansions) + " words",
-            "write more letters before the *");
-    }
-    for (std::string& word : words) {
-        word.erase(0, term_prefix.size());
-    }
-    return words;
 }
 
 }  // namespace dateline::compile

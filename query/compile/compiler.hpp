@@ -3,6 +3,7 @@
 
 #include "common/storage/index_reader.hpp"
 #include "query/compile/check_source.hpp"
+#include "query/compile/fuzzy_words.hpp"
 #include "query/compile/names.hpp"
 #include "query/compile/query_words.hpp"
 #include "query/parse/tree.hpp"
@@ -12,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace dateline::compile {
@@ -25,10 +27,17 @@ inline constexpr std::size_t kMaxChecks = 64;
 
 /// A clause with a name, and the entities it stands for.
 struct NameReading {
+    const schema::Field* field = nullptr;
     std::string clause;  ///< canonical text
     std::vector<FoundEntity> entities;
     std::vector<std::vector<std::string>>
         terms;  ///< for each entity those of the articles it stands for
+};
+
+/// A clause with `*` or `~`, and the words that it stands for.
+struct WordReading {
+    std::string clause;            ///< canonical text
+    std::vector<FuzzyWord> words;  ///< sorted by the word; edits are 0 for those of a `*`
 };
 
 /// Compiles queries for the shards of one index snapshot. Not thread-safe.
@@ -55,12 +64,30 @@ public:
     /// How the clauses with names in `tree` are read.
     [[nodiscard]] std::vector<NameReading> read_names(const parse::Node& tree);
 
+    /// What the clauses with `*` and `~` on the text in `tree` stand for.
+    ///
+    /// @throws Error (QuerySyntax) as compile() does.
+    [[nodiscard]] std::vector<WordReading> read_words(const parse::Node& tree);
+
     [[nodiscard]] QueryWords& words() noexcept { return words_; }
 
     /// Folded words of the text that begin with `prefix`; sorted.
     /// @throws Error (QuerySyntax) if there are more than kMaxExpansions.
     [[nodiscard]] std::vector<std::string> expand(const std::string& term_prefix,
                                                   const std::string& prefix);
+
+    /// Folded words behind `term_prefix` that at most `edits` edits turn `word` into; sorted.
+    /// @throws Error (QuerySyntax) if there are more than kMaxExpansions.
+    [[nodiscard]] const std::vector<FuzzyWord>& fuzzy(const std::string& term_prefix,
+                                                      const std::string& word,
+                                                      std::size_t edits);
+
+    /// The folded words behind `term_prefix` that the leaf `node`, a Word with `*` or `~`, stands
+    /// for; `token` is its last token.
+    /// @throws Error (QuerySyntax) if there are more than kMaxExpansions.
+    [[nodiscard]] std::vector<std::string> forms(const parse::Node& node,
+                                                 const std::string& term_prefix,
+                                                 const QueryToken& token);
 
 private:
     Xapian::Query compile_node(const parse::Node& tree, std::uint32_t shard);
@@ -75,7 +102,7 @@ private:
     Xapian::Query sequence(const std::vector<QueryToken>& tokens,
                            const std::vector<std::string>& last_words,
                            Region region);
-    Xapian::Query prefix_word(const QueryToken& token, Region region);
+    Xapian::Query open_word(const parse::Node& node, const QueryToken& token, Region region);
     Xapian::Query name_leaf(const parse::Node& node);
     static std::vector<std::string> entity_terms(const std::vector<std::string>& keys,
                                                  const parse::Node& node);
@@ -95,6 +122,8 @@ private:
     std::uint64_t articles_;
     std::size_t checks_ = 0;  ///< in the query that is being compiled
     std::map<std::string, std::uint64_t> frequencies_;
+    std::map<std::string, std::vector<std::string>> expanded_;        ///< by the begun term
+    std::map<std::pair<std::string, std::size_t>, FuzzyWords> near_;  ///< by term and edits
 };
 
 }  // namespace dateline::compile

@@ -160,9 +160,9 @@ Query Compiler::name_leaf(const Node& node) {
         return any_of(terms);
     }
     const std::vector<FoundEntity> entities =
-        find_entities(reader_, field, node.text, node.exact, node.prefix, words_);
+        find_entities(reader_, field, node.text, node.exact, node.prefix, words_, node.fuzzy);
     const std::vector<QueryToken> tokens = words_.tokens(node.text);
-    if (tokens.size() != 1 || tokens.front().is_character || node.exact) {
+    if (tokens.size() != 1 || tokens.front().is_character || node.exact || node.fuzzy > 0) {
         return any_of(entity_terms(all_keys(entities, &FoundEntity::keys), node));
     }
     // All that have the word in a name, by one term, and what other articles spell so.
@@ -274,8 +274,10 @@ std::vector<NameReading> Compiler::read_names(const Node& tree) {
         tree.kind != NodeKind::Id &&
         (tree.kind == NodeKind::Word || tree.kind == NodeKind::Phrase)) {
         readings.push_back(
-            {print_query(tree),
-             find_entities(reader_, *tree.field, tree.text, tree.exact, tree.prefix, words_),
+            {tree.field,
+             print_query(tree),
+             find_entities(
+                 reader_, *tree.field, tree.text, tree.exact, tree.prefix, words_, tree.fuzzy),
              {}});
         NameReading& reading = readings.back();
         for (const FoundEntity& entity : reading.entities) {

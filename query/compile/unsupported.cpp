@@ -31,7 +31,7 @@ bool is_unsupported(const parse::Node& node) {
             break;
     }
     const bool is_speaker = node.field != nullptr && node.field->id == schema::FieldId::Speaker;
-    return is_speaker || node.fuzzy > 0 || node.slop > 0 || node.boost != 1;
+    return is_speaker || node.slop > 0 || node.boost != 1;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "common/schema/fields.hpp"
 #include "common/text/tokenizer.hpp"
+#include "query/render/diagnosis_json.hpp"
 #include "query/render/pair_text.hpp"
 #include "query/render/tree_words.hpp"
 #include "query/search/entities.hpp"
@@ -103,9 +104,29 @@ Json names_json(const std::vector<search::ResolvedName>& names) {
             found.push_back(
                 {{"id", entity.id}, {"name", entity.name}, {"articles", entity.articles}});
             add_within(found.back(), entity.within);
+            if (!entity.spellings.empty()) {
+                found.back()["spellings"] = entity.spellings;
+            }
         }
         list.push_back(
             {{"clause", name.clause}, {"entities", std::move(found)}, {"more", name.more}});
+        for (const search::NamedEntity& entity : name.only_mentioned) {
+            list.back()["only_mentioned"].push_back(
+                {{"id", entity.id}, {"name", entity.name}, {"articles", entity.articles}});
+        }
+    }
+    return list;
+}
+
+Json expansions_json(const std::vector<search::Expansion>& expansions) {
+    Json list = Json::array();
+    for (const search::Expansion& expansion : expansions) {
+        Json words = Json::array();
+        for (const search::ListedWord& word : expansion.words) {
+            words.push_back({{"word", word.word}, {"articles", word.articles}});
+        }
+        list.push_back(
+            {{"clause", expansion.clause}, {"words", std::move(words)}, {"more", expansion.more}});
     }
     return list;
 }
@@ -221,6 +242,9 @@ std::string hit_json(const search::Hit& hit, bool with_schema) {
     json["orgs"] = entities_json(hit.orgs);
     json["topics"] = topics_json(article.topics);
     json["snippets"] = snippets_json(hit);
+    if (!hit.matches.empty()) {
+        json["matches"] = Json::parse(matches_json(hit.matches));
+    }
     return dump(json);
 }
 
@@ -241,12 +265,16 @@ std::string pairs_json(const std::vector<search::PairResult>& pairs) {
 }
 
 std::string query_json(const Report& report) {
-    return dump(Json{{"text", report.text},
-                     {"canonical", report.answer.canonical},
-                     {"match", "all"},
-                     {"relaxed", false},
-                     {"warnings", warnings_json(report)},
-                     {"names", names_json(report.answer.names)}});
+    Json json = {{"text", report.text},
+                 {"canonical", report.answer.canonical},
+                 {"match", "all"},
+                 {"relaxed", report.relaxed},
+                 {"warnings", warnings_json(report)},
+                 {"names", names_json(report.answer.names)}};
+    if (!report.answer.expansions.empty()) {
+        json["expansions"] = expansions_json(report.answer.expansions);
+    }
+    return dump(json);
 }
 
 std::string index_json(const search::IndexInfo& index) {
@@ -256,8 +284,15 @@ std::string index_json(const search::IndexInfo& index) {
                      {"aliases", index.aliases}});
 }
 
-std::string explain_json(const parse::Node& tree, const search::Answer& answer) {
-    return dump(Json{{"tree", node_json(tree)}, {"xapian", answer.xapian_query}});
+std::string explain_json(const Report& report) {
+    Json json = Json::object();
+    if (report.explanation.query && report.explained) {
+        json["tree"] = node_json(*report.explained);
+    }
+    if (report.explanation.xapian) {
+        json["xapian"] = report.answer.xapian_query;
+    }
+    return dump(json);
 }
 
 std::string error_json(std::string_view text, const std::vector<parse::Problem>& problems) {

@@ -40,7 +40,8 @@ private:
     struct Pattern {
         std::size_t number = 0;  ///< of the leaf it came from
         std::vector<compile::QueryToken> tokens;
-        bool by_stem = false;  ///< a single word that any of its stems may stand for
+        bool by_stem = false;              ///< a single word that any of its stems may stand for
+        std::vector<std::string> forms{};  ///< folded words that may stand for the last token
         bool prefix = false;
         bool exact = false;
         bool in_title = true;

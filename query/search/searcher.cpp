@@ -11,10 +11,14 @@
 #include "query/compile/compiler.hpp"
 #include "query/compile/text_weight.hpp"
 #include "query/search/collector.hpp"
+#include "query/search/diagnoser.hpp"
 #include "query/search/entities.hpp"
+#include "query/search/expansions.hpp"
 #include "query/search/facet_counting.hpp"
 #include "query/search/highlight.hpp"
+#include "query/search/matches.hpp"
 #include "query/search/pairs.hpp"
+#include "query/search/resolved_names.hpp"
 #include "query/search/shard_threads.hpp"
 
 #include <algorithm>
@@ -65,6 +69,7 @@ struct Search {
     std::size_t offset = 0;  ///< hits left out before these
     std::unique_ptr<compile::Compiler> compiler;
     std::unique_ptr<Highlighter> highlighter;
+    std::unique_ptr<MatchFinder> matches;  ///< if asked for
 };
 
 /// Whether any facet counts people, places or organisations, which may be joined.
@@ -139,33 +144,6 @@ struct Searcher::State {
         return collectors;
     }
 
-    [[nodiscard]] std::vector<ResolvedName> resolve_names(const parse::Node& tree) const {
-        std::vector<ResolvedName> names;
-        for (compile::NameReading& reading : search.compiler->read_names(tree)) {
-            ResolvedName name;
-            name.clause = std::move(reading.clause);
-            for (std::size_t i = 0; i < reading.entities.size(); ++i) {
-                compile::FoundEntity& entity = reading.entities[i];
-                const std::uint64_t articles = reader->any_frequency(reading.terms[i]);
-                if (articles > 0) {  // the table keeps names of articles that are gone
-                    name.entities.push_back({std::move(entity.key),
-                                             std::move(entity.name),
-                                             articles,
-                                             std::move(entity.within)});
-                }
-            }
-            std::stable_sort(name.entities.begin(),
-                             name.entities.end(),
-                             [](const auto& a, const auto& b) { return a.articles > b.articles; });
-            if (name.entities.size() > kMaxResolved) {
-                name.more = name.entities.size() - kMaxResolved;
-                name.entities.resize(kMaxResolved);
-            }
-            names.push_back(std::move(name));
-        }
-        return names;
-    }
-
     [[nodiscard]] std::vector<Xapian::Query> compiled(const parse::Node& tree) const {
         std::vector<Xapian::Query> queries;
         for (std::uint32_t shard = 0; shard < reader->shards().size(); ++shard) {
@@ -189,7 +167,8 @@ struct Searcher::State {
         search = {};
         search.compiler = std::make_unique<compile::Compiler>(*reader);
         search.tree = search.compiler->prepare(request.tree, answer.dropped);
-        answer.names = resolve_names(search.tree);
+        answer.names = resolve_names(*reader, *search.compiler, search.tree, request.all_names);
+        answer.expansions = expansions_of(*search.compiler, search.tree, request.all_names);
         answer.sort = request.sort;
         if (request.sort == SortOrder::Relevance && !compile::Compiler::has_weight(search.tree)) {
             answer.sort = SortOrder::NewestFirst;
@@ -215,6 +194,9 @@ struct Searcher::State {
         answer.facets = facets.results(collectors);
         answer.pairs = pairs.results(collectors, first_side, request.tree);
         search.highlighter = std::make_unique<Highlighter>(search.tree, *search.compiler);
+        if (request.matches) {
+            search.matches = std::make_unique<MatchFinder>(search.tree, *search.compiler, *reader);
+        }
         return answer;
     }
 
@@ -237,6 +219,64 @@ struct Searcher::State {
         answer.offset = request.offset;
         search.offset = request.offset;
         answer.hits = search.hits.size();
+    }
+
+    /// Runs `tree`, as it is searched, on its own; std::nullopt if it cannot be compiled.
+    [[nodiscard]] std::optional<ShardCollectors> try_out(const parse::Node& tree,
+                                                         const CollectorSettings& settings) const {
+        try {
+            return run_shards(compiled(tree), settings);
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::QuerySyntax) {
+                throw;
+            }
+            return std::nullopt;
+        }
+    }
+
+    [[nodiscard]] std::optional<std::uint64_t> count(const parse::Node& tree) const {
+        const std::optional<ShardCollectors> collectors =
+            try_out(tree, {SortOrder::NewestFirst, 0, 0, {}});
+        if (!collectors) {
+            return std::nullopt;
+        }
+        std::uint64_t total = 0;
+        for (const auto& collector : *collectors) {
+            total += collector->total();
+        }
+        return total;
+    }
+
+    /// The day of the newest or the oldest article that `tree` finds.
+    [[nodiscard]] std::optional<std::chrono::sys_days> first_day(const parse::Node& tree,
+                                                                 bool newest_first) const {
+        const SortOrder order = newest_first ? SortOrder::NewestFirst : SortOrder::OldestFirst;
+        const std::optional<ShardCollectors> collectors = try_out(tree, {order, 1, 0, {}});
+        if (!collectors) {
+            return std::nullopt;
+        }
+        std::optional<RankedHit> first;
+        for (const auto& collector : *collectors) {
+            for (const RankedHit& hit : collector->take_hits()) {
+                first = !first || before(hit, *first) ? hit : *first;
+            }
+        }
+        if (!first) {
+            return std::nullopt;
+        }
+        const auto published = schema::decode_published(
+            reader->document({first->shard, first->docid})
+                .get_value(static_cast<Xapian::valueno>(schema::Slot::Published)));
+        return published ? std::optional(time::utc_day(*published)) : std::nullopt;
+    }
+
+    [[nodiscard]] DiagnosisTools tools() const {
+        return {*reader,
+                *search.compiler,
+                [this](const parse::Node& tree) { return count(tree); },
+                [this](const parse::Node& tree, bool newest_first) {
+                    return first_day(tree, newest_first);
+                }};
     }
 
     /// The documents that `id` may mean: by public id, else by given id.
@@ -270,6 +310,28 @@ Answer Searcher::search(const SearchRequest& request) {
     });
 }
 
+Diagnosis Searcher::diagnose() {
+    return storage::retry_when_modified(state_->folder.string(), [&](int attempt) {
+        if (attempt > 0) {  // there are no hits that this could invalidate
+            state_->reopen();
+            state_->search.compiler = std::make_unique<compile::Compiler>(*state_->reader);
+            state_->search.highlighter = nullptr;
+            state_->search.matches = nullptr;
+        }
+        return search::diagnose(state_->search.tree, state_->tools());
+    });
+}
+
+std::optional<Spelling> Searcher::check_spelling(std::uint64_t found) {
+    return storage::retry_when_modified(
+        state_->folder.string(), [&](int attempt) -> std::optional<Spelling> {
+            if (attempt > 0) {  // a newer state would be another answer
+                return std::nullopt;
+            }
+            return search::check_spelling(state_->search.tree, found, state_->tools());
+        });
+}
+
 std::optional<Hit> Searcher::load_hit(std::size_t number) {
     const RankedHit& ranked = state_->search.hits.at(number);
     return storage::retry_when_modified(
@@ -291,6 +353,9 @@ std::optional<Hit> Searcher::load_hit(std::size_t number) {
                 hit.title = state_->search.highlighter->title(hit.article);
                 hit.snippets =
                     state_->search.highlighter->body(hit.article, kSnippets, kSnippetBytes);
+                if (state_->search.matches) {
+                    hit.matches = state_->search.matches->find(hit.article);
+                }
                 return hit;
             });
         });
