@@ -2,9 +2,11 @@
 #include "query/answer_writer.hpp"
 
 #include "common/base/error.hpp"
+#include "common/base/file.hpp"
 #include "query/render/diagnosis_text.hpp"
 #include "query/render/json_values.hpp"
 #include "query/render/messages.hpp"
+#include "query/render/timeline_svg.hpp"
 
 #include <string>
 
@@ -17,12 +19,12 @@ using render::Severity;
 /// Loads the hits of a searcher's last answer one by one.
 class SearcherHits : public render::HitSource {
 public:
-    SearcherHits(search::Searcher& searcher, std::size_t count)
-        : searcher_(searcher), count_(count) {}
+    SearcherHits(search::Searcher& searcher, std::size_t count, search::HitParts parts)
+        : searcher_(searcher), count_(count), parts_(parts) {}
 
     std::optional<search::Hit> next() override {
         while (number_ < count_) {
-            std::optional<search::Hit> hit = searcher_.load_hit(number_++);
+            std::optional<search::Hit> hit = searcher_.load_hit(number_++, parts_);
             if (hit) {
                 return hit;
             }
@@ -37,6 +39,7 @@ public:
 private:
     search::Searcher& searcher_;
     std::size_t count_;
+    search::HitParts parts_;
     std::size_t number_ = 0;
     std::size_t removed_ = 0;
 };
@@ -60,6 +63,9 @@ render::Style style_of(const Options& options, const Surroundings& surroundings)
     style.columns = surroundings.columns;
     style.safe_cells = options.safe_cells;
     style.facet_table = !options.question.facets.empty() || !options.question.pairs.empty();
+    style.time_table = options.question.timeline.has_value() || !options.question.compare.empty();
+    style.zone = options.question.zone;
+    style.utf8 = surroundings.utf8;
     style.nul_separated = options.nul_separated;
     return style;
 }
@@ -93,6 +99,9 @@ int AnswerWriter::answer(search::Searcher& searcher,
                          const Question& question,
                          const render::Report& report) {
     write_warnings(report);
+    if (!options_.svg.empty() && report.timeline) {
+        write_file_atomically(options_.svg, render::timeline_svg(report));
+    }
     if (question.count_only) {
         out_.write(std::to_string(report.answer.total) + "\n");
         if (report.relaxed) {
@@ -112,12 +121,19 @@ void AnswerWriter::write_warnings(const render::Report& report) {
     for (const parse::Problem& problem : report.warnings) {
         messages_.write(render::problem_message(Severity::Warning, report.text, problem));
     }
+    for (const render::Report& other : report.compared) {
+        for (const parse::Problem& problem : other.warnings) {
+            messages_.write(render::problem_message(Severity::Warning, other.text, problem));
+        }
+    }
     messages_.flush();
 }
 
 void AnswerWriter::write_hits(search::Searcher& searcher, const render::Report& report) {
     const auto renderer = render::make_renderer(options_.format, style_, out_);
-    SearcherHits hits(searcher, report.answer.hits);
+    const bool only_ids = options_.format == Format::Ids || options_.format == Format::Trec;
+    SearcherHits hits(
+        searcher, report.answer.hits, only_ids ? search::HitParts::Ids : search::HitParts::All);
     render::render(*renderer, report, hits, [this] {
         return options_.timing ? std::optional(elapsed()) : std::nullopt;
     });

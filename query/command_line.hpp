@@ -25,8 +25,8 @@ struct CommandLine {
 /// Sorts `arguments` by the option table.
 ///
 /// @throws Error (Usage) for an unknown option (with the nearest one, or asking whether it is a
-///         query), a missing or needless argument, and a repeated option other than `--facet` and
-///         `--pairs`.
+///         query), a missing or needless argument, and a repeated option other than `--facet`,
+///         `--pairs` and `--compare`.
 [[nodiscard]] CommandLine read_command_line(const std::vector<std::string>& arguments);
 
 /// Whether `text`, given where an option or its value is expected, looks like a query: it has a

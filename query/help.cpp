@@ -34,6 +34,8 @@ Examples (archive.idx is the index; quote the query for the shell):
       one of two words since August 2025, newest first
   dateline-query -i archive.idx --limit 0 --facet person:10,date.month sanctions
       no articles, but the ten people named most, and articles by month
+  dateline-query -i archive.idx --limit 0 --timeline date.week --compare gas oil
+      articles on two subjects week by week, side by side
   dateline-query -i archive.idx --json 'sanctions' | jq -r '.hits[].title'
       for a program to read
   dateline-query -i archive.idx --ids --all 'source:"Example Wire"' > ids.txt
@@ -48,6 +50,10 @@ Queries:
   a b             both words            "a b"           the phrase as typed
   a OR b          at least one          a -b, a NOT b   a, but not b
   (a OR b) c      grouping              rate*           words that begin so
+  a NEAR/5 b      five words apart      a pre/5 b       in this order
+  a w/s b         in one sentence       a w/p b         in one paragraph
+  "a b"~3         nearly as typed       word~           other spellings
+  a^2 b           a weighs double       a|b             one of two values
   =word           exactly this form     field:value     see below
   field:(a OR b)  both in the field     *               every article
   word~           spelt nearly so       word~1          at most one edit away

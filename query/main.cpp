@@ -1,5 +1,6 @@
 // dateline-query: searches an index and prints what matches.
 #include "common/base/error.hpp"
+#include "common/base/utf8.hpp"
 #include "query/options.hpp"
 #include "query/render/messages.hpp"
 #include "query/render/terminal.hpp"
@@ -26,6 +27,18 @@ std::optional<std::string> environment_value(const char* name) {
     return value != nullptr && *value != '\0' ? std::optional<std::string>(value) : std::nullopt;
 }
 
+/// Whether text is to be in UTF-8, by the variables of POSIX (base definitions, section 8.2).
+bool has_utf8_locale() {
+    for (const char* const name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+        if (const std::optional<std::string> value = environment_value(name)) {
+            const std::string lower = ascii_lower(*value);
+            return lower.find("utf-8") != std::string::npos ||
+                   lower.find("utf8") != std::string::npos;
+        }
+    }
+    return false;
+}
+
 bool is_open(int descriptor) {
     return ::fcntl(descriptor, F_GETFD) != -1;
 }
@@ -50,10 +63,12 @@ int run_program(const std::vector<std::string>& arguments) {
     const query::Options options =
         query::parse_options(arguments, {environment_value("DATELINE_INDEX")});
     query::Surroundings surroundings;
-    surroundings.today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    surroundings.today = options.question.zone.day_at(
+        std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()));
     surroundings.color =
         render::is_terminal(STDOUT_FILENO) && !environment_value("NO_COLOR").has_value();
     surroundings.columns = render::terminal_columns(STDOUT_FILENO);
+    surroundings.utf8 = has_utf8_locale();
     render::FileSink out_sink(STDOUT_FILENO, "the output");
     render::FileSink message_sink(STDERR_FILENO, "messages");
     render::Output out(out_sink);

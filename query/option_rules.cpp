@@ -2,6 +2,7 @@
 #include "query/option_rules.hpp"
 
 #include "common/base/error.hpp"
+#include "query/timeline_options.hpp"
 
 #include <initializer_list>
 #include <string>
@@ -49,10 +50,11 @@ void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std
     if (line.has("safe-cells") && !is_table(chosen.format)) {
         fail("--safe-cells works only with --format csv or --format tsv");
     }
-    if (is_table(chosen.format) || chosen.format == Format::Ids) {
+    const bool is_list = chosen.format == Format::Ids || chosen.format == Format::Trec;
+    if (is_table(chosen.format) || is_list) {
         refuse_with(line, chosen.given, {"explain"}, "use text or JSON");
     }
-    if (chosen.format == Format::Ids) {
+    if (is_list) {
         refuse_with(line,
                     chosen.given,
                     {"facet", "pairs"},
@@ -69,19 +71,51 @@ void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std
                  "a table holds either hits or pairs: --limit 0 gives the pairs");
         }
     }
+    if (line.value("sort").value_or("relevance") != "relevance") {
+        refuse_with(line,
+                    "--sort " + *line.value("sort"),
+                    {"feedback", "recency"},
+                    "they change the order of relevance: leave out --sort");
+    }
+    check_timeline(line, chosen, limit);
     if (line.has("count")) {
-        refuse_with(
-            line, "--count", {"facet", "pairs", "explain", "limit", "offset", "all", "sort"});
+        refuse_with(line,
+                    "--count",
+                    {"timeline",
+                     "compare",
+                     "facet",
+                     "pairs",
+                     "explain",
+                     "limit",
+                     "offset",
+                     "all",
+                     "sort",
+                     "feedback",
+                     "recency"});
         if (!chosen.given.empty() && chosen.format != Format::Text) {
             fail("--count cannot be combined with " + chosen.given,
                  "--count prints just a number; --json --limit 0 has it as total.articles");
         }
     }
     if (line.has("show")) {
-        refuse_with(
-            line,
-            "--show",
-            {"count", "facet", "pairs", "explain", "relax", "limit", "offset", "all", "sort"});
+        refuse_with(line,
+                    "--show",
+                    {"count",
+                     "timeline",
+                     "compare",
+                     "tz",
+                     "facet",
+                     "pairs",
+                     "explain",
+                     "relax",
+                     "limit",
+                     "offset",
+                     "all",
+                     "sort",
+                     "match",
+                     "feedback",
+                     "recency",
+                     "lenient"});
         if (!is_json(chosen.format) && chosen.format != Format::Text) {
             fail("--show cannot be combined with " + chosen.given, "use text or JSON");
         }

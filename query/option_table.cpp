@@ -11,11 +11,23 @@ constexpr std::string_view kOutput = "What is printed";
 constexpr std::string_view kLook = "How it looks";
 constexpr std::string_view kOther = "Other";
 
-constexpr std::array<OptionRow, 29> kOptions = {{
+constexpr auto kOptions = std::to_array<OptionRow>({
     {kSearch, "index", 'i', "DIR", "the index to search; default: $DATELINE_INDEX"},
+    {kSearch,
+     "tz",
+     '\0',
+     "ZONE",
+     "where days begin and end for articles that state a time: a name such as Europe/Berlin, or "
+     "an offset such as +02:00; default: UTC. Refined queries need the same zone"},
     {kSearch, "limit", '\0', "N", "print at most N hits (default 10, at most 1000000)"},
     {kSearch, "offset", '\0', "N", "leave out the first N hits"},
     {kSearch, "all", '\0', "", "print every hit, however many there are"},
+    {kSearch,
+     "match",
+     '\0',
+     "HOW",
+     "all (default), or any: the query is plain text without syntax, and an article needs only one "
+     "of its words"},
     {kSearch,
      "sort",
      '\0',
@@ -26,6 +38,21 @@ constexpr std::array<OptionRow, 29> kOptions = {{
      '\0',
      "",
      "where nothing matches, answer the closest query that does, and say so"},
+    {kSearch,
+     "lenient",
+     '\0',
+     "",
+     "for search boxes: read a query with mistakes in the likeliest way, and warn"},
+    {kSearch,
+     "recency",
+     '\0',
+     "TIME",
+     "by relevance, halved for each TIME of age: 30d, 6w, 3m, 1y"},
+    {kSearch,
+     "feedback",
+     '\0',
+     "",
+     "order by the words of the best hits, too; what matches stays the same"},
     {kOutput,
      "facet",
      '\0',
@@ -79,6 +106,23 @@ constexpr std::array<OptionRow, 29> kOptions = {{
      '\0',
      "N",
      "look at the N most frequent values of each side (default 1000, at most 2000)"},
+    {kOutput,
+     "timeline",
+     '\0',
+     "FIELD",
+     "count all matches over time: FIELD is date (published) or event (days the text speaks of) "
+     "and a unit, as date.day, date.week, event.month or event.year"},
+    {kOutput,
+     "normalise",
+     '\0',
+     "",
+     "with --timeline: also give the share of all articles that the archive has of each period"},
+    {kOutput,
+     "compare",
+     '\0',
+     "QUERY",
+     "put the total and the timeline of another query beside this one's; may be repeated"},
+    {kOutput, "svg", '\0', "FILE", "with --timeline: also draw it into FILE, which is replaced"},
     {kOutput, "count", '\0', "", "print just the number of matching articles"},
     {kOutput, "ids", '\0', "", "print just the ids, one a line; as --format ids"},
     {kOutput, "null", '0', "", "with --ids: close each id by a NUL byte instead of a line end"},
@@ -90,7 +134,11 @@ constexpr std::array<OptionRow, 29> kOptions = {{
      "first print how the query was read; STEPS, with commas between: query (the reading), xapian "
      "(what the index is asked), names (what names and open words stand for), hits (why each hit "
      "matches); default query,xapian"},
-    {kLook, "format", '\0', "FORM", "text (default), json, jsonl, csv, tsv or ids"},
+    {kLook,
+     "format",
+     '\0',
+     "FORM",
+     "text (default), json, jsonl, csv, tsv, ids or trec (at most 1000 hits unless --limit says)"},
     {kLook, "json", '\0', "", "one JSON object; as --format json"},
     {kLook, "jsonl", '\0', "", "one JSON object a line; as --format jsonl"},
     {kLook,
@@ -106,7 +154,7 @@ constexpr std::array<OptionRow, 29> kOptions = {{
     {kLook, "timing", '\0', "", "say how long it took: took_ms in JSON, else on standard error"},
     {kOther, "help", 'h', "", "print this text"},
     {kOther, "version", '\0', "", "print the version"},
-}};
+});
 
 }  // namespace
 

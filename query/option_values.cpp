@@ -48,19 +48,25 @@ Value read_choice(const CommandLine& line,
                                     : std::string());
 }
 
-constexpr std::array<std::pair<std::string_view, Format>, 6> kFormats = {{
+constexpr std::array<std::pair<std::string_view, Format>, 7> kFormats = {{
     {"text", Format::Text},
     {"json", Format::Json},
     {"jsonl", Format::JsonLines},
     {"csv", Format::Csv},
     {"tsv", Format::Tsv},
     {"ids", Format::Ids},
+    {"trec", Format::Trec},
 }};
 
 constexpr std::array<std::pair<std::string_view, search::SortOrder>, 3> kOrders = {{
     {"relevance", search::SortOrder::Relevance},
     {"date", search::SortOrder::NewestFirst},
     {"-date", search::SortOrder::OldestFirst},
+}};
+
+constexpr std::array<std::pair<std::string_view, bool>, 2> kMatches = {{
+    {"all", false},
+    {"any", true},
 }};
 
 constexpr std::array<std::pair<std::string_view, search::FacetSort>, 3> kFacetOrders = {{
@@ -138,6 +144,33 @@ std::size_t read_number(const CommandLine& line,
 
 search::SortOrder read_sort(const CommandLine& line) {
     return read_choice(line, "sort", search::SortOrder::Relevance, kOrders);
+}
+
+bool read_match_any(const CommandLine& line) {
+    return read_choice(line, "match", false, kMatches);
+}
+
+std::optional<std::uint32_t> read_half_life(const CommandLine& line) {
+    const std::optional<std::string> value = line.value("recency");
+    if (!value) {
+        return std::nullopt;
+    }
+    constexpr std::array<std::pair<char, std::uint32_t>, 4> units = {
+        {{'d', 1}, {'w', 7}, {'m', 30}, {'y', 365}}};
+    std::uint32_t number = 0;
+    const char* const end = value->data() + value->size();
+    const auto [stop, reason] = std::from_chars(value->data(), end, number);
+    for (const auto& [letter, days] : units) {
+        if (reason == std::errc{} && stop + 1 == end && *stop == letter && number > 0 &&
+            number <= kMaxHalfLifeDays / days) {
+            return number * days;
+        }
+    }
+    fail("--recency takes a time from 1d to " + std::to_string(kMaxHalfLifeDays) + "d, not '" +
+             *value + "'",
+         looks_like_query(*value)
+             ? kQueryHint
+             : "as in --recency 30d: d days, w weeks, m months of 30 days, y years of 365");
 }
 
 search::FacetOptions read_facet_options(const CommandLine& line) {

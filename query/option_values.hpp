@@ -5,6 +5,8 @@
 #include "query/options.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,6 +27,16 @@ struct ChosenFormat {
                                       std::size_t otherwise,
                                       std::size_t most,
                                       const std::string& hint_if_large);
+
+/// Whether `--match` asks for any of the words; by default not. @throws Error (Usage).
+[[nodiscard]] bool read_match_any(const CommandLine& line);
+
+/// Longest half-life that `--recency` takes: a century.
+inline constexpr std::uint32_t kMaxHalfLifeDays = 36'500;
+
+/// The half-life in days that `--recency` asks for, as `30d`, `6w`, `3m` (of 30 days) or `1y` (of
+/// 365). @throws Error (Usage).
+[[nodiscard]] std::optional<std::uint32_t> read_half_life(const CommandLine& line);
 
 /// What `--sort` asks for; by default relevance. @throws Error (Usage).
 [[nodiscard]] search::SortOrder read_sort(const CommandLine& line);

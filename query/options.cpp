@@ -8,6 +8,7 @@
 #include "query/option_table.hpp"
 #include "query/option_values.hpp"
 #include "query/parse/suggest.hpp"
+#include "query/timeline_options.hpp"
 
 #include <boost/program_options.hpp>
 
@@ -172,8 +173,10 @@ std::vector<std::string> read_pairs(const CommandLine& line) {
 }
 
 /// What is asked of the answer; not yet the query's text.
-Question read_question(const CommandLine& line) {
+Question read_question(const CommandLine& line, render::Format format) {
     Question question;
+    question.match_any = read_match_any(line);
+    question.limit = format == render::Format::Trec ? kTrecLimit : question.limit;
     question.limit =
         read_number(line, "limit", question.limit, kMaxLimit, "--all prints every hit");
     question.offset = read_number(line, "offset", question.offset, kMaxOffset, "");
@@ -181,11 +184,17 @@ Question read_question(const CommandLine& line) {
     question.count_only = line.has("count");
     question.explain = read_explanation(line);
     question.relax = line.has("relax");
+    question.lenient = line.has("lenient");
     question.sort = read_sort(line);
+    question.feedback = line.has("feedback");
+    question.half_life = read_half_life(line);
     question.facets = read_facets(line);
     question.facet_options = read_facet_options(line);
     question.pairs = read_pairs(line);
     question.pair_options = read_pair_options(line);
+    question.zone = read_zone(line);
+    question.timeline = read_timeline(line);
+    question.compare = read_compared(line);
     return question;
 }
 
@@ -210,7 +219,8 @@ CommandLine read_command_line(const std::vector<std::string>& arguments) {
             continue;
         }
         std::vector<std::string>& values = line.options[option.string_key];
-        if (!values.empty() && option.string_key != "facet" && option.string_key != "pairs") {
+        if (!values.empty() && option.string_key != "facet" && option.string_key != "pairs" &&
+            option.string_key != "compare") {
             fail("--" + option.string_key + " is given twice");
         }
         values.push_back(option.value.empty() ? std::string() : option.value.front());
@@ -227,8 +237,9 @@ Options parse_options(const std::vector<std::string>& arguments, const Environme
     }
     const ChosenFormat chosen = read_format(line);
     options.format = chosen.format;
-    options.question = read_question(line);
+    options.question = read_question(line, options.format);
     options.color = read_color(line);
+    options.svg = read_svg(line);
     options.nul_separated = line.has("null");
     options.safe_cells = line.has("safe-cells");
     options.timing = line.has("timing");

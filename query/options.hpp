@@ -15,6 +15,9 @@ namespace dateline::query {
 /// Most hits that `--limit` may ask for; `--all` has no limit.
 inline constexpr std::size_t kMaxLimit = 1'000'000;
 
+/// How many hits `--format trec` gives where `--limit` does not say.
+inline constexpr std::size_t kTrecLimit = 1000;
+
 /// Most hits that `--offset` may leave out: an index numbers its articles with 32 bits.
 inline constexpr std::size_t kMaxOffset = 4'294'967'295;
 
@@ -30,6 +33,7 @@ struct Options {
     std::filesystem::path index;  ///< not empty for Search and Show
     Question question;            ///< for Search
     std::string show;             ///< for Show: an article's id without `@`
+    std::filesystem::path svg;    ///< where to draw the timeline; empty: nowhere
     render::Format format = render::Format::Text;
     bool nul_separated = false;
     bool safe_cells = false;

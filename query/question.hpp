@@ -5,16 +5,22 @@
 #include "query/search/pair_request.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace dateline::query {
 
+/// Most other queries that may be put beside one.
+inline constexpr std::size_t kMaxCompared = 9;
+
 /// One query and what its answer is to hold: what the command line asks, and what a line of a batch
 /// may ask for itself. How an answer looks (Options) is the same for all of them.
 struct Question {
-    std::string id;    ///< what a batch calls it; empty where there is one query only
-    std::string text;  ///< any bytes, may be empty
+    std::string id;          ///< what a batch calls it; empty where there is one query only
+    std::string text;        ///< any bytes, may be empty
+    bool match_any = false;  ///< the text is a bag of words: parse::read_bag_of_words()
     std::size_t limit = 10;
     std::size_t offset = 0;
     bool all = false;         ///< every hit; `limit` does not count
@@ -22,8 +28,14 @@ struct Question {
     bool diagnose = false;    ///< where few or none match, say why and what to ask instead
     bool relax = false;       ///< where none match, answer the first suggestion of the diagnosis
     search::Explanation explain;  ///< the steps to show
+    bool lenient = false;         ///< see parse::ParseOptions
     search::SortOrder sort = search::SortOrder::Relevance;
-    std::string facets;  ///< comma-separated list, as search::parse_facets() reads it
+    bool feedback = false;                   ///< see search::SearchRequest
+    std::optional<std::uint32_t> half_life;  ///< of the score, in days; see search::SearchRequest
+    std::optional<search::TimelineRequest> timeline;
+    std::vector<std::string> compare;  ///< other queries, at most kMaxCompared
+    time::Zone zone;                   ///< whose days are meant
+    std::string facets;                ///< comma-separated list, as search::parse_facets() reads it
     search::FacetOptions facet_options;
     std::vector<std::string> pairs;  ///< each as search::parse_pairs() reads it
     search::PairOptions pair_options;

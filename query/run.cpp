@@ -23,13 +23,19 @@ int search(const Run& run) {
     const Question& question = run.options.question;
     AnswerWriter writer(run.options, run.surroundings, run.out, run.messages);
     const parse::Parsed parsed =
-        parse::parse_query(question.text, parse::ParseOptions{run.surroundings.today});
+        parse_question(question, parse_options_of(question, run.surroundings));
     if (!parsed.tree) {
         return writer.refuse(question, parsed.errors);
     }
+    const Comparison others(question.compare, run.surroundings.today);
+    if (const std::optional<RefusedQuery> refused = others.refused()) {
+        Question other = question;
+        other.text = refused->text;
+        return writer.refuse(other, refused->errors);
+    }
     try {
         search::Searcher searcher(run.options.index);
-        return writer.answer(searcher, question, ask(searcher, question, parsed));
+        return writer.answer(searcher, question, ask(searcher, question, parsed, others));
     } catch (const Error& error) {
         const std::optional<int> status = writer.refuse(question, error);
         if (!status) {

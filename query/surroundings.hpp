@@ -8,9 +8,10 @@ namespace dateline::query {
 
 /// What the run depends on beside the options.
 struct Surroundings {
-    std::chrono::sys_days today;  ///< for relative dates
+    std::chrono::sys_days today;  ///< for relative dates, in the zone of the question
     bool color = false;           ///< whether `ColorChoice::Auto` means colours
     std::size_t columns = 80;     ///< width of the terminal
+    bool utf8 = true;             ///< whether the locale has Unicode
 };
 
 }  // namespace dateline::query

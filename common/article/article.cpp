@@ -35,6 +35,10 @@ bool is_extracted(const Mention& mention) noexcept {
            mention.method == "gazetteer" || !mention.given.empty();
 }
 
+bool is_extracted(const Quote& quote) noexcept {
+    return quote.method == "rules";
+}
+
 std::vector<std::string> unresolved(const Article& article,
                                     MentionType type,
                                     const std::vector<std::string>& names) {

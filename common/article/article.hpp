@@ -78,6 +78,20 @@ struct Mention {
 /// Whether Dateline found `mention` itself, so that it can find it again: by its method.
 [[nodiscard]] bool is_extracted(const Mention& mention) noexcept;
 
+/// A stretch of quoted speech in an article's full_text(), without its quotation marks.
+struct Quote {
+    std::uint32_t start_bytes = 0;
+    std::uint32_t end_bytes = 0;  ///< exclusive
+    std::string speaker_id;       ///< typed id of who says it: `P:vladimir-putin`; may be empty
+    std::string speaker_name;     ///< canonical name; empty if nobody is known to say it
+    std::string method;           ///< how it was found: `rules`, or what the input says
+
+    friend bool operator==(const Quote&, const Quote&) = default;
+};
+
+/// Whether Dateline found `quote` itself, so that it can find it again: by its method.
+[[nodiscard]] bool is_extracted(const Quote& quote) noexcept;
+
 /// Something a reader repaired or had to leave out, and how often.
 struct Warning {
     std::string code;  ///< stable name, for example `repaired_utf8`
@@ -141,6 +155,7 @@ struct Article {
     std::vector<std::string> orgs;
     std::vector<std::string> topics;
     std::vector<Mention> mentions;
+    std::vector<Quote> quotes;       ///< by ascending start, not overlapping
     std::vector<Evidence> evidence;  ///< sorted by field; empty where the format leaves no doubt
     std::vector<Warning> warnings;
 

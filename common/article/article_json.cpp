@@ -117,6 +117,21 @@ Json mentions_json(const Article& article, const std::string& text) {
     return list;
 }
 
+Json quotes_json(const Article& article) {
+    Json list = Json::array();
+    for (const Quote& quote : article.quotes) {
+        Json row = {{"start", quote.start_bytes}, {"end", quote.end_bytes}};
+        if (!quote.speaker_name.empty()) {
+            row["speaker"] = {{"id", quote.speaker_id}, {"name", quote.speaker_name}};
+        }
+        if (!quote.method.empty()) {
+            row["method"] = quote.method;
+        }
+        list.push_back(std::move(row));
+    }
+    return list;
+}
+
 Json optional_time(const std::optional<time::Published>& published) {
     return published ? Json(time::format_published(*published)) : Json(nullptr);
 }
@@ -254,6 +269,38 @@ std::vector<Mention> read_mentions(dom::object object) {
     return mentions;
 }
 
+/// The quotes that `object` lists, without those out of order, overlapping or without text.
+std::vector<Quote> read_quotes(dom::object object) {
+    std::vector<Quote> quotes;
+    dom::array array;
+    if (object["quotes"].get(array) != simdjson::SUCCESS) {
+        return quotes;
+    }
+    for (const dom::element element : array) {
+        dom::object row;
+        if (element.get(row) != simdjson::SUCCESS) {
+            continue;
+        }
+        const std::uint64_t start = number_member(row, "start");
+        const std::uint64_t end = number_member(row, "end");
+        const std::uint64_t free = quotes.empty() ? 0 : quotes.back().end_bytes;
+        if (start < free || start >= end || end > std::numeric_limits<std::uint32_t>::max()) {
+            continue;
+        }
+        Quote quote;
+        quote.start_bytes = static_cast<std::uint32_t>(start);
+        quote.end_bytes = static_cast<std::uint32_t>(end);
+        dom::object speaker;
+        if (row["speaker"].get(speaker) == simdjson::SUCCESS) {
+            quote.speaker_id = string_member(speaker, "id");
+            quote.speaker_name = string_member(speaker, "name");
+        }
+        quote.method = string_member(row, "method");
+        quotes.push_back(std::move(quote));
+    }
+    return quotes;
+}
+
 /// The blocks that `object` lists, without those of unknown kind, out of order or out of range.
 std::vector<Block> read_blocks(dom::object object, std::size_t paragraphs) {
     std::vector<Block> blocks;
@@ -363,6 +410,7 @@ std::string write_article(const Article& article,
     json["orgs"] = article.orgs;
     json["topics"] = article.topics;
     json["mentions"] = mentions_json(article, text);
+    json["quotes"] = quotes_json(article);
     json["evidence"] = evidence_json(article);
     json["warnings"] = warnings_json(article);
     if (!complete) {
@@ -411,6 +459,7 @@ std::optional<Article> read_article(std::string_view json) {
     article.orgs = strings_member(object, "orgs");
     article.topics = strings_member(object, "topics");
     article.mentions = read_mentions(object);
+    article.quotes = read_quotes(object);
     read_evidence(object, article);
     article.warnings = read_warnings(object);
     return article;

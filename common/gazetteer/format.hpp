@@ -157,7 +157,7 @@ struct OrganisationRecord {
     std::uint32_t kind = 0;     ///< text: company, party …
     std::uint32_t country = 0;  ///< text, ISO 3166-1 alpha-2 or ""
     std::uint16_t importance = 0;
-    std::uint16_t unused = 0;
+    std::uint16_t first_year = 0;  ///< since when there is one of this name, 0 if unknown
 };
 
 /// A code of a place: `iso2:HU`, `iso3:HUN`, `reuters:west-germany`, `admin1:US.TX`.

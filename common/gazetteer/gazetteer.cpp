@@ -205,7 +205,8 @@ Organisation Gazetteer::organisation(std::uint32_t index) const noexcept {
             text(record.name),
             text(record.kind),
             text(record.country),
-            record.importance};
+            record.importance,
+            record.first_year};
 }
 
 std::string Gazetteer::place_id(PlaceIndex index) const {

@@ -65,6 +65,7 @@ struct Organisation {
     std::string_view kind;  ///< `international`, `government`, `company`, `party` …
     std::string_view country;
     std::uint16_t importance = 0;
+    std::uint16_t first_year = 0;  ///< since when there is one of this name; 0 if unknown
 };
 
 /// One entity that a name may stand for.

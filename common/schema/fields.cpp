@@ -72,8 +72,8 @@ constexpr std::array<Field, 28> kFields = {{
      "first50:(oil OR gas)", "within so many words from the beginning"},
     {FieldId::Said, "said", kNone, FieldKind::Operator, "", "", "", false, Slot::Published,
      "said:(truce speaker:putin)", "inside quoted speech"},
-    {FieldId::Speaker, "speaker", kNone, FieldKind::Name, "XPW", "XPI", "P", false, Slot::Person,
-     "speaker:putin", "a person who is quoted; inside said:( ) who says it"},
+    {FieldId::Speaker, "speaker", kNone, FieldKind::Name, "XQW", "XQI", "P", true, Slot::Speaker,
+     "speaker:putin", "a person who is quoted, as far as rules tell; inside said:( ) who says it"},
     {FieldId::Like, "like", kNone, FieldKind::Operator, "", "", "", false, Slot::Published,
      "like:@a1b2c3d4", "articles about the same as the one with this id"},
     {FieldId::Query, "query", kNone, FieldKind::Operator, "", "", "", false, Slot::Published,
@@ -81,7 +81,7 @@ constexpr std::array<Field, 28> kFields = {{
 }};
 // clang-format on
 
-constexpr std::array<std::string_view, 15> kPresence = {"by",
+constexpr std::array<std::string_view, 17> kPresence = {"by",
                                                         "collection",
                                                         "date",
                                                         "dateline",
@@ -91,8 +91,10 @@ constexpr std::array<std::string_view, 15> kPresence = {"by",
                                                         "org",
                                                         "person",
                                                         "place",
+                                                        "quote",
                                                         "section",
                                                         "source",
+                                                        "speaker",
                                                         "title",
                                                         "topic",
                                                         "url"};

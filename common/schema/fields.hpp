@@ -19,7 +19,7 @@
 namespace dateline::schema {
 
 /// Raised whenever stored bytes change their meaning; an index of another version is refused.
-inline constexpr std::uint32_t kSchemaVersion = 2;
+inline constexpr std::uint32_t kSchemaVersion = 3;
 
 /// Longest index term in bytes. Xapian 1.4 refuses a term over 245 bytes (zero bytes count double).
 inline constexpr std::size_t kMaxTermBytes = 240;
@@ -42,16 +42,18 @@ enum class Slot : std::uint32_t {
     By = 17,
     Collection = 18,
     Event = 20,      ///< the days an article speaks of: see encode_periods()
-    Mentions = 21,   ///< for each mention two varints: token number (as difference), ordinal
+    Mentions = 21,   ///< where named things are mentioned: see common/schema/token_ranges.hpp
     Continent = 22,  ///< 22 to 25: what is mentioned, or holds a place that is mentioned
     Country = 23,
     Division = 24,
     City = 25,
     Spelling = 26,  ///< names in the text that are not the canonical one of their entity
+    Speaker = 27,   ///< who is quoted
+    Quotes = 28,    ///< where speech is quoted, and whose: see common/schema/token_ranges.hpp
 };
 
 /// Slots that hold ascending ordinals (encode_ascending) of the values of a facet.
-inline constexpr std::array<Slot, 14> kOrdinalSlots = {Slot::Person,
+inline constexpr std::array<Slot, 15> kOrdinalSlots = {Slot::Person,
                                                        Slot::Place,
                                                        Slot::Org,
                                                        Slot::Topic,
@@ -64,7 +66,8 @@ inline constexpr std::array<Slot, 14> kOrdinalSlots = {Slot::Person,
                                                        Slot::Country,
                                                        Slot::Division,
                                                        Slot::City,
-                                                       Slot::Spelling};
+                                                       Slot::Spelling,
+                                                       Slot::Speaker};
 
 /// Whether `slot` is one of kOrdinalSlots.
 [[nodiscard]] constexpr bool holds_ordinals(Slot slot) noexcept {

@@ -6,6 +6,7 @@
 #include "common/storage/ordinals.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,10 +25,11 @@ struct FacetValues {
     std::vector<FacetValue> values;
 };
 
-/// Where an article mentions a named thing: the number of the mention's first token.
-struct MentionPosition {
-    FacetValue value;
-    std::uint32_t token = 0;
+/// Tokens in a row that belong to a named thing: where it is mentioned, or what it says.
+struct PlacedValue {
+    std::optional<FacetValue> value;  ///< nothing for a quote of which nobody is known to say it
+    std::uint32_t first_token = 0;
+    std::uint32_t size_tokens = 0;
 };
 
 /// What one article becomes. The key's term and slots are added by ShardWriter.
@@ -38,8 +40,9 @@ struct IndexDocument {
     std::vector<TermCount> terms;    ///< in any order; the frequencies of a repeated term add up
     std::vector<std::pair<schema::Slot, std::string>> values;
     std::vector<FacetValues> facets;
-    std::vector<MentionPosition> mentions;  ///< ascending by token
-    std::string data;                       ///< pack_data()
+    std::vector<PlacedValue> mentions;  ///< ascending by token
+    std::vector<PlacedValue> quotes;    ///< of quoted speech, with who says it; ascending
+    std::string data;                   ///< pack_data()
 };
 
 /// Token streams over this size go into the document data instead of a value slot, because Xapian

@@ -5,6 +5,7 @@
 #include "common/base/varint.hpp"
 #include "common/schema/fields.hpp"
 #include "common/storage/xapian_errors.hpp"
+#include "common/text/tokenizer.hpp"
 
 #include <algorithm>
 #include <set>
@@ -28,13 +29,14 @@ Hash128 document_digest(const Xapian::Document& document, const OrdinalTable& or
         append_varint(bytes, term.get_wdf());
     }
     for (auto value = document.values_begin(); value != document.values_end(); ++value) {
-        // Mentions hold ordinals; the stored article has the same mentions in full.
-        if (value.get_valueno() == static_cast<Xapian::valueno>(schema::Slot::Seen) ||
-            value.get_valueno() == static_cast<Xapian::valueno>(schema::Slot::Mentions)) {
+        // Mentions and quotes hold ordinals; the stored article has the same ones in full.
+        const auto slot = static_cast<schema::Slot>(value.get_valueno());
+        if (slot == schema::Slot::Seen || slot == schema::Slot::Mentions ||
+            slot == schema::Slot::Quotes) {
             continue;
         }
         append_varint(bytes, value.get_valueno());
-        if (!schema::holds_ordinals(static_cast<schema::Slot>(value.get_valueno()))) {
+        if (!schema::holds_ordinals(slot)) {
             append_part(bytes, *value);
             continue;
         }
@@ -143,6 +145,14 @@ std::uint64_t IndexReader::term_frequency(const std::string& term) const {
     return frequency;
 }
 
+std::uint64_t IndexReader::collection_frequency(const std::string& term) const {
+    std::uint64_t frequency = 0;
+    for (const ReadShard& shard : shards_) {
+        frequency += shard.database.get_collection_freq(term);
+    }
+    return frequency;
+}
+
 std::uint64_t IndexReader::any_frequency(const std::vector<std::string>& terms) const {
     if (terms.size() == 1) {
         return term_frequency(terms.front());
@@ -191,6 +201,19 @@ std::vector<DocumentPlace> IndexReader::find_public_id(const std::string& digits
         }
     }
     return places;
+}
+
+std::vector<DocumentPlace> IndexReader::find_any_id(const std::string& id,
+                                                    std::size_t limit) const {
+    constexpr std::size_t min_digits = 4;
+    std::vector<DocumentPlace> places;
+    if (id.size() >= min_digits && id.size() <= 16 &&
+        id.find_first_not_of("0123456789abcdef") == std::string::npos) {
+        places = find_public_id(id, limit);
+    }
+    return places.empty()
+               ? find_term(schema::make_term(schema::kGivenIdPrefix, text::fold(id)), limit)
+               : places;
 }
 
 std::vector<DocumentPlace> IndexReader::find_term(const std::string& term,

@@ -65,6 +65,9 @@ public:
     /// Number of articles with `term`.
     [[nodiscard]] std::uint64_t term_frequency(const std::string& term) const;
 
+    /// How often `term` occurs in all articles, in units of wdf.
+    [[nodiscard]] std::uint64_t collection_frequency(const std::string& term) const;
+
     /// Number of articles with any of `terms`, each counted once.
     [[nodiscard]] std::uint64_t any_frequency(const std::vector<std::string>& terms) const;
 
@@ -80,6 +83,11 @@ public:
     /// The articles that have `term`, at most `limit`.
     [[nodiscard]] std::vector<DocumentPlace> find_term(const std::string& term,
                                                        std::size_t limit) const;
+
+    /// The articles that `id` means, at most `limit`: by public id or a beginning of one (4 digits
+    /// at least), else by given id.
+    [[nodiscard]] std::vector<DocumentPlace> find_any_id(const std::string& id,
+                                                         std::size_t limit) const;
 
     /// The document at `place`.
     [[nodiscard]] Xapian::Document document(const DocumentPlace& place) const;

@@ -2,6 +2,7 @@
 #include "common/storage/shard_writer.hpp"
 
 #include "common/base/varint.hpp"
+#include "common/schema/token_ranges.hpp"
 #include "common/storage/manifest.hpp"
 #include "common/storage/paths.hpp"
 #include "common/storage/xapian_errors.hpp"
@@ -64,16 +65,21 @@ struct ShardWriter::State {
         });
     }
 
-    /// Pairs of varints: difference of token numbers, ordinal.
-    std::string encode_mentions(const std::vector<MentionPosition>& mentions) {
-        std::string bytes;
-        std::uint32_t previous = 0;
-        for (const MentionPosition& mention : mentions) {
-            append_varint(bytes, mention.token - previous);
-            append_varint(bytes, ordinals.ordinal(mention.value));
-            previous = mention.token;
+    /// Adds `placed` to `document`, unless it is empty.
+    void add_ranges(schema::Slot slot,
+                    const std::vector<PlacedValue>& placed,
+                    Xapian::Document& document) {
+        std::vector<schema::TokenRange> ranges;
+        ranges.reserve(placed.size());
+        for (const PlacedValue& each : placed) {
+            ranges.push_back(
+                {each.first_token,
+                 each.size_tokens,
+                 each.value ? std::optional(ordinals.ordinal(*each.value)) : std::nullopt});
         }
-        return bytes;
+        if (!ranges.empty()) {
+            document.add_value(number(slot), schema::encode_token_ranges(ranges));
+        }
     }
 
     /// Counts postings that wait in memory, and writes them out at kFlushPostings. Asking for all
@@ -138,10 +144,8 @@ std::uint32_t ShardWriter::add(const IndexDocument& document,
             ordinals.erase(std::unique(ordinals.begin(), ordinals.end()), ordinals.end());
             xapian_document.add_value(number(facet.slot), encode_ascending(ordinals));
         }
-        if (!document.mentions.empty()) {
-            xapian_document.add_value(number(schema::Slot::Mentions),
-                                      state_->encode_mentions(document.mentions));
-        }
+        state_->add_ranges(schema::Slot::Mentions, document.mentions, xapian_document);
+        state_->add_ranges(schema::Slot::Quotes, document.quotes, xapian_document);
         xapian_document.set_data(document.data);
         state_->changed(bytes);
         const Xapian::docid docid = state_->database.add_document(xapian_document);

@@ -6,9 +6,11 @@
 #include "common/base/printable.hpp"
 #include "common/base/varint.hpp"
 #include "common/schema/fields.hpp"
+#include "common/schema/token_ranges.hpp"
 #include "common/storage/index_reader.hpp"
 #include "common/storage/xapian_errors.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <set>
@@ -109,20 +111,23 @@ private:
                 }
             }
         }
-        return mentions_problem(
-            document.get_value(static_cast<Xapian::valueno>(schema::Slot::Mentions)), ordinals);
-    }
-
-    static std::optional<std::string> mentions_problem(std::string_view mentions,
-                                                       const OrdinalTable& ordinals) {
-        while (!mentions.empty()) {
-            const auto token = take_varint(mentions);
-            const auto ordinal = take_varint(mentions);
-            if (!token || !ordinal || *ordinal >= ordinals.size()) {
-                return "its list of mentions is damaged";
-            }
+        if (!has_sound_ranges(document, schema::Slot::Mentions, ordinals)) {
+            return "its list of mentions is damaged";
+        }
+        if (!has_sound_ranges(document, schema::Slot::Quotes, ordinals)) {
+            return "its list of quotes is damaged";
         }
         return std::nullopt;
+    }
+
+    static bool has_sound_ranges(const Xapian::Document& document,
+                                 schema::Slot slot,
+                                 const OrdinalTable& ordinals) {
+        const auto ranges =
+            schema::decode_token_ranges(document.get_value(static_cast<Xapian::valueno>(slot)));
+        return ranges && std::all_of(ranges->begin(), ranges->end(), [&](const auto& range) {
+                   return !range.ordinal || *range.ordinal < ordinals.size();
+               });
     }
 
     VerifyReport report_;

@@ -12,6 +12,7 @@
 #include "indexer/analysis/places/given_places.hpp"
 #include "indexer/analysis/places/place_description.hpp"
 #include "indexer/analysis/places/resolve_places.hpp"
+#include "indexer/analysis/quotes/quotes.hpp"
 #include "indexer/analysis/rules/rule_names.hpp"
 #include "indexer/analysis/tagger.hpp"
 #include "indexer/analysis/user_entities.hpp"
@@ -26,7 +27,7 @@ namespace dateline::analysis {
 namespace {
 
 /// Raised whenever a change of this folder's code gives other mentions; see also kRulesVersion.
-constexpr std::uint32_t kFinderVersion = 1;
+constexpr std::uint32_t kFinderVersion = 2;
 
 /// The language that the model is of.
 constexpr std::string_view kModelLanguage = "en";
@@ -67,6 +68,10 @@ Mention given_mention(MentionType type, const std::string& given) {
     return mention;
 }
 
+bool has_model(const Article& article) {
+    return article.lang.substr(0, article.lang.find('-')) == kModelLanguage;
+}
+
 bool overlaps(const Mention& a, const Mention& b) {
     return a.start_bytes < b.end_bytes && b.start_bytes < a.end_bytes;
 }
@@ -76,6 +81,26 @@ int year_of(const Article& article) {
                ? static_cast<int>(
                      std::chrono::year_month_day(time::utc_day(*article.published)).year())
                : 0;
+}
+
+bool overlaps(const Quote& a, const Quote& b) {
+    return a.start_bytes < b.end_bytes && b.start_bytes < a.end_bytes;
+}
+
+/// Finds the quotes of `article` anew, beside those that its input states.
+void add_quotes(std::string_view text, Article& article) {
+    std::erase_if(article.quotes, [](const Quote& quote) { return is_extracted(quote); });
+    const std::vector<Quote> stated = article.quotes;
+    for (Quote& quote : find_quotes(text, article.mentions, article.lang)) {
+        if (std::none_of(stated.begin(), stated.end(), [&](const Quote& each) {
+                return overlaps(quote, each);
+            })) {
+            article.quotes.push_back(std::move(quote));
+        }
+    }
+    std::sort(article.quotes.begin(), article.quotes.end(), [](const Quote& a, const Quote& b) {
+        return a.start_bytes < b.start_bytes;
+    });
 }
 
 /// The mention in the text of what is called `name`, under its own name or as the text has it.
@@ -103,9 +128,10 @@ struct EntityFinder::State {
     Tagger tagger{installed_file(kModelName, kModelVariable), &lists};
     RuleNames rules{gazetteer};
     NameLinker linker{&gazetteer};
-    std::string version = hex16(hash64(gazetteer.version() + ' ' + tagger.model_version() + ' ' +
-                                       std::to_string(kFinderVersion) + '.' +
-                                       std::to_string(kRulesVersion) + ' ' + user.version()));
+    std::string version =
+        hex16(hash64(gazetteer.version() + ' ' + tagger.model_version() + ' ' +
+                     std::to_string(kFinderVersion) + '.' + std::to_string(kRulesVersion) + '.' +
+                     std::to_string(kQuotesVersion) + ' ' + user.version()));
 
     /// What is found in one article.
     struct Findings {
@@ -131,11 +157,34 @@ struct EntityFinder::State {
         return context;
     }
 
+    /// The names in the text as the model or the rules see them, with their types settled.
+    [[nodiscard]] TaggedText read_names(const Article& article, std::string_view text) const {
+        TaggedText read;
+        if (has_model(article)) {
+            read = tagger.read(text);
+        } else {
+            read.names = rules.find_names(text, article.lang);
+        }
+        read.names = settle_types(text, std::move(read.names), gazetteer);
+        return read;
+    }
+
+    [[nodiscard]] std::vector<ResolvedPlace> resolved_places(const Article& article,
+                                                             std::string_view text,
+                                                             const TaggedText& read) const {
+        if (!has_model(article)) {
+            return resolve_places(text, read.names, gazetteer, place_context(article));
+        }
+        return resolve_places({text, read.search_hashes, read.search_starts},
+                              read.names,
+                              gazetteer,
+                              place_context(article));
+    }
+
     [[nodiscard]] Findings find_names(const Article& article, std::string_view text) const {
         Findings found;
-        const bool has_model = article.lang.substr(0, article.lang.find('-')) == kModelLanguage;
-        const std::vector<NameMention> names = settle_types(
-            text, has_model ? tagger.tag(text) : rules.find_names(text, article.lang), gazetteer);
+        const TaggedText read = read_names(article, text);
+        const std::vector<NameMention>& names = read.names;
         for (const LinkedName& linked : linker.link(text, names, year_of(article))) {
             Mention mention = mention_of(names[linked.mention]);
             mention.id = linked.id;
@@ -147,8 +196,7 @@ struct EntityFinder::State {
         std::copy_if(names.begin(), names.end(), std::back_inserter(places), [](const auto& name) {
             return name.type == MentionType::Place;
         });
-        const std::vector<ResolvedPlace> resolved =
-            resolve_places(text, names, gazetteer, place_context(article));
+        const std::vector<ResolvedPlace> resolved = resolved_places(article, text, read);
         for (std::size_t i = 0; i < resolved.size(); ++i) {
             if (resolved[i].reason == PlaceReason::Adjective) {
                 continue;  // West German: about the country, but no mention of it
@@ -217,7 +265,7 @@ EntityFinder::EntityFinder(const entities::EntitiesFile& file)
 EntityFinder::~EntityFinder() = default;
 
 void EntityFinder::find(Article& article, time::DateOrder order) const {
-    std::erase_if(article.mentions, is_extracted);
+    std::erase_if(article.mentions, [](const Mention& mention) { return is_extracted(mention); });
     const std::string text = full_text(article);
     State::Findings found = state_->find_names(article, text);
     state_->user.apply(text, state_->gazetteer, found.mentions);
@@ -244,6 +292,7 @@ void EntityFinder::find(Article& article, time::DateOrder order) const {
             return std::pair(!a.given.empty(), a.start_bytes) <
                    std::pair(!b.given.empty(), b.start_bytes);
         });
+    add_quotes(text, article);
 }
 
 const std::string& EntityFinder::version() const noexcept {

@@ -28,6 +28,8 @@ public:
     /// anew; others stay, and nothing is found where they are. Ordered by their place in the text,
     /// those of given names last.
     ///
+    /// Its quotes are found in the same way, see find_quotes().
+    ///
     /// A pure function of the article and version().
     ///
     /// @param order  of dates that are digits only; if unstated, that of the article's language

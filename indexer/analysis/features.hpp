@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace dateline::analysis {
@@ -70,6 +71,9 @@ public:
 
     [[nodiscard]] const TokenizedText& tokenized() const noexcept { return tokenized_; }
     [[nodiscard]] const TextWords& words() const noexcept { return words_; }
+
+    /// The tokens, which are no longer needed here.
+    [[nodiscard]] TokenizedText take_tokenized() && noexcept { return std::move(tokenized_); }
 
     /// Where names may be, in order.
     [[nodiscard]] const std::vector<Stretch>& stretches() const noexcept { return stretches_; }

@@ -5,11 +5,20 @@
 #include "indexer/analysis/name_mentions.hpp"
 #include "indexer/analysis/tagger_model.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <string_view>
 #include <vector>
 
 namespace dateline::analysis {
+
+/// A text with its names, and the tokens that names of places are looked up by, so that nobody has
+/// to cut it again.
+struct TaggedText {
+    std::vector<NameMention> names;            ///< as tag() gives them
+    std::vector<std::uint64_t> search_hashes;  ///< as in TokenizedText
+    std::vector<std::uint32_t> search_starts;
+};
 
 /// A linear-chain CRF over the features of features.hpp, decoded twice: the second time with what
 /// the first found elsewhere in the text. Safe to use from several threads at once.
@@ -36,6 +45,9 @@ public:
     /// and without overlaps. Line feeds end paragraphs; no name goes beyond one.
     [[nodiscard]] std::vector<NameMention> tag(std::string_view text) const;
 
+    /// The same with the text's search tokens.
+    [[nodiscard]] TaggedText read(std::string_view text) const;
+
     /// 16 hexadecimal digits that differ whenever the model does.
     [[nodiscard]] std::string model_version() const { return model_.version(); }
 
@@ -43,6 +55,7 @@ private:
     [[nodiscard]] std::vector<LabelScores> first_scores(const TextFeatures& text) const;
 
     TaggerModel model_;
+    std::uint64_t number_;  // differs from that of any other tagger
     const NameLists* lists_;
 };
 

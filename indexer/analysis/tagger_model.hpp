@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dateline::analysis {
 
@@ -37,10 +38,14 @@ public:
     [[nodiscard]] std::uint64_t feature_count() const noexcept;
 
 private:
+    [[nodiscard]] bool may_hold(std::uint64_t feature) const noexcept;
     [[nodiscard]] const char* find(std::uint64_t feature) const noexcept;
+
+    void note_rows();
 
     MappedFile file_;
     std::uint32_t buckets_ = 0;
+    std::vector<std::uint32_t> rows_;  // of each bucket, which features it may hold: see may_hold()
     std::array<TransitionScores, 2> transitions_{};
 };
 

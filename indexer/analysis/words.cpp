@@ -119,6 +119,36 @@ Word word_of(const Forms& forms) {
     return word;
 }
 
+// Words that the thread met, in this text or one before: most words of a text are in every other.
+// A word takes the slot of its hash, whatever was there.
+class MetWords {
+public:
+    // `form` with all but its lower_id and its classes.
+    const Word& word(std::uint64_t hash, std::string_view form) {
+        Slot& slot = slots_[hash & (kSlots - 1)];
+        if (slot.hash != hash || !slot.used) {
+            slot = {.hash = hash, .word = word_of(forms_of(form)), .used = true};
+            slot.word.is_title = is_title_word(form);
+        }
+        return slot.word;
+    }
+
+private:
+    static constexpr std::size_t kSlots = 8192;  // a megabyte
+
+    struct Slot {
+        std::uint64_t hash = 0;
+        Word word;
+        bool used = false;
+    };
+    std::vector<Slot> slots_ = std::vector<Slot>(kSlots);
+};
+
+MetWords& met_words() {
+    thread_local MetWords met;
+    return met;
+}
+
 Word mark(std::string_view name) {
     Word word;
     word.exact = word.lower = word.shape = hash64(name);
@@ -196,10 +226,10 @@ struct TextWords::Source {
 };
 
 std::uint32_t TextWords::number_of(std::string_view form, std::size_t token, Source& source) {
-    const auto [number, is_new] =
-        source.forms.add(hash64(form), static_cast<std::uint32_t>(words_.size()));
+    const std::uint64_t hash = hash64(form);
+    const auto [number, is_new] = source.forms.add(hash, static_cast<std::uint32_t>(words_.size()));
     if (is_new) {
-        Word word = word_of(forms_of(form));
+        Word word = met_words().word(hash, form);
         const auto [lower_id, new_lower] =
             source.lowers.add(word.lower, static_cast<std::uint32_t>(uses_.size()));
         word.lower_id = lower_id;
@@ -207,7 +237,6 @@ std::uint32_t TextWords::number_of(std::string_view form, std::size_t token, Sou
             uses_.emplace_back();
         }
         word.classes = source.classes_at(token);
-        word.is_title = is_title_word(form);
         words_.push_back(word);
     }
     return number;

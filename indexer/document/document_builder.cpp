@@ -58,21 +58,47 @@ void add_place_terms(const Article& article, const Identity& identity, IndexDocu
     }
 }
 
-std::vector<storage::MentionPosition> mention_positions(
-    const Article& article, const std::vector<std::uint32_t>& token_starts) {
-    std::vector<storage::MentionPosition> positions;
+/// The tokens that begin in a range of bytes.
+storage::PlacedValue placed(std::optional<storage::FacetValue> value,
+                            std::uint32_t start_bytes,
+                            std::uint32_t end_bytes,
+                            const std::vector<std::uint32_t>& token_starts) {
+    const auto first = std::lower_bound(token_starts.begin(), token_starts.end(), start_bytes);
+    const auto end = std::lower_bound(first, token_starts.end(), end_bytes);
+    return {std::move(value),
+            static_cast<std::uint32_t>(first - token_starts.begin()),
+            static_cast<std::uint32_t>(end - first)};
+}
+
+void sort_by_place(std::vector<storage::PlacedValue>& values) {
+    std::stable_sort(values.begin(), values.end(), [](const auto& a, const auto& b) {
+        return a.first_token < b.first_token;
+    });
+}
+
+std::vector<storage::PlacedValue> placed_mentions(const Article& article,
+                                                  const std::vector<std::uint32_t>& token_starts) {
+    std::vector<storage::PlacedValue> values;
     for (const Mention& mention : article.mentions) {
         if (mention.type != MentionType::Date && !mention.name.empty() && mention.given.empty()) {
-            const auto token =
-                std::lower_bound(token_starts.begin(), token_starts.end(), mention.start_bytes);
-            positions.push_back(
-                {mention_value(mention), static_cast<std::uint32_t>(token - token_starts.begin())});
+            values.push_back(placed(
+                mention_value(mention), mention.start_bytes, mention.end_bytes, token_starts));
         }
     }
-    std::sort(positions.begin(), positions.end(), [](const auto& a, const auto& b) {
-        return a.token < b.token;
-    });
-    return positions;
+    sort_by_place(values);
+    return values;
+}
+
+std::vector<storage::PlacedValue> placed_quotes(const Article& article,
+                                                const std::vector<std::uint32_t>& token_starts) {
+    std::vector<storage::PlacedValue> values;
+    for (const Quote& quote : article.quotes) {
+        values.push_back(
+            placed(speaker_value(quote), quote.start_bytes, quote.end_bytes, token_starts));
+    }
+    std::erase_if(values, [](const auto& value) { return value.size_tokens == 0; });
+    sort_by_place(values);
+    return values;
 }
 
 }  // namespace
@@ -105,7 +131,8 @@ IndexDocument DocumentBuilder::build(const Article& article, const Identity& ide
     document.terms.insert(document.terms.end(),
                           std::make_move_iterator(facets.terms.begin()),
                           std::make_move_iterator(facets.terms.end()));
-    document.mentions = mention_positions(article, text.token_starts);
+    document.mentions = placed_mentions(article, text.token_starts);
+    document.quotes = placed_quotes(article, text.token_starts);
     add_date_terms(article, document);
     add_place_terms(article, identity, document);
     document.values.emplace_back(Slot::Words,

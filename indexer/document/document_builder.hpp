@@ -23,17 +23,13 @@ public:
     DocumentBuilder& operator=(const DocumentBuilder&) = delete;
 
     /// The document of `article`, whose language must have been settled. Terms are listed in
-    /// common/schema/fields; words of the title count kTitleWeight times.
+    /// common/schema/fields; words of the title count schema::kTitleWeight times.
     [[nodiscard]] storage::IndexDocument build(const Article& article, const Identity& identity);
 
 private:
     struct State;
     std::unique_ptr<State> state_;
 };
-
-/// What one word of the title adds to a word's frequency in the whole text. Source: measured on six
-/// judged collections (2 equals 3; 5 and 0 lose).
-inline constexpr std::uint32_t kTitleWeight = 2;
 
 /// Detects and sets the language of `article` if it states none.
 void settle_language(Article& article);

@@ -37,6 +37,7 @@ FacetTerms collect_facets(const Article& article,
     collector.add(FieldId::By, article.authors);
     collector.add(FieldId::Collection, article.collection);
     add_mentions(article, collector);
+    add_quotes(article, collector);
     add_period_terms(periods, collector);
     collector.add_has("date", article.published.has_value());
     collector.add_has("dateline", article.dateline != Dateline{});

@@ -125,6 +125,14 @@ std::uint64_t content_hash(const Article& article, std::string_view analysis) {
             content.add(mention.days->granularity);
         }
     }
+    for (const Quote& quote : article.quotes) {
+        if (analysis.empty() || !is_extracted(quote)) {
+            content.add_number(quote.start_bytes);
+            content.add_number(quote.end_bytes);
+            content.add(quote.speaker_id);
+            content.add(quote.speaker_name);
+        }
+    }
     return hash64(content.bytes());
 }
 

@@ -190,6 +190,25 @@ void add_mentions(const Article& article, FacetCollector& collector) {
     mentions.finish();
 }
 
+std::optional<FacetValue> speaker_value(const Quote& quote) {
+    if (quote.speaker_name.empty()) {
+        return std::nullopt;
+    }
+    Mention mention;
+    mention.id = quote.speaker_id;
+    mention.name = quote.speaker_name;
+    return mention_value(mention);
+}
+
+void add_quotes(const Article& article, FacetCollector& collector) {
+    for (const Quote& quote : article.quotes) {
+        if (const std::optional<FacetValue> speaker = speaker_value(quote)) {
+            collector.add_value(schema::field(FieldId::Speaker), *speaker);
+        }
+    }
+    collector.add_has("quote", !article.quotes.empty());
+}
+
 std::vector<schema::Period> event_periods(const Article& article) {
     std::vector<schema::Period> periods;
     for (const Mention& mention : article.mentions) {

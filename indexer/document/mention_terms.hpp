@@ -6,6 +6,7 @@
 #include "indexer/document/facet_collector.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace dateline::document {
@@ -19,6 +20,12 @@ namespace dateline::document {
 /// or is mentioned kAboutMentions times, the terms of `about:`. Mentions without a name are left
 /// out.
 void add_mentions(const Article& article, FacetCollector& collector);
+
+/// The facet value of the person who says `quote`; std::nullopt if nobody is known to.
+[[nodiscard]] std::optional<storage::FacetValue> speaker_value(const Quote& quote);
+
+/// Adds the people whose speech `article` quotes, and the terms of `has:quote` and `has:speaker`.
+void add_quotes(const Article& article, FacetCollector& collector);
 
 /// The periods that the dates in `article`'s text speak of.
 [[nodiscard]] std::vector<schema::Period> event_periods(const Article& article);

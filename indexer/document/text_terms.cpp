@@ -3,12 +3,12 @@
 
 #include "common/base/hash.hpp"
 #include "common/schema/fields.hpp"
+#include "common/schema/title_weight.hpp"
 #include "common/text/borders.hpp"
 #include "common/text/stemmer.hpp"
 #include "common/text/token_stream.hpp"
 #include "common/text/tokenizer.hpp"
 #include "common/text/word_codes.hpp"
-#include "indexer/document/document_builder.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -40,7 +40,7 @@ struct Word {
 
     [[nodiscard]] bool has_diacritics() const noexcept { return folded != exact; }
     [[nodiscard]] std::uint32_t frequency() const noexcept {
-        return kTitleWeight * title_count + body_count;
+        return schema::kTitleWeight * title_count + body_count;
     }
 };
 
@@ -272,7 +272,8 @@ TextTerms TextTermBuilder::build(const Article& article) {
     }
     state.add_exact_forms(result.terms);
     for (const auto& [compound, count] : state.compounds) {
-        State::add_term(result.terms, "", compound, kTitleWeight * count.title + count.body);
+        State::add_term(
+            result.terms, "", compound, schema::kTitleWeight * count.title + count.body);
         if (count.title > 0) {
             State::add_term(result.terms, schema::kTitlePrefix, compound, count.title);
         }

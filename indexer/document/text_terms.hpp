@@ -34,7 +34,8 @@ public:
     TextTermBuilder& operator=(const TextTermBuilder&) = delete;
 
     /// Terms and stream of title and paragraphs:
-    ///  - each word, folded, weighted kTitleWeight in the title; its stems behind kStemPrefix,
+    ///  - each word, folded, weighted schema::kTitleWeight in the title; its stems behind
+    ///  kStemPrefix,
     ///    unless the word is its own stem; both again behind the title's prefixes for words of it;
     ///  - `#word` and `@word` where a mark stood before the word;
     ///  - forms with diacritics behind kExactPrefix and kVariantPrefix;

@@ -1,20 +1,13 @@
-// Posting sources that look into token streams and stored articles.
+// Posting sources that look into token streams and other values.
 #include "query/compile/check_source.hpp"
 
-#include "common/article/article_json.hpp"
-#include "common/base/error.hpp"
-#include "common/base/varint.hpp"
-#include "common/text/word_codes.hpp"
+#include "query/compile/value_cursor.hpp"
 
 #include <algorithm>
 #include <utility>
 
 namespace dateline::compile {
 namespace {
-
-Xapian::valueno number(schema::Slot slot) noexcept {
-    return static_cast<Xapian::valueno>(slot);
-}
 
 std::string_view codes_in(const text::TokenStream& stream, Region region) {
     switch (region) {
@@ -26,65 +19,10 @@ std::string_view codes_in(const text::TokenStream& stream, Region region) {
             return stream.lead;
         case Region::Body:
             return stream.body;
+        case Region::HeadOrLead:
+            break;  // not one stretch of codes: see place_check()
     }
     return stream.all;
-}
-
-/// Reads a slot of ascending docids of one database.
-class ValueCursor {
-public:
-    explicit ValueCursor(schema::Slot slot) : slot_(number(slot)) {}
-
-    /// The value of `docid`; std::nullopt if it has none.
-    std::optional<std::string> value(const Xapian::Database& database, Xapian::docid docid) {
-        if (!open_ || docid < last_) {
-            cursor_ = database.valuestream_begin(slot_);
-            open_ = true;
-        }
-        last_ = docid;
-        const Xapian::ValueIterator end = database.valuestream_end(slot_);
-        if (cursor_ != end) {
-            cursor_.skip_to(docid);
-        }
-        const bool found = cursor_ != end && cursor_.get_docid() == docid;
-        return found ? std::optional(*cursor_) : std::nullopt;
-    }
-
-private:
-    Xapian::valueno slot_;
-    Xapian::ValueIterator cursor_;
-    Xapian::docid last_ = 0;
-    bool open_ = false;
-};
-
-/// Reads the token streams of ascending docids of one database.
-class StreamCursor {
-public:
-    /// Bytes of the stream of `docid`; valid until the next call.
-    const std::string& bytes(const Xapian::Database& database, Xapian::docid docid) {
-        if (auto in_slot = cursor_.value(database, docid)) {
-            bytes_ = *std::move(in_slot);
-            return bytes_;
-        }
-        const std::string data = database.get_document(docid).get_data();
-        bytes_ = storage::unpack_data(data).large_stream;
-        return bytes_;
-    }
-
-private:
-    ValueCursor cursor_{schema::Slot::TokenStream};
-    std::string bytes_;
-};
-
-text::TokenStream read_stream(const std::string& bytes) {
-    std::optional<text::TokenStream> stream = text::read_token_stream(bytes);
-    if (!stream) {
-        throw Error(
-            ErrorCode::IndexDamaged,
-            "a token stream of the index cannot be read",
-            "run dateline-index --verify, and index the articles again if it reports damage");
-    }
-    return *std::move(stream);
 }
 
 class SequenceCheck final : public DocumentCheck {
@@ -93,8 +31,8 @@ public:
         : region_(region), sequence_(std::move(sequence)) {}
 
     bool passes(const Xapian::Database& database, Xapian::docid docid) override {
-        const text::TokenStream stream = read_stream(cursor_.bytes(database, docid));
-        return text::contains_sequence(codes_in(stream, region_), sequence_);
+        return text::contains_sequence(codes_in(cursor_.stream(database, docid), region_),
+                                       sequence_);
     }
 
 private:
@@ -125,142 +63,6 @@ private:
     std::optional<std::chrono::sys_days> to_;
     bool overlapping_;
     ValueCursor cursor_{schema::Slot::Event};
-};
-
-/// Finds the forms of a stem among the terms of the article itself: exact in every language,
-/// without a search through the vocabulary.
-class StemCheck final : public DocumentCheck {
-public:
-    StemCheck(Region region, QueryToken token, const storage::OrdinalTable& ordinals)
-        : region_(region), token_(std::move(token)), ordinals_(ordinals) {}
-
-    bool passes(const Xapian::Database& database, Xapian::docid docid) override {
-        const text::TokenStream stream = read_stream(cursor_.bytes(database, docid));
-        const std::string_view codes = codes_in(stream, region_);
-        const Xapian::Document document = database.get_document(docid);
-        Language& language = language_of(document);
-        // Forms met before settle most articles without a look at their terms.
-        return text::contains_sequence(codes, {language.codes}) ||
-               (find_forms(document, language) && text::contains_sequence(codes, {language.codes}));
-    }
-
-private:
-    /// What is known of one language.
-    struct Language {
-        std::string code;
-        std::vector<std::string> wanted;              ///< stems of the query word, sorted
-        std::unordered_map<std::string, bool> known;  ///< exact form -> whether it fits
-        text::CodeSet codes;                          ///< of all forms that fit
-    };
-
-    Language& language_of(const Xapian::Document& document) {
-        const auto ordinals = decode_ascending(document.get_value(number(schema::Slot::Lang)));
-        const std::string code = ordinals.empty() ? std::string(schema::kUnknownLanguage)
-                                                  : std::string(ordinals_.name(ordinals.front()));
-        const auto [entry, is_new] = languages_.try_emplace(code);
-        if (is_new) {
-            entry->second.code = code;
-            entry->second.wanted = stemmer_.stems(code, token_.folded, token_.exact);
-        }
-        return entry->second;
-    }
-
-    /// Whether the form is new and fits; its codes are then kept.
-    bool learn(Language& language, const std::string& folded, const std::string& exact) {
-        constexpr std::size_t kMaxKnown = 100'000;
-        if (language.known.size() > kMaxKnown) {
-            language.known.clear();
-        }
-        const auto [entry, is_new] = language.known.emplace(exact, false);
-        if (!is_new) {
-            return false;
-        }
-        const std::vector<std::string>& stems = stemmer_.stems(language.code, folded, exact);
-        const auto wanted = [&](const std::string& form) {
-            return std::binary_search(language.wanted.begin(), language.wanted.end(), form);
-        };
-        entry->second = wanted(folded) || std::any_of(stems.begin(), stems.end(), wanted);
-        if (entry->second) {
-            text::append_code(language.codes.emplace_back(), folded, false);
-            text::append_spelled_code(language.codes.emplace_back(), folded);
-        }
-        return entry->second;
-    }
-
-    /// Looks for forms among the terms of `document`; whether there were new ones.
-    bool find_forms(const Xapian::Document& document, Language& language) {
-        bool any = false;
-        const auto among = [&](const std::string& from, const std::string& to, std::size_t prefix) {
-            auto term = document.termlist_begin();
-            for (term.skip_to(from); term != document.termlist_end() && (to.empty() || *term < to);
-                 ++term) {
-                const std::string exact = (*term).substr(prefix);
-                const std::string folded = prefix == 0 ? exact : text::fold(exact);
-                any = learn(language, folded, exact) || any;
-            }
-        };
-        // Words of the text have no prefix: numbers sort before the capital letters, others behind.
-        among("0", ":", 0);
-        const std::string exact_prefix(schema::kExactPrefix);
-        among(exact_prefix, exact_prefix + '\xFF', exact_prefix.size());
-        among("[", "", 0);
-        return any;
-    }
-
-    Region region_;
-    QueryToken token_;
-    const storage::OrdinalTable& ordinals_;
-    text::Stemmer stemmer_;
-    std::unordered_map<std::string, Language> languages_;
-    StreamCursor cursor_;
-};
-
-class ExactCheck final : public DocumentCheck {
-public:
-    ExactCheck(Region region, std::vector<std::string> exact_forms)
-        : region_(region), forms_(std::move(exact_forms)) {}
-
-    bool passes(const Xapian::Database& database, Xapian::docid docid) override {
-        const std::string data = database.get_document(docid).get_data();
-        const std::optional<Article> article =
-            read_article(storage::unpack_data(data).article_json);
-        if (!article) {
-            throw Error(
-                ErrorCode::IndexDamaged,
-                "a stored article cannot be read",
-                "run dateline-index --verify, and index the articles again if it reports damage");
-        }
-        if (region_ != Region::Lead && region_ != Region::Body && has_forms(article->title)) {
-            return true;
-        }
-        if (region_ == Region::Title) {
-            return false;
-        }
-        const std::size_t parts = region_ == Region::Lead
-                                      ? std::min<std::size_t>(1, article->paragraphs.size())
-                                      : article->paragraphs.size();
-        return std::any_of(article->paragraphs.begin(),
-                           article->paragraphs.begin() + static_cast<std::ptrdiff_t>(parts),
-                           [&](const std::string& paragraph) { return has_forms(paragraph); });
-    }
-
-private:
-    bool has_forms(const std::string& part) {
-        tokenizer_.tokenize(part, list_);
-        const std::vector<text::Token>& tokens = list_.tokens();
-        return std::search(tokens.begin(),
-                           tokens.end(),
-                           forms_.begin(),
-                           forms_.end(),
-                           [&](const text::Token& token, const std::string& form) {
-                               return list_.exact(token) == form;
-                           }) != tokens.end();
-    }
-
-    Region region_;
-    std::vector<std::string> forms_;
-    text::Tokenizer tokenizer_;
-    text::TokenList list_;
 };
 
 /// Presents a check to Xapian's matcher.
@@ -347,20 +149,10 @@ std::unique_ptr<DocumentCheck> sequence_check(Region region, std::vector<text::C
     return std::make_unique<SequenceCheck>(region, std::move(sequence));
 }
 
-std::unique_ptr<DocumentCheck> stem_check(Region region,
-                                          QueryToken token,
-                                          const storage::OrdinalTable& ordinals) {
-    return std::make_unique<StemCheck>(region, std::move(token), ordinals);
-}
-
 std::unique_ptr<DocumentCheck> period_check(std::optional<std::chrono::sys_days> from,
                                             std::optional<std::chrono::sys_days> to,
                                             bool overlapping) {
     return std::make_unique<PeriodCheck>(from, to, overlapping);
-}
-
-std::unique_ptr<DocumentCheck> exact_check(Region region, std::vector<std::string> exact_forms) {
-    return std::make_unique<ExactCheck>(region, std::move(exact_forms));
 }
 
 }  // namespace dateline::compile

@@ -5,7 +5,6 @@
 #include "common/schema/fields.hpp"
 #include "query/compile/stop_words.hpp"
 #include "query/compile/text_weight.hpp"
-#include "query/compile/unsupported.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -64,10 +63,17 @@ std::vector<std::string> required_terms(const std::vector<QueryToken>& tokens,
     return terms;
 }
 
+/// Whether `tokens` are two neighbouring characters.
+bool is_pair(const std::vector<QueryToken>& tokens) {
+    return tokens.size() == 2 && tokens[0].is_character && tokens[1].is_character &&
+           tokens[1].joined;
+}
+
 }  // namespace
 
-Compiler::Compiler(const storage::IndexReader& reader)
+Compiler::Compiler(const storage::IndexReader& reader, time::Zone zone)
     : reader_(reader),
+      zone_(std::move(zone)),
       languages_(index_languages(reader)),
       words_(languages_),
       articles_(reader.article_count()) {}
@@ -76,6 +82,13 @@ Node Compiler::prepare(const Node& tree, std::vector<std::string>& dropped) {
     // Not the language of a `lang:` clause: adding one, as a refinement does, must not change which
     // words are asked for.
     PrunedQuery pruned = drop_stop_words(tree, languages_.front(), words_);
+    dropped = std::move(pruned.dropped);
+    expand_likes(pruned.tree);
+    return std::move(pruned.tree);
+}
+
+Node Compiler::prepare_bag(const Node& bag, std::vector<std::string>& dropped) {
+    PrunedQuery pruned = drop_stop_words_of_bag(bag, languages_.front(), words_);
     dropped = std::move(pruned.dropped);
     return std::move(pruned.tree);
 }
@@ -106,12 +119,18 @@ bool Compiler::has_weight(const Node& tree) {
 }
 
 Query Compiler::compile(const Node& tree, std::uint32_t shard) {
-    refuse_unsupported(tree);
     checks_ = 0;
+    names_weigh_ = has_weight(tree);
+    place_checks_[shard].clear();
     return compile_node(tree, shard);
 }
 
 Query Compiler::compile_node(const Node& tree, std::uint32_t shard) {
+    const Query query = compile_plain(tree, shard);
+    return tree.boost == 1 ? query : Query(Query::OP_SCALE_WEIGHT, query, tree.boost);
+}
+
+Query Compiler::compile_plain(const Node& tree, std::uint32_t shard) {
     switch (tree.kind) {
         case NodeKind::Everything:
             return unweighted(everything());
@@ -127,7 +146,7 @@ Query Compiler::compile_node(const Node& tree, std::uint32_t shard) {
         case NodeKind::Not:
             return {Query::OP_AND_NOT,
                     unweighted(everything()),
-                    compile_node(tree.children.front(), shard)};
+                    unwanted(tree.children.front(), shard)};
         case NodeKind::Word:
         case NodeKind::Phrase:
         case NodeKind::Id:
@@ -139,9 +158,9 @@ Query Compiler::compile_node(const Node& tree, std::uint32_t shard) {
         case NodeKind::AtLeast:
         case NodeKind::First:
         case NodeKind::Said:
+            return placed(tree, shard);
         case NodeKind::Like:
-            refuse_unsupported(tree);
-            break;
+            return like_leaf(tree, shard);
     }
     return Query::MatchNothing;
 }
@@ -151,7 +170,7 @@ Query Compiler::conjunction(const Node& node, std::uint32_t shard) {
     std::vector<Query> unwanted;
     for (const Node& child : node.children) {
         if (child.kind == NodeKind::Not) {
-            unwanted.push_back(compile_node(child.children.front(), shard));
+            unwanted.push_back(this->unwanted(child.children.front(), shard));
         } else {
             wanted.push_back(compile_node(child, shard));
         }
@@ -162,6 +181,13 @@ Query Compiler::conjunction(const Node& node, std::uint32_t shard) {
         query =
             Query(Query::OP_AND_NOT, query, Query(Query::OP_OR, unwanted.begin(), unwanted.end()));
     }
+    return query;
+}
+
+Query Compiler::unwanted(const Node& node, std::uint32_t shard) {
+    const bool before = std::exchange(unwanted_, true);
+    const Query query = compile_node(node, shard);
+    unwanted_ = before;
     return query;
 }
 
@@ -180,7 +206,7 @@ Query Compiler::leaf(const Node& node, std::uint32_t shard) {
     if (is_text_field(node.field)) {
         return text_leaf(node, shard);
     }
-    return unweighted(node.field->kind == FieldKind::Name ? name_leaf(node) : code_leaf(node));
+    return node.field->kind == FieldKind::Name ? name_query(node) : unweighted(code_leaf(node));
 }
 
 Query Compiler::text_leaf(const Node& node, std::uint32_t shard) {
@@ -191,13 +217,18 @@ Query Compiler::text_leaf(const Node& node, std::uint32_t shard) {
     return text_in(node, region_of(node.field), shard);
 }
 
-Query Compiler::text_in(const Node& node, Region region, std::uint32_t shard) {
-    const std::vector<QueryToken> tokens = words_.tokens(node.text);
+std::vector<QueryToken> Compiler::text_tokens(const Node& node) {
+    std::vector<QueryToken> tokens = words_.tokens(node.text);
     if (tokens.empty()) {
         throw Error(ErrorCode::QuerySyntax,
                     "'" + node.text + "' has no letters or digits to search for",
                     "leave it out");
     }
+    return tokens;
+}
+
+Query Compiler::text_in(const Node& node, Region region, std::uint32_t shard) {
+    const std::vector<QueryToken> tokens = text_tokens(node);
     const bool one_word = tokens.size() == 1 && !tokens.front().is_character;
     if (node.kind == NodeKind::Word && tokens.front().mark != '\0' &&
         (!one_word || node.exact || node.prefix || node.fuzzy > 0 || region != Region::All)) {
@@ -206,8 +237,13 @@ Query Compiler::text_in(const Node& node, Region region, std::uint32_t shard) {
                     std::string("write ") + tokens.front().mark + tokens.front().folded +
                         " alone, or the word without the sign");
     }
+    if (node.slop > 0 || (node.exact && !(one_word && region == Region::All))) {
+        PlaceLeaf leaf = place_leaf(node, shard);
+        leaf.region = region;
+        return filtered(row_of_words(tokens, {}, region), leaf_check(std::move(leaf), shard));
+    }
     if (node.exact) {
-        return exact_words(tokens, region);
+        return exact_word(tokens.front());
     }
     if (node.fuzzy > 0 && !one_word) {
         throw Error(ErrorCode::QuerySyntax,
@@ -265,7 +301,15 @@ Query Compiler::stemmed_word(const QueryToken& token, Region region, std::uint32
     if (region == Region::All || region == Region::Title) {
         return query;
     }
-    return {Query::OP_FILTER, query, checked(stem_check(region, token, reader_.ordinals(shard)))};
+    PlaceLeaf leaf;
+    leaf.kind = PlaceLeaf::Kind::Stem;
+    leaf.region = region;
+    leaf.word = token;
+    return filtered(query, leaf_check(std::move(leaf), shard));
+}
+
+Query Compiler::filtered(const Query& words, std::shared_ptr<DocumentCheck> check) {
+    return only_candidates_ ? words : Query(Query::OP_FILTER, words, checked(std::move(check)));
 }
 
 Query Compiler::checked(std::shared_ptr<DocumentCheck> check) {
@@ -278,9 +322,9 @@ Query Compiler::checked(std::shared_ptr<DocumentCheck> check) {
     return check_query(std::move(check));
 }
 
-Query Compiler::sequence(const std::vector<QueryToken>& tokens,
-                         const std::vector<std::string>& last_words,
-                         Region region) {
+Query Compiler::row_of_words(const std::vector<QueryToken>& tokens,
+                             const std::vector<std::string>& last_words,
+                             Region region) {
     std::vector<Query> parts;
     for (const std::string& term : required_terms(tokens, !last_words.empty(), region)) {
         parts.push_back(weighted({term}));
@@ -288,16 +332,20 @@ Query Compiler::sequence(const std::vector<QueryToken>& tokens,
     if (!last_words.empty()) {
         parts.push_back(weighted(last_words));
     }
-    const bool by_terms_alone = tokens.size() == 1 &&
+    return {Query::OP_AND, parts.begin(), parts.end()};
+}
+
+Query Compiler::sequence(const std::vector<QueryToken>& tokens,
+                         const std::vector<std::string>& last_words,
+                         Region region) {
+    // One word, or two characters in a row, whose pair is a term.
+    const bool by_terms_alone = last_words.empty() && (tokens.size() == 1 || is_pair(tokens)) &&
                                 (region == Region::All || region == Region::Title) &&
-                                last_words.empty();
-    const Query words(Query::OP_AND, parts.begin(), parts.end());
-    if (by_terms_alone) {
-        return words;
-    }
-    return {Query::OP_FILTER,
-            words,
-            checked(sequence_check(region, code_sequence(tokens, last_words)))};
+                                required_terms(tokens, false, region).size() == 1;
+    const Query words = row_of_words(tokens, last_words, region);
+    return by_terms_alone
+               ? words
+               : filtered(words, sequence_check(region, code_sequence(tokens, last_words)));
 }
 
 Query Compiler::open_word(const Node& node, const QueryToken& token, Region region) {
@@ -313,9 +361,7 @@ Query Compiler::open_word(const Node& node, const QueryToken& token, Region regi
     if (region == Region::All || expansions.empty()) {
         return query;
     }
-    return {Query::OP_FILTER,
-            query,
-            checked(sequence_check(region, code_sequence({token}, expansions)))};
+    return filtered(query, sequence_check(region, code_sequence({token}, expansions)));
 }
 
 Query Compiler::exact_word(const QueryToken& token) {
@@ -330,34 +376,27 @@ Query Compiler::exact_word(const QueryToken& token) {
     return {Query::OP_AND_NOT, folded, only_variants};
 }
 
-Query Compiler::exact_words(const std::vector<QueryToken>& tokens, Region region) {
-    if (tokens.size() == 1 && region == Region::All && !tokens.front().is_character) {
-        return exact_word(tokens.front());
-    }
-    std::vector<std::string> forms;
-    forms.reserve(tokens.size());
-    for (const QueryToken& token : tokens) {
-        forms.push_back(token.exact);
-    }
-    return {Query::OP_FILTER,
-            sequence(tokens, {}, region),
-            checked(exact_check(region, std::move(forms)))};
-}
-
 Query Compiler::weighted(const std::vector<std::string>& terms) {
     if (terms.empty()) {
         return Query::MatchNothing;
     }
+    const Query words = terms.size() == 1 ? Query(terms.front())
+                                          : Query(Query::OP_SYNONYM, terms.begin(), terms.end());
+    return {Query::OP_SCALE_WEIGHT, words, word_weight(statistics(terms))};
+}
+
+WordStatistics Compiler::statistics(const std::vector<std::string>& terms) {
     // Articles with any of the terms, as if they were spread independently.
     double without = 1;
     const double all = std::max<double>(static_cast<double>(articles_), 1);
+    WordStatistics word{articles_, 0, 0};
     for (const std::string& term : terms) {
-        without *= 1 - static_cast<double>(frequency(term)) / all;
+        const TermStatistics& counted = statistics(term);
+        without *= 1 - static_cast<double>(counted.articles) / all;
+        word.collection_frequency += counted.occurrences;
     }
-    const auto total = static_cast<std::uint64_t>(std::llround(all * (1 - without)));
-    const Query words = terms.size() == 1 ? Query(terms.front())
-                                          : Query(Query::OP_SYNONYM, terms.begin(), terms.end());
-    return {Query::OP_SCALE_WEIGHT, words, idf(articles_, total)};
+    word.articles_with_word = static_cast<std::uint64_t>(std::llround(all * (1 - without)));
+    return word;
 }
 
 Query Compiler::any_of(const std::vector<std::string>& terms) {
@@ -365,10 +404,10 @@ Query Compiler::any_of(const std::vector<std::string>& terms) {
                          : Query(Query::OP_OR, terms.begin(), terms.end());
 }
 
-std::uint64_t Compiler::frequency(const std::string& term) {
-    const auto [entry, is_new] = frequencies_.emplace(term, 0);
+const Compiler::TermStatistics& Compiler::statistics(const std::string& term) {
+    const auto [entry, is_new] = statistics_.try_emplace(term);
     if (is_new) {
-        entry->second = reader_.term_frequency(term);
+        entry->second = {reader_.term_frequency(term), reader_.collection_frequency(term)};
     }
     return entry->second;
 }

@@ -1,4 +1,4 @@
-// Compilation of clauses that only filter: names, codes, ids, dates.
+// Compilation of clauses that only filter: names, codes, ids; dates are in days.cpp.
 #include "common/article/url.hpp"
 #include "common/base/error.hpp"
 #include "common/base/hash.hpp"
@@ -7,9 +7,6 @@
 #include "query/compile/compiler.hpp"
 
 #include <algorithm>
-#include <chrono>
-#include <limits>
-#include <optional>
 #include <utility>
 
 namespace dateline::compile {
@@ -18,8 +15,6 @@ namespace {
 using parse::Node;
 using parse::NodeKind;
 using schema::FieldId;
-using std::chrono::days;
-using std::chrono::sys_days;
 using Xapian::Query;
 
 /// Fewest digits of a begun public id.
@@ -27,81 +22,6 @@ constexpr std::size_t kMinIdDigits = 4;
 
 bool is_hex(std::string_view text) {
     return text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
-
-std::string digits_of(sys_days day) {
-    std::string text = time::format_day(day);
-    text.erase(std::remove(text.begin(), text.end(), '-'), text.end());
-    return text;
-}
-
-/// The first and the last day on which an article of the index was published.
-std::optional<std::pair<sys_days, sys_days>> published_bounds(const storage::IndexReader& reader) {
-    const auto slot = static_cast<Xapian::valueno>(schema::Slot::Published);
-    std::optional<std::pair<sys_days, sys_days>> bounds;
-    for (const storage::ReadShard& shard : reader.shards()) {
-        const auto low = schema::decode_published(shard.database.get_value_lower_bound(slot));
-        const auto high = schema::decode_published(shard.database.get_value_upper_bound(slot));
-        if (!low || !high) {
-            continue;
-        }
-        if (!bounds) {
-            bounds.emplace(time::utc_day(*low), time::utc_day(*high));
-        }
-        bounds->first = std::min(bounds->first, time::utc_day(*low));
-        bounds->second = std::max(bounds->second, time::utc_day(*high));
-    }
-    return bounds;
-}
-
-/// The prefixes of the terms of a date.
-struct DatePrefixes {
-    std::string_view year;
-    std::string_view month;
-    std::string_view day;
-};
-
-constexpr DatePrefixes kPublishedPrefixes{
-    schema::kYearPrefix, schema::kMonthPrefix, schema::kDayPrefix};
-constexpr DatePrefixes kEventPrefixes{
-    schema::kEventYearPrefix, schema::kEventMonthPrefix, schema::kEventDayPrefix};
-
-/// Periods of this length and more are looked for in all articles that speak of any day.
-constexpr days kWidePeriod{50 * 366};
-
-/// The fewest year, month and day terms that cover [from, to). A first year or last year of which
-/// only the part inside the index's bounds is asked counts as whole only if it is asked whole.
-std::vector<std::string> period_terms(sys_days from, sys_days to, const DatePrefixes& prefixes) {
-    using std::chrono::year_month_day;
-    std::vector<std::string> terms;
-    const auto add = [&](std::string_view prefix, sys_days day, std::size_t digits) {
-        terms.push_back(schema::make_term(prefix, digits_of(day).substr(0, digits)));
-    };
-    while (from < to) {
-        const year_month_day date(from);
-        const sys_days next_year = date.year() / std::chrono::January / 1 + std::chrono::years(1);
-        const sys_days next_month =
-            sys_days(date.year() / date.month() / 1 + std::chrono::months(1));
-        if (date.month() == std::chrono::January && date.day() == std::chrono::day(1) &&
-            next_year <= to) {
-            add(prefixes.year, from, 4);
-            from = next_year;
-        } else if (date.day() == std::chrono::day(1) && next_month <= to) {
-            add(prefixes.month, from, 6);
-            from = next_month;
-        } else {
-            add(prefixes.day, from, 8);
-            from += days(1);
-        }
-    }
-    return terms;
-}
-
-/// `day` moved back to 1 January of its year, or on to the one after, so that a period without an
-/// end covers whole years at the index's bounds.
-sys_days year_start(sys_days day, int more_years) {
-    return std::chrono::year_month_day(day).year() / std::chrono::January / 1 +
-           std::chrono::years(more_years);
 }
 
 /// The term of the articles that mention the entity `key`: of a place also those that mention a
@@ -122,11 +42,6 @@ std::vector<std::string> all_keys(const std::vector<FoundEntity>& entities,
         keys.insert(keys.end(), (entity.*part).begin(), (entity.*part).end());
     }
     return keys;
-}
-
-std::string instant_bytes(sys_days day) {
-    return schema::encode_sortable(
-        std::chrono::duration_cast<std::chrono::milliseconds>(day.time_since_epoch()).count());
 }
 
 }  // namespace
@@ -159,8 +74,7 @@ Query Compiler::name_leaf(const Node& node) {
         }
         return any_of(terms);
     }
-    const std::vector<FoundEntity> entities =
-        find_entities(reader_, field, node.text, node.exact, node.prefix, words_, node.fuzzy);
+    const std::vector<FoundEntity>& entities = found_entities(node);
     const std::vector<QueryToken> tokens = words_.tokens(node.text);
     if (tokens.size() != 1 || tokens.front().is_character || node.exact || node.fuzzy > 0) {
         return any_of(entity_terms(all_keys(entities, &FoundEntity::keys), node));
@@ -182,7 +96,7 @@ Query Compiler::id_leaf(const std::string& id, bool may_be_begun) {
     const std::string given = schema::make_term(schema::kGivenIdPrefix, text::fold(id));
     std::vector<std::string> terms = {given};
     const bool begun = may_be_begun && id.size() >= kMinIdDigits && id.size() < 16 && is_hex(id) &&
-                       frequency(given) == 0;
+                       statistics(given).articles == 0;
     if (is_hex16(id) || begun) {
         for (std::string& term :
              reader_.terms_with_prefix(std::string(schema::kKeyPrefix) + id, kMaxExpansions)) {
@@ -225,60 +139,12 @@ Query Compiler::code_leaf(const Node& node) {
     }
 }
 
-Query Compiler::published_between(const parse::DayRange& days) {
-    const auto bounds = published_bounds(reader_);
-    if (!bounds) {
-        return Query::MatchNothing;
-    }
-    const sys_days first = year_start(bounds->first, 0);
-    const sys_days last = year_start(bounds->second, 1);
-    const sys_days from = std::max(days.from.value_or(first), first);
-    const sys_days to = std::min(days.to.value_or(last), last);
-    return any_of(period_terms(from, to, kPublishedPrefixes));
-}
-
-Query Compiler::days_leaf(const Node& node) {
-    if (node.field->id == FieldId::Seen) {
-        const auto slot = static_cast<Xapian::valueno>(schema::Slot::Seen);
-        const std::string low = node.days.from ? instant_bytes(*node.days.from) : std::string();
-        // The end is exclusive: the last millisecond before it.
-        if (!node.days.to) {
-            return {Query::OP_VALUE_GE, slot, low};
-        }
-        const std::string high =
-            schema::encode_sortable(schema::decode_sortable(instant_bytes(*node.days.to)) - 1);
-        return {Query::OP_VALUE_RANGE, slot, low, high};
-    }
-    if (node.days.undated) {
-        const std::string dated = schema::make_term(schema::kHasPrefix, node.field->name);
-        return {Query::OP_AND_NOT, everything(), Query(dated)};
-    }
-    return node.field->id == FieldId::Event ? events_in(node.days) : published_between(node.days);
-}
-
-Query Compiler::events_in(const parse::DayRange& range) {
-    const bool narrow = range.from && range.to && *range.to - *range.from < kWidePeriod;
-    // A period within the range begins in it: its terms leave few articles to look into.
-    const Query candidates =
-        narrow && !range.overlapping
-            ? any_of(period_terms(*range.from, *range.to, kEventPrefixes))
-            : Query(schema::make_term(schema::kHasPrefix, schema::field(FieldId::Event).name));
-    return {Query::OP_FILTER,
-            candidates,
-            checked(period_check(range.from, range.to, range.overlapping))};
-}
-
 std::vector<NameReading> Compiler::read_names(const Node& tree) {
     std::vector<NameReading> readings;
     if (tree.field != nullptr && tree.field->kind == schema::FieldKind::Name &&
         tree.kind != NodeKind::Id &&
         (tree.kind == NodeKind::Word || tree.kind == NodeKind::Phrase)) {
-        readings.push_back(
-            {tree.field,
-             print_query(tree),
-             find_entities(
-                 reader_, *tree.field, tree.text, tree.exact, tree.prefix, words_, tree.fuzzy),
-             {}});
+        readings.push_back({tree.field, print_query(tree), found_entities(tree), {}});
         NameReading& reading = readings.back();
         for (const FoundEntity& entity : reading.entities) {
             std::vector<std::string>& terms = reading.terms.emplace_back();

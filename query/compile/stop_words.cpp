@@ -58,6 +58,30 @@ bool has_content_word(const Node& node, const std::string& language, QueryWords&
     return false;
 }
 
+void lift_only_child(Node& node) {
+    if (node.children.size() == 1) {
+        Node only = std::move(node.children.front());
+        only.boost *= node.boost;
+        node = std::move(only);
+    }
+}
+
+/// Moves the stop words among the children of `node` to `dropped`.
+void drop_children(Node& node,
+                   const std::string& language,
+                   QueryWords& words,
+                   std::vector<std::string>& dropped) {
+    std::vector<Node> kept;
+    for (Node& child : node.children) {
+        if (is_stop(child, language, words)) {
+            dropped.push_back(child.text);
+        } else {
+            kept.push_back(std::move(child));
+        }
+    }
+    node.children = std::move(kept);
+}
+
 void prune(Node& node,
            const std::string& language,
            QueryWords& words,
@@ -66,23 +90,12 @@ void prune(Node& node,
         return;
     }
     if (node.kind == NodeKind::And && has_content_word(node, language, words)) {
-        std::vector<Node> kept;
-        for (Node& child : node.children) {
-            if (is_stop(child, language, words)) {
-                dropped.push_back(child.text);
-            } else {
-                kept.push_back(std::move(child));
-            }
-        }
-        node.children = std::move(kept);
+        drop_children(node, language, words, dropped);
     }
     for (Node& child : node.children) {
         prune(child, language, words, dropped);
     }
-    if (node.children.size() == 1) {
-        Node only = std::move(node.children.front());
-        node = std::move(only);
-    }
+    lift_only_child(node);
 }
 
 }  // namespace
@@ -90,6 +103,17 @@ void prune(Node& node,
 PrunedQuery drop_stop_words(const Node& tree, const std::string& language, QueryWords& words) {
     PrunedQuery pruned{tree, {}};
     prune(pruned.tree, language, words, pruned.dropped);
+    return pruned;
+}
+
+PrunedQuery drop_stop_words_of_bag(const Node& bag,
+                                   const std::string& language,
+                                   QueryWords& words) {
+    PrunedQuery pruned{bag, {}};
+    if (bag.kind == NodeKind::Or && has_content_word(bag, language, words)) {
+        drop_children(pruned.tree, language, words, pruned.dropped);
+        lift_only_child(pruned.tree);
+    }
     return pruned;
 }
 

@@ -23,4 +23,10 @@ struct PrunedQuery {
                                           const std::string& language,
                                           QueryWords& words);
 
+/// The same for a bag of words (parse::read_bag_of_words()): the words under its Or go, unless all
+/// of them are stop words.
+[[nodiscard]] PrunedQuery drop_stop_words_of_bag(const parse::Node& bag,
+                                                 const std::string& language,
+                                                 QueryWords& words);
+
 }  // namespace dateline::compile

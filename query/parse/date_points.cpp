@@ -191,7 +191,24 @@ std::vector<int> slash_numbers(std::string_view text) {
     return numbers.size() == 3 ? numbers : std::vector<int>();
 }
 
+/// What `now`, `now-7d` or `now-7d/d` of Elasticsearch are here; empty if `text` is none of them.
+std::string from_now(std::string_view text) {
+    if (!text.starts_with("now")) {
+        return {};
+    }
+    const std::string_view back = text.substr(3, text.find('/') - 3);
+    const bool is_count = back.size() > 2 && back.front() == '-' &&
+                          all_digits(back.substr(1, back.size() - 2)) &&
+                          std::string_view("dwmy").find(back.back()) != std::string_view::npos;
+    return is_count ? std::string(back.substr(1)) : "today";
+}
+
 BadValue refused(std::string_view text) {
+    if (const std::string meant = from_now(text); !meant.empty()) {
+        return bad_date(
+            quoted(text) + " is no date",
+            meant == "today" ? "write today" : "for the last " + meant + " write date:" + meant);
+    }
     const std::vector<int> numbers = slash_numbers(text);
     if (!numbers.empty()) {
         if (numbers[0] > 99) {

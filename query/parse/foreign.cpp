@@ -3,6 +3,7 @@
 
 #include "common/base/utf8.hpp"
 #include "common/schema/fields.hpp"
+#include "query/parse/marks.hpp"
 #include "query/parse/problem_list.hpp"
 #include "query/parse/source_text.hpp"
 #include "query/parse/suggest.hpp"
@@ -14,30 +15,22 @@
 namespace dateline::parse {
 namespace {
 
-constexpr std::string_view kDigits = "0123456789";
+constexpr std::size_t kLeastBeforeDollar = 4;  ///< letters; fewer are a currency, as `US$`
 constexpr std::string_view kQuoteHint = "to search for it as text, put it in quotes";
-constexpr std::array<std::string_view, 8> kNearnessNames = {
-    "near/", "w/", "pre/", "adj/", "onear/", "around/", "within/", "atl/"};
-constexpr std::array<std::string_view, 5> kPlanned = {"like", "query", "said", "speaker", "story"};
+
+/// Fields of Google that hold for all words behind them.
+constexpr std::array<std::string_view, 5> kFieldsOfWords = {
+    "allintitle", "allintext", "allinurl", "intitle", "inurl"};
+
+/// Functions of Lexis about how a word is written.
+constexpr std::array<std::string_view, 5> kCaseFunctions = {
+    "allcaps", "caps", "nocaps", "plural", "singular"};
 
 bool is_letter(char c) noexcept {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 bool is_digit(char c) noexcept {
     return c >= '0' && c <= '9';
-}
-
-bool all_digits(std::string_view text) {
-    return !text.empty() && text.find_first_not_of(kDigits) == std::string_view::npos;
-}
-
-/// Whether `text` is `name` and then digits.
-bool is_numbered(std::string_view text, std::string_view name) {
-    return text.starts_with(name) && all_digits(text.substr(name.size()));
-}
-
-BadValue not_supported(std::string_view what, std::string_view hint) {
-    return {"not_supported", quoted(what) + " is not supported yet", std::string(hint)};
 }
 
 BadValue foreign(std::string message, std::string hint) {
@@ -49,39 +42,79 @@ BadValue no_double_ampersand() {
                    "words side by side are all required; or write AND");
 }
 
-/// `near5`, `adj5`, `near/5`, `w/5`, `pre/3`, `w/s`, `w/p`, and `NEAR`, `ADJ` in capitals.
-bool is_nearness(std::string_view text) {
-    if (text == "NEAR" || text == "ADJ" || text == "ONEAR" || text == "AROUND" ||
-        text == "WITHIN") {
-        return true;
-    }
-    const std::string lower = ascii_lower(text);
-    if (lower == "w/s" || lower == "w/p" || is_numbered(lower, "near") ||
-        is_numbered(lower, "adj")) {
-        return true;
-    }
-    return std::any_of(kNearnessNames.begin(), kNearnessNames.end(), [&](std::string_view name) {
-        return is_numbered(lower, name);
-    });
-}
-
-/// `wc>300`, `hd=summit`: a field name and a comparison.
+/// `wc>300`, `rst=nyt`: a field name and a comparison.
 std::optional<BadValue> comparison(const Run& run) {
     const std::size_t size = field_name_size(run.text, "=<>");
     if (size == 0 || (size + 1 == run.text.size() && !run.before_phrase && !run.before_open)) {
         return std::nullopt;
     }
     const std::string_view name = run.text.substr(0, size);
-    const schema::Field* const row = schema::find_field(name);
-    const auto ours = row == nullptr ? field_of_other_engines(name) : std::optional(row->name);
-    if (!ours) {
+    const FieldUse use = field_named(name);
+    const auto other = field_of_other_engines(name);
+    if (use.field == nullptr && !other) {
         return std::nullopt;
     }
     std::string_view rest = run.text.substr(size);
+    if (rest.front() == '=' && use.field != nullptr && rest.size() > 1 &&
+        (rest[1] == '<' || rest[1] == '>')) {
+        rest.remove_prefix(1);
+    } else if (rest.front() == '=' && use.field != nullptr) {
+        return std::nullopt;  // read as `field:value`
+    }
     rest.remove_prefix(rest.front() == '=' ? 1 : 0);
     const std::string value =
         rest.empty() ? (run.before_open ? "(…)" : "\"…\"") : std::string(rest);
-    return foreign("a field is followed by a colon", "write " + std::string(*ours) + ":" + value);
+    const std::string_view ours = use.field == nullptr ? *other : use.field->name;
+    return foreign("a field is followed by a colon", "write " + std::string(ours) + ":" + value);
+}
+
+/// `headline(x)`, `allcaps(x)`: a field or a function with its argument in parentheses.
+std::optional<BadValue> call(std::string_view name) {
+    const FieldUse use = field_named(name);
+    const std::string lower = ascii_lower(name);
+    if (std::find(kCaseFunctions.begin(), kCaseFunctions.end(), lower) != kCaseFunctions.end()) {
+        return foreign("there is no function " + quoted(name),
+                       "words match in any case; for the exact form write =word");
+    }
+    if (use.field == nullptr) {
+        return std::nullopt;
+    }
+    return foreign(
+        "a parenthesis touches the name of the field " + quoted(name),
+        "write " + std::string(use.field->name) + ":(…), or put a blank before the parenthesis");
+}
+
+/// `near20:"a b"` and `repeat3:"a"` of GDELT, `atl5(a)` of Lexis.
+std::optional<BadValue> numbered_call(std::string_view text) {
+    const std::string_view name = text.substr(0, text.find(':'));
+    if (const auto count = numbered_name(name, "near"); count && name.size() < text.size() + 1) {
+        return name.size() == text.size()
+                   ? std::nullopt
+                   : std::optional(foreign("there is no field " + quoted(name),
+                                           "write a NEAR/" + std::string(*count) +
+                                               " b, or \"a b\"~" + std::string(*count)));
+    }
+    auto count = numbered_name(name, "repeat");
+    count = count ? count : numbered_name(name, "atl");
+    return count ? std::optional(foreign("there is no operator " + quoted(name),
+                                         "write atleast" + std::string(*count) + ":(…)"))
+                 : std::nullopt;
+}
+
+/// `title.keyword:x`: a field with a part of it.
+std::optional<BadValue> dotted_field(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    const std::size_t dot = text.find('.');
+    if (colon == std::string_view::npos || dot > colon || colon + 1 == text.size()) {
+        return std::nullopt;
+    }
+    const schema::Field* const row = schema::find_field(text.substr(0, dot));
+    if (row == nullptr) {
+        return std::nullopt;
+    }
+    return BadValue{"unknown_field",
+                    "no field named " + quoted(text.substr(0, colon)),
+                    "write " + std::string(row->name) + std::string(text.substr(colon))};
 }
 
 /// `2025-08..2025-09` without a field.
@@ -120,20 +153,65 @@ std::size_t field_name_size(std::string_view text, std::string_view ends) {
                : 0;
 }
 
-bool is_planned_field(std::string_view name) {
+FieldUse field_named(std::string_view name) {
     const std::string lower = ascii_lower(name);
-    return std::find(kPlanned.begin(), kPlanned.end(), lower) != kPlanned.end() ||
-           is_numbered(lower, "atleast") || is_numbered(lower, "first");
+    FieldUse use{schema::find_field(name), FieldUse::Sugar::None, 0};
+    if (lower == "after" || lower == "before") {
+        use.field = &schema::field(schema::FieldId::Date);
+        use.sugar = lower == "after" ? FieldUse::Sugar::After : FieldUse::Sugar::Before;
+    }
+    return use;
+}
+
+bool is_planned_field(std::string_view name) {
+    return ascii_lower(name) == "story";
+}
+
+bool is_field_of_words(std::string_view name) {
+    const std::string lower = ascii_lower(name);
+    return std::find(kFieldsOfWords.begin(), kFieldsOfWords.end(), lower) != kFieldsOfWords.end();
+}
+
+std::optional<BadValue> bad_construct_name(std::string_view name) {
+    const std::string lower = ascii_lower(name);
+    if (lower != "atleast" && lower != "first") {
+        return std::nullopt;
+    }
+    return BadValue{"bad_count",
+                    quoted(lower + ":") + " needs a number",
+                    lower == "first" ? "write first50:(…)" : "write atleast3:(…)"};
+}
+
+std::optional<ForeignField> foreign_field(std::string_view text) {
+    constexpr std::string_view exists = "_exists_:";
+    if (ascii_lower(text.substr(0, exists.size())) == exists) {
+        return ForeignField{"has", exists.size()};
+    }
+    const std::size_t size = field_name_size(text, "=<>");
+    const bool is_call = size == 0 && field_name_size(std::string(text) + "(", "(") == text.size();
+    const std::string_view name = text.substr(0, size == 0 ? text.size() : size);
+    if (size == 0 && !is_call) {
+        return std::nullopt;
+    }
+    const auto other = field_of_other_engines(name);
+    const bool is_ours = field_named(name).field != nullptr;
+    if (!is_ours && !other) {
+        return std::nullopt;
+    }
+    const std::size_t taken = is_call ? text.size() : size + (text[size] == '=' ? 1U : 0U);
+    return ForeignField{is_ours ? name : *other, taken};
 }
 
 std::optional<BadValue> foreign_operator(const Run& run) {
     const std::string_view word = run.text.substr(0, run.text.find_last_not_of(",;:.?") + 1);
     const std::string lower = ascii_lower(word);
-    if (is_nearness(word) || (lower == "around" && run.before_open)) {
-        return not_supported(word, "use AND, or a phrase in quotes");
+    if (auto bad = run.before_open ? call(run.text) : std::nullopt) {
+        return bad;
     }
-    if (is_numbered(lower, "atleast") || (is_numbered(lower, "first") && run.before_open)) {
-        return not_supported(word, "leave it out");
+    if (auto bad = run.before_open || run.text.find(':') != std::string_view::npos
+                       ? numbered_call(run.text)
+                       : std::nullopt) {
+        return bad;
     }
     if (word == "XOR") {
         return foreign("there is no operator XOR", "write (a OR b) AND NOT (a AND b)");
@@ -159,6 +237,9 @@ std::optional<BadValue> foreign_operator(const Run& run) {
     if (word.size() > 2 && word.front() == '/' && word.back() == '/') {
         return foreign("there are no regular expressions", std::string(kQuoteHint));
     }
+    if (auto bad = dotted_field(run.text)) {
+        return bad;
+    }
     if (auto found = comparison(run)) {
         return found;
     }
@@ -177,7 +258,9 @@ std::optional<BadValue> foreign_mark(std::string_view word) {
     }
     if (word.starts_with('+')) {
         return foreign("there is no operator '+'",
-                       "words side by side are all required; the exact form is =" + bare(1));
+                       word.find(':') == std::string_view::npos
+                           ? "words side by side are all required; the exact form is =" + bare(1)
+                           : "parts side by side are all required; write " + bare(1));
     }
     if (word.starts_with('!')) {
         return foreign("there is no operator '!'", "write -" + bare(1));
@@ -198,12 +281,23 @@ std::optional<BadValue> foreign_mark(std::string_view word) {
                         "a wildcard may only stand at the end of a word",
                         "write the beginning and *, as in sanct*; " + std::string(kQuoteHint)};
     }
-    const std::size_t tail = word.find_last_not_of("0123456789.");
-    if (tail != std::string_view::npos && tail > 0 && word[tail] == '~') {
-        return not_supported(bare(tail), "leave it out, or write the spellings with OR");
+    const std::size_t dollar = word.find('$');
+    if (dollar != std::string_view::npos && dollar >= kLeastBeforeDollar &&
+        word.find_first_not_of("0123456789", dollar + 1) == std::string_view::npos) {
+        return BadValue{"foreign_wildcard",
+                        "'$' is no wildcard here",
+                        "write " + bare(0, dollar) + "*, or put it in quotes"};
     }
-    if (tail != std::string_view::npos && tail > 0 && word[tail] == '^' && tail + 1 < word.size()) {
-        return not_supported(bare(tail), "leave it out");
+    if (word.ends_with('\\')) {
+        return foreign("a backslash does not join words", "put them in quotes");
+    }
+    if (word.size() > 2 && word.front() == '/' && word.back() == '/') {
+        return foreign("there are no regular expressions", std::string(kQuoteHint));
+    }
+    if (fuzzy_mark(word) > 0) {
+        return BadValue{"bad_edits",
+                        "'~' does not go with '=' or '*'",
+                        "leave one of them out; write " + bare(0, fuzzy_mark(word)) + "~"};
     }
     return std::nullopt;
 }

@@ -1,6 +1,7 @@
-// Operators of other search engines, and those of the full language that are not supported yet.
+// Operators and fields of other search engines.
 #pragma once
 
+#include "query/parse/leaf_reader.hpp"
 #include "query/parse/problem_list.hpp"
 
 #include <optional>
@@ -16,16 +17,34 @@ struct Run {
     bool in_field = false;  ///< inside `field:( … )`
 };
 
-/// Whether `name` is a field of the full language that is not supported yet: `about`, `event`,
-/// `atleast3`, `first50`, … in any case.
+/// The field called `name` in any case, `after` and `before` included; its `begin` is 0, and
+/// `field` nullptr if there is none.
+[[nodiscard]] FieldUse field_named(std::string_view name);
+
+/// Whether `name` is a field of the full language that is not supported yet.
 [[nodiscard]] bool is_planned_field(std::string_view name);
 
+/// Whether `name` is a field of Google that holds for the words behind a blank, too.
+[[nodiscard]] bool is_field_of_words(std::string_view name);
+
+/// Why `name` cannot stand before a colon although it is a part of one that can: `atleast`.
+[[nodiscard]] std::optional<BadValue> bad_construct_name(std::string_view name);
+
+/// A field as another engine writes it at the front of a text.
+struct ForeignField {
+    std::string_view name;       ///< for field_named()
+    std::size_t size_bytes = 0;  ///< of the name and what stands between it and the value
+};
+
+/// The field at the front of `text`: `_exists_:`, `wc>`, `hlp=`, or all of `text` if it is a name.
+[[nodiscard]] std::optional<ForeignField> foreign_field(std::string_view text);
+
 /// If `run`, standing where an operand may stand, is an operator here or elsewhere that we do not
-/// have (`w/5`, `near5`, `AROUND(5)`, `&&`, `wc>300`, `_exists_:x`): what to say about it.
+/// have (`&&`, `wc>300`, `_exists_:x`, `headline(x)`): what to say about it.
 [[nodiscard]] std::optional<BadValue> foreign_operator(const Run& run);
 
 /// If `word`, without closing punctuation, `=` and a trailing `*`, has marks that mean something
-/// elsewhere (`sanction!`, `+oil`, `wom?n`, `word~2`, `word^3`): what to say about it. The address
+/// elsewhere (`sanction!`, `+oil`, `wom?n`, `econom$`): what to say about it. The address
 /// of a web page (`https://…`) has none.
 [[nodiscard]] std::optional<BadValue> foreign_mark(std::string_view word);
 

@@ -3,6 +3,8 @@
 
 #include "common/base/utf8.hpp"
 #include "query/parse/foreign.hpp"
+#include "query/parse/marks.hpp"
+#include "query/parse/proximity.hpp"
 #include "query/parse/ranges.hpp"
 #include "query/parse/suggest.hpp"
 
@@ -23,7 +25,8 @@ bool takes_words(const FieldUse& use) {
 }
 
 bool has_ids(const schema::Field& field) {
-    return !field.id_letters.empty() || field.id == schema::FieldId::Id;
+    return !field.id_letters.empty() || field.id == schema::FieldId::Id ||
+           field.id == schema::FieldId::Like;
 }
 
 BadValue empty_value(const FieldUse& use) {
@@ -40,13 +43,72 @@ std::string_view without_letter(std::string_view id, std::string_view letters) {
     return typed ? id.substr(2) : id;
 }
 
+/// A range in brackets of a field.
+struct Bracketed {
+    DayRange days;
+    NumberRange numbers;
+};
+
+/// The range with the ends `from` and `to`, each with its sign, or empty.
+std::variant<Bracketed, BadValue> bracketed(const schema::Field& field,
+                                            const std::string& from,
+                                            const std::string& to,
+                                            std::chrono::sys_days today) {
+    Bracketed range;
+    for (const std::string& end : {from, to}) {
+        if (end.empty()) {
+            continue;
+        }
+        if (field.kind == FieldKind::Date) {
+            auto days = parse_days(end, today);
+            if (auto* const bad = std::get_if<BadValue>(&days)) {
+                return std::move(*bad);
+            }
+            const DayRange& read = std::get<DayRange>(days);
+            (read.from ? range.days.from : range.days.to) = read.from ? read.from : read.to;
+        } else {
+            auto numbers = parse_numbers(end);
+            if (auto* const bad = std::get_if<BadValue>(&numbers)) {
+                return std::move(*bad);
+            }
+            const NumberRange& read = std::get<NumberRange>(numbers);
+            (read.from ? range.numbers.from : range.numbers.to) = read.from ? read.from : read.to;
+        }
+    }
+    const bool no_days = !range.days.from && !range.days.to;
+    const bool no_numbers = !range.numbers.from && !range.numbers.to;
+    if (no_days && no_numbers) {
+        return BadValue{"bad_range", "the range has no end", "write has:date, or leave it out"};
+    }
+    if ((range.days.from && range.days.to && *range.days.from >= *range.days.to) ||
+        (range.numbers.from && range.numbers.to && *range.numbers.from > *range.numbers.to)) {
+        return BadValue{"empty_range",
+                        "the range ends before it begins",
+                        "write the earlier or smaller end first"};
+    }
+    return range;
+}
+
+/// Whether `word` is an operator in other places, as `near5` and `atleast3` are.
+bool is_operator_here(std::string_view word) {
+    const auto proximity = proximity_word(word);
+    return (proximity && !proximity->is_weak) || numbered_name(word, "atleast").has_value();
+}
+
 bool is_word_operator(std::string_view word) {
-    return word == "AND" || word == "OR" || word == "NOT";
+    return word == "AND" || word == "OR" || word == "NOT" || word == "XOR" || word == "ANDNOT" ||
+           word == "BUTNOT";
 }
 
 }  // namespace
 
 void LeafReader::error(std::size_t begin, std::size_t end, BadValue bad) {
+    if (keeps_faults_) {
+        if (!fault_) {
+            fault_ = Fault{begin, end, std::move(bad)};
+        }
+        return;
+    }
     problems_.error({std::move(bad.code),
                      source_.span(begin, end),
                      std::move(bad.message),
@@ -98,8 +160,9 @@ std::optional<Node> LeafReader::read_bare(const FieldUse& use, std::size_t begin
         case FieldKind::Code:
         case FieldKind::Text:
         case FieldKind::Name:
-        case FieldKind::Operator:
             break;
+        case FieldKind::Operator:
+            return read_like(use, begin, end);
     }
     return read_code(use, begin, end);
 }
@@ -108,7 +171,7 @@ bool LeafReader::check_word(const FieldUse& use,
                             std::string_view word,
                             std::size_t begin,
                             std::size_t end) {
-    if (use.field == nullptr && is_word_operator(word)) {
+    if (use.field == nullptr && (is_word_operator(word) || is_operator_here(word))) {
         error(begin,
               end,
               {"operator_as_word",
@@ -148,6 +211,9 @@ std::optional<Node> LeafReader::read_word(const FieldUse& use, std::size_t begin
         node.prefix = true;
         word.remove_suffix(1);
     }
+    const std::size_t tilde = node.prefix || node.exact ? 0 : fuzzy_mark(word);
+    const std::string_view mark = word.substr(tilde == 0 ? word.size() : tilde);
+    word.remove_suffix(mark.size());
     if (!check_word(use, word, begin, end)) {
         return std::nullopt;
     }
@@ -173,6 +239,37 @@ std::optional<Node> LeafReader::read_word(const FieldUse& use, std::size_t begin
                  "an id is written id:" + std::string(word)});
     }
     node.text = word;
+    return mark.empty() ? std::optional(std::move(node))
+                        : read_fuzzy(std::move(node), mark, begin, end);
+}
+
+std::optional<Node> LeafReader::read_fuzzy(Node word,
+                                           std::string_view mark,
+                                           std::size_t begin,
+                                           std::size_t end) {
+    auto edits = read_edits(word.text, mark);
+    if (auto* const bad = std::get_if<BadValue>(&edits)) {
+        error(begin, end, std::move(*bad));
+        return std::nullopt;
+    }
+    word.fuzzy = std::get<std::uint32_t>(edits);
+    return word;
+}
+
+std::optional<Node> LeafReader::read_like(const FieldUse& use, std::size_t begin, std::size_t end) {
+    if (text(begin, end).front() != '@') {
+        error(begin,
+              end,
+              {"bad_id",
+               "'like:' takes the id of an article",
+               "copy it from an answer, as in " + std::string(use.field->example)});
+        return std::nullopt;
+    }
+    std::optional<Node> node = read_id(use, begin, end);
+    if (node) {
+        node->kind = NodeKind::Like;
+        node->field = nullptr;
+    }
     return node;
 }
 
@@ -320,13 +417,49 @@ std::optional<Node> LeafReader::read_range(const FieldUse& use,
     return node;
 }
 
+std::optional<Node> LeafReader::read_brackets(const FieldUse& use,
+                                              const Token& lower,
+                                              const Token& upper,
+                                              std::size_t begin) {
+    const std::string_view first = text(begin, lower.end);
+    std::string_view last = text(upper.begin, upper.end);
+    last = last.substr(0, last.find_last_not_of(",;.") + 1);
+    const bool is_closed = last.size() > 1 && (last.back() == ']' || last.back() == '}');
+    const bool takes_range =
+        use.field->kind == FieldKind::Date || use.field->kind == FieldKind::Number;
+    if (!is_closed || !takes_range || use.sugar != FieldUse::Sugar::None) {
+        error(begin,
+              upper.end,
+              {"foreign_operator", "ranges have no brackets", "write date:A..B or len:A..B"});
+        return std::nullopt;
+    }
+    const auto side = [&](std::string_view point, bool open, std::string_view sign) {
+        return point == "*" ? std::string()
+                            : std::string(sign) + (open ? "" : "=") + std::string(point);
+    };
+    const std::string from = side(first.substr(1), first.front() == '{', ">");
+    const std::string to = side(last.substr(0, last.size() - 1), last.back() == '}', "<");
+    Node node = leaf(use.field->kind == FieldKind::Date ? NodeKind::Days : NodeKind::Numbers,
+                     use,
+                     begin,
+                     upper.end);
+    auto range = bracketed(*use.field, from, to, today_);
+    if (auto* const bad = std::get_if<BadValue>(&range)) {
+        error(begin, upper.end, std::move(*bad));
+        return std::nullopt;
+    }
+    node.days = std::get<Bracketed>(range).days;
+    node.numbers = std::get<Bracketed>(range).numbers;
+    return node;
+}
+
 std::optional<Node> LeafReader::read_phrase(const FieldUse& use,
                                             const Token& token,
                                             std::size_t begin,
                                             bool exact) {
     if (use.field != nullptr &&
         (use.field->kind == FieldKind::Date || use.field->kind == FieldKind::Number ||
-         use.field->kind == FieldKind::Presence)) {
+         use.field->kind == FieldKind::Presence || use.field->id == schema::FieldId::Like)) {
         error(begin,
               token.end,
               {"quoted_value",
@@ -344,12 +477,14 @@ std::optional<Node> LeafReader::read_phrase(const FieldUse& use,
     }
     const bool is_code = use.field != nullptr && use.field->kind == FieldKind::Code;
     const std::size_t star = token.phrase.find('*');
-    if (!is_code && star != std::string::npos && star > 0 && token.phrase[star - 1] != ' ') {
+    if (!is_code && star != std::string::npos && star > 0) {
         error(begin,
               token.end,
               {"wildcard_in_quotes",
                "a wildcard has no meaning inside quotes",
-               "write the word with * outside of the quotes, or leave the * out"});
+               token.phrase[star - 1] == ' '
+                   ? "for a word between write \"a b\"~1"
+                   : "write the word with * outside of the quotes, or leave the * out"});
         return std::nullopt;
     }
     Node node = leaf(NodeKind::Phrase, use, begin, token.end);

@@ -10,6 +10,7 @@
 #include <chrono>
 #include <cstddef>
 #include <optional>
+#include <utility>
 
 namespace dateline::parse {
 
@@ -22,12 +23,26 @@ struct FieldUse {
     std::size_t begin = 0;                 ///< where the field's name begins; leaves span from here
 };
 
-/// Makes leaves; what is wrong goes to the list of problems, and the leaf is then absent.
+/// What is wrong with a value at [begin, end) of the source.
+struct Fault {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    BadValue bad;
+};
+
+/// Makes leaves; what is wrong goes to the list of problems, and the leaf is then absent. With
+/// `keeps_faults` it is kept for take_fault() instead.
 class LeafReader {
 public:
     /// Both objects must outlive the reader.
-    LeafReader(const SourceText& source, ProblemList& problems, std::chrono::sys_days today)
-        : source_(source), problems_(problems), today_(today) {}
+    LeafReader(const SourceText& source,
+               ProblemList& problems,
+               std::chrono::sys_days today,
+               bool keeps_faults)
+        : source_(source), problems_(problems), today_(today), keeps_faults_(keeps_faults) {}
+
+    /// The first fault since the last call.
+    [[nodiscard]] std::optional<Fault> take_fault() { return std::exchange(fault_, std::nullopt); }
 
     /// The value that stands bare at [begin, end) of the source.
     [[nodiscard]] std::optional<Node> read_bare(const FieldUse& use,
@@ -39,6 +54,12 @@ public:
                                                   const Token& token,
                                                   std::size_t begin,
                                                   bool exact);
+
+    /// The range `[A TO B]` of the field of `use`, which begins at `begin` in the token `lower`.
+    [[nodiscard]] std::optional<Node> read_brackets(const FieldUse& use,
+                                                    const Token& lower,
+                                                    const Token& upper,
+                                                    std::size_t begin);
 
     /// The text of [begin, end).
     [[nodiscard]] std::string_view text(std::size_t begin, std::size_t end) const noexcept {
@@ -58,6 +79,11 @@ private:
     std::optional<Node> read_code(const FieldUse& use, std::size_t begin, std::size_t end);
     std::optional<Node> read_presence(const FieldUse& use, std::size_t begin, std::size_t end);
     std::optional<Node> read_range(const FieldUse& use, std::size_t begin, std::size_t end);
+    std::optional<Node> read_like(const FieldUse& use, std::size_t begin, std::size_t end);
+    std::optional<Node> read_fuzzy(Node word,
+                                   std::string_view mark,
+                                   std::size_t begin,
+                                   std::size_t end);
     [[nodiscard]] Node leaf(NodeKind kind,
                             const FieldUse& use,
                             std::size_t begin,
@@ -67,6 +93,8 @@ private:
     const SourceText& source_;
     ProblemList& problems_;
     std::chrono::sys_days today_;
+    bool keeps_faults_;
+    std::optional<Fault> fault_;
 };
 
 }  // namespace dateline::parse

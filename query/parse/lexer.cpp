@@ -27,9 +27,9 @@ Token cut_phrase(const SourceText& source, std::size_t begin) {
         content += source.raw(at, next);
         at = next;
     }
+    token.phrase = collapse_spaces(content);
     if (at < text.size()) {
         token.end = at + 1;
-        token.phrase = collapse_spaces(content);
     }
     return token;
 }
@@ -96,12 +96,19 @@ std::vector<Token> without_punctuation(const SourceText& source, std::vector<Tok
 
 }  // namespace
 
-std::vector<Token> cut_tokens(const SourceText& source, ProblemList& problems) {
+std::vector<Token> cut_tokens(const SourceText& source, ProblemList& problems, bool lenient) {
     const std::string_view text = source.text();
     std::vector<Token> tokens;
     std::size_t at = text.find_first_not_of(' ');
     while (at < text.size()) {
         Token token = cut_token(source, at);
+        if (token.end == token.begin && lenient) {
+            problems.warning({"unclosed_quote",
+                              source.span(at, at + 1),
+                              "a quote is opened and never closed",
+                              "closed at the end"});
+            token.end = text.size();
+        }
         if (token.end == token.begin) {
             problems.error({"unclosed_quote",
                             source.span(at, at + 1),

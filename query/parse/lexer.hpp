@@ -31,7 +31,10 @@ struct Token {
 
 /// All tokens of `source`, closed by one End. Runs that are only punctuation (`-`, `—`, `&`) and
 /// have no meaning as an operator are left out. Any double quote closes any other; `\"` and `\\`
-/// inside quotes stand for `"` and `\`. An unclosed quote is reported and ends the tokens.
-[[nodiscard]] std::vector<Token> cut_tokens(const SourceText& source, ProblemList& problems);
+/// inside quotes stand for `"` and `\`. An unclosed quote is reported and ends the tokens; with
+/// `lenient` it is closed at the end of the text, with a warning.
+[[nodiscard]] std::vector<Token> cut_tokens(const SourceText& source,
+                                            ProblemList& problems,
+                                            bool lenient);
 
 }  // namespace dateline::parse

@@ -1,71 +1,90 @@
 // Query text to tree: checks the bytes first, then cuts tokens, then reads them.
 #include "common/base/utf8.hpp"
 #include "query/parse/lexer.hpp"
+#include "query/parse/printer.hpp"
 #include "query/parse/tree_parser.hpp"
 
 #include <algorithm>
 #include <cassert>
 #include <string>
+#include <utility>
+#include <variant>
+#include <vector>
 
 namespace dateline::parse {
 namespace {
 
-/// What makes `text` unfit for reading at all.
-std::optional<Problem> check_bytes(std::string_view text) {
-    if (text.size() > kMaxQueryBytes) {
-        return Problem{"too_long",
-                       {kMaxQueryBytes, text.size() - kMaxQueryBytes},
-                       "the query has " + std::to_string(text.size()) + " bytes; at most " +
-                           std::to_string(kMaxQueryBytes) + " are read",
-                       "split it into several queries"};
-    }
-    for (std::size_t i = 0; i < text.size();) {
-        const DecodedCodePoint decoded = decode_utf8(text, i);
-        if (!decoded.valid || decoded.code_point == 0) {
-            return Problem{
-                "bad_utf8",
-                {i, decoded.size_bytes},
-                (decoded.valid ? "a NUL byte at offset " : "the bytes are no UTF-8 at offset ") +
-                    std::to_string(i),
-                "give the query in UTF-8"};
-        }
-        i += decoded.size_bytes;
-    }
-    return std::nullopt;
-}
+/// Reads a query and the saved ones that it names.
+class Reader {
+public:
+    explicit Reader(const ParseOptions& options) : options_(options) {}
 
-/// How deep the parentheses and NOTs of the canonical form of `node` are nested.
-std::size_t nesting(const Node& node) {
-    std::size_t deepest = 0;
-    for (const Node& child : node.children) {
-        const bool grouped = child.kind == NodeKind::And || child.kind == NodeKind::Or;
-        deepest = std::max(deepest, nesting(child) + (grouped ? 1U : 0U));
+    Parsed read(std::string_view text) {
+        Parsed parsed;
+        if (auto problem = check_bytes(text)) {
+            parsed.errors.push_back(std::move(*problem));
+            return parsed;
+        }
+        ProblemList problems;
+        const SourceText source(text);
+        std::vector<Token> tokens = cut_tokens(source, problems, options_.lenient);
+        if (!problems.has_errors()) {
+            const auto saved = [this](std::string_view name) { return read_saved(name); };
+            parsed.tree =
+                TreeParser(
+                    source, std::move(tokens), problems, {options_.today, options_.lenient, saved})
+                    .parse();
+        }
+        // A list such as (a b)|c has parentheses in canonical form only.
+        if (parsed.tree && printed_depth(*parsed.tree) > kMaxQueryDepth) {
+            problems.error(too_deep(parsed.tree->span));
+            parsed.tree.reset();
+        }
+        assert(parsed.tree.has_value() != problems.has_errors());
+        problems.move_to(parsed);
+        return parsed;
     }
-    return deepest + (node.kind == NodeKind::Not ? 1U : 0U);
-}
+
+private:
+    std::variant<Node, BadValue> read_saved(std::string_view name) {
+        const auto text = options_.saved_query ? options_.saved_query(name) : std::nullopt;
+        if (!text) {
+            return BadValue{
+                "unknown_query", "no saved query is named " + quoted(name), "look at its spelling"};
+        }
+        if (std::find(names_.begin(), names_.end(), name) != names_.end()) {
+            return BadValue{"query_cycle",
+                            "the saved query " + quoted(name) + " leads back to itself",
+                            "leave query:" + std::string(name) + " out of it"};
+        }
+        bytes_ += text->size();
+        if (bytes_ > kMaxSavedBytes) {
+            return BadValue{"too_long",
+                            "the saved queries named have more than " +
+                                std::to_string(kMaxSavedBytes) + " bytes together",
+                            "name fewer of them"};
+        }
+        names_.emplace_back(name);
+        Parsed parsed = read(*text);
+        names_.pop_back();
+        if (parsed.tree) {
+            return std::move(*parsed.tree);
+        }
+        Problem& problem = parsed.errors.front();
+        return BadValue{std::move(problem.code),
+                        "the saved query " + quoted(name) + " cannot be read: " + problem.message,
+                        std::move(problem.hint)};
+    }
+
+    const ParseOptions& options_;
+    std::vector<std::string> names_;  ///< saved queries that are being read
+    std::size_t bytes_ = 0;           ///< of saved queries so far
+};
 
 }  // namespace
 
 Parsed parse_query(std::string_view text, const ParseOptions& options) {
-    Parsed parsed;
-    if (auto problem = check_bytes(text)) {
-        parsed.errors.push_back(std::move(*problem));
-        return parsed;
-    }
-    ProblemList problems;
-    const SourceText source(text);
-    std::vector<Token> tokens = cut_tokens(source, problems);
-    if (!problems.has_errors()) {
-        parsed.tree = TreeParser(source, std::move(tokens), problems, options.today).parse();
-    }
-    // A list such as (a b)|c has parentheses in canonical form only.
-    if (parsed.tree && nesting(*parsed.tree) > kMaxQueryDepth) {
-        problems.error(too_deep(parsed.tree->span));
-        parsed.tree.reset();
-    }
-    assert(parsed.tree.has_value() != problems.has_errors());
-    problems.move_to(parsed);
-    return parsed;
+    return Reader(options).read(text);
 }
 
 }  // namespace dateline::parse

@@ -1,9 +1,12 @@
 // The canonical form of a query.
+#include "query/parse/printer.hpp"
+
 #include "common/base/utf8.hpp"
 #include "common/time/published.hpp"
 #include "query/parse/source_text.hpp"
-#include "query/parse/tree.hpp"
+#include "query/parse/spots.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <charconv>
@@ -43,16 +46,18 @@ Node without_boost(Node node) {
     return node;
 }
 
+/// The bare form of a word.
+std::string bare_form(const Node& word) {
+    return field_colon(word) + (word.exact ? "=" : "") + word.text + (word.prefix ? "*" : "") +
+           (word.fuzzy > 0 ? "~" + std::to_string(word.fuzzy) : "");
+}
+
 /// A word bare if it is read back as the same word. Otherwise, which no tree of parse_query()
 /// needs, as the phrase of its text.
 std::string print_word(const Node& word) {
-    const std::string start = field_colon(word) + (word.exact ? "=" : "");
-    std::string bare = start + word.text + (word.prefix ? "*" : "") +
-                       (word.fuzzy > 0 ? "~" + std::to_string(word.fuzzy) : "");
-    const Parsed again = parse_query(bare, {});
-    return again.tree && same_query(*again.tree, without_boost(word))
-               ? bare
-               : start + in_quotes(word.text);
+    return can_stand_bare(without_boost(word))
+               ? bare_form(word)
+               : field_colon(word) + (word.exact ? "=" : "") + in_quotes(word.text);
 }
 
 /// The year, month or day that [from, to) is; empty if it is none of them.
@@ -164,31 +169,16 @@ Binding binding_of(NodeKind kind) {
     return Binding::Tight;
 }
 
-std::string joint_of(const Node& node) {
-    switch (node.kind) {
-        case NodeKind::Near:
-            return (node.ordered ? " pre/" : " NEAR/") + std::to_string(node.distance) + " ";
-        case NodeKind::Together:
-            return node.unit == Unit::Sentence ? " w/s " : " w/p ";
-        case NodeKind::Or:
-            return " OR ";
-        default:  // the other kinds have no joint
-            return " AND ";
-    }
+/// Whether `node` is AtLeast, First or Said, which stand before their child.
+bool is_before_child(const Node& node) {
+    return node.kind == NodeKind::AtLeast || node.kind == NodeKind::First ||
+           node.kind == NodeKind::Said;
 }
 
-/// What stands before the child of AtLeast, First and Said.
-std::string start_of(const Node& node) {
-    switch (node.kind) {
-        case NodeKind::AtLeast:
-            return "atleast" + std::to_string(node.count) + ":";
-        case NodeKind::First:
-            return "first" + std::to_string(node.count) + ":";
-        case NodeKind::Said:
-            return "said:";
-        default:
-            return {};
-    }
+/// Whether the child of AtLeast, First or Said stands in parentheses.
+bool is_in_parentheses(const Node& child) {
+    const bool is_text = child.kind == NodeKind::Word || child.kind == NodeKind::Phrase;
+    return !is_text || child.field != nullptr || child.boost != 1;
 }
 
 void print(const Node& node, std::string& out);
@@ -204,27 +194,22 @@ void print_child(const Node& child, bool in_parentheses, std::string& out) {
 bool needs_parentheses(const Node& parent, const Node& child) {
     const Binding inner = child.boost == 1 ? binding_of(child.kind) : Binding::Tight;
     const Binding outer = binding_of(parent.kind);
-    if (inner == outer) {
-        return outer == Binding::Proximity;
-    }
-    return inner == Binding::Or || inner < outer || (inner == Binding::And && outer == Binding::Or);
+    // NEAR beside AND is put in parentheses, too: not everybody knows which binds tighter.
+    return inner == Binding::Proximity ||
+           ((inner == Binding::And || inner == Binding::Or) && inner != outer);
 }
 
 void print_unboosted(const Node& node, std::string& out) {
-    const std::string start = start_of(node);
-    if (!start.empty()) {
-        const Node& child = node.children.front();
-        const bool bare = (child.kind == NodeKind::Word || child.kind == NodeKind::Phrase) &&
-                          child.field == nullptr && child.boost == 1;
-        out += start;
-        print_child(child, !bare, out);
+    if (is_before_child(node)) {
+        out += operator_text(node);
+        print_child(node.children.front(), is_in_parentheses(node.children.front()), out);
     } else if (node.kind == NodeKind::Not) {
         out += "NOT ";
         print_child(node.children.front(), needs_parentheses(node, node.children.front()), out);
     } else if (binding_of(node.kind) == Binding::Tight) {
         out += print_leaf(node);
     } else {
-        const std::string joint = joint_of(node);
+        const std::string joint = " " + operator_text(node) + " ";
         for (std::size_t i = 0; i < node.children.size(); ++i) {
             out += i > 0 ? joint : "";
             print_child(node.children[i], needs_parentheses(node, node.children[i]), out);
@@ -237,7 +222,7 @@ void print(const Node& node, std::string& out) {
         print_unboosted(node, out);
         return;
     }
-    const bool is_leaf = binding_of(node.kind) == Binding::Tight && start_of(node).empty();
+    const bool is_leaf = binding_of(node.kind) == Binding::Tight && !is_before_child(node);
     out += is_leaf ? "" : "(";
     print_unboosted(node, out);
     out += is_leaf ? "^" : ")^";
@@ -245,6 +230,25 @@ void print(const Node& node, std::string& out) {
 }
 
 }  // namespace
+
+bool can_stand_bare(const Node& word) {
+    const std::string boost = word.boost == 1 ? "" : "^" + print_boost(word.boost);
+    const Parsed again = parse_query(bare_form(word) + boost, {});
+    return again.tree && same_query(*again.tree, word);
+}
+
+std::size_t printed_depth(const Node& node) {
+    const bool opens = is_before_child(node) || node.kind == NodeKind::Not;
+    std::size_t deepest = 0;
+    for (const Node& child : node.children) {
+        const bool grouped =
+            is_before_child(node) ? is_in_parentheses(child) : needs_parentheses(node, child);
+        deepest = std::max(deepest, printed_depth(child) + (grouped ? 1U : 0U));
+    }
+    const bool boosted_group =
+        node.boost != 1 && (binding_of(node.kind) != Binding::Tight || is_before_child(node));
+    return deepest + (opens ? 1U : 0U) + (boosted_group ? 1U : 0U);
+}
 
 std::string print_query(const Node& tree) {
     std::string out;

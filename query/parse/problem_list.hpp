@@ -4,6 +4,7 @@
 #include "query/parse/tree.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,8 +24,15 @@ struct BadValue {
 /// `text` in single quotes for a message, cut at 60 bytes.
 [[nodiscard]] std::string quoted(std::string_view text);
 
+/// What makes `text` unfit for reading at all: over kMaxQueryBytes (`too_long`), or not UTF-8 or
+/// with a NUL (`bad_utf8`).
+[[nodiscard]] std::optional<Problem> check_bytes(std::string_view text);
+
 /// The problem of nesting deeper than kMaxQueryDepth at `span`.
 [[nodiscard]] Problem too_deep(Span span);
+
+/// The problem of more than kMaxQueryTerms leaves, of which that at `span` is the first too many.
+[[nodiscard]] Problem too_many_terms(Span span);
 
 /// The errors and warnings of one query, in the order in which they were found.
 class ProblemList {
@@ -36,6 +44,9 @@ public:
 
     /// Whether further errors would be dropped, so that reading on is of no use.
     [[nodiscard]] bool is_full() const noexcept { return errors_.size() >= kMaxProblems; }
+
+    /// Whether a further warning would be kept.
+    [[nodiscard]] bool takes_warnings() const noexcept { return warnings_.size() < kMaxProblems; }
 
     /// Moves everything found into `parsed`; the list is empty afterwards.
     void move_to(Parsed& parsed);

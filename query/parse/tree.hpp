@@ -117,15 +117,21 @@ struct Parsed {
 struct ParseOptions {
     std::chrono::sys_days today;  ///< for relative dates
 
+    /// For search boxes: what cannot be read is a warning, and taken in the likeliest way, as
+    /// words, or left out. Errors are then only bytes that are no text, limits, and a query of
+    /// which nothing is left.
+    bool lenient = false;
+
     /// The text of the saved query of a name, for `query:NAME`; std::nullopt if there is none.
     /// Without the function there are no saved queries.
     std::function<std::optional<std::string>(std::string_view name)> saved_query = {};
 };
 
-inline constexpr std::size_t kMaxQueryBytes = 8192;      ///< of a query's text
-inline constexpr std::size_t kMaxQueryDepth = 100;       ///< of nested parentheses and operators
-inline constexpr std::size_t kMaxQueryTerms = 1024;      ///< leaves of the tree
-inline constexpr std::size_t kMinPrefixCharacters = 2;   ///< before a trailing `*`
+inline constexpr std::size_t kMaxQueryBytes = 8192;     ///< of a query's text
+inline constexpr std::size_t kMaxQueryDepth = 100;      ///< of nested parentheses and operators
+inline constexpr std::size_t kMaxQueryTerms = 1024;     ///< leaves of the tree
+inline constexpr std::size_t kMinPrefixCharacters = 2;  ///< before a trailing `*`
+inline constexpr std::size_t kMaxSavedBytes = 8 * kMaxQueryBytes;  ///< of all saved queries named
 inline constexpr std::uint32_t kMaxDistance = 500;       ///< words, of `NEAR/N` and `"a b"~N`
 inline constexpr std::uint32_t kMaxMentions = 1000;      ///< of `atleastN:`
 inline constexpr std::uint32_t kMaxFirstWords = 10'000;  ///< of `firstN:`

@@ -1,44 +1,19 @@
 // The levels of a query: operators, groups, negation, and the order in which they bind.
 #include "query/parse/tree_parser.hpp"
 
+#include "query/parse/joining.hpp"
+
 #include <algorithm>
-#include <iterator>
 #include <string>
 #include <utility>
 
 namespace dateline::parse {
 namespace {
 
-std::size_t end_of(const Node& node) {
-    return node.span.offset_bytes + node.span.size_bytes;
-}
-
-/// `nodes` joined by `kind`; a child of the same kind gives its own children instead.
-Node join(NodeKind kind, std::vector<Node> nodes) {
-    if (nodes.size() == 1) {
-        return std::move(nodes.front());
-    }
-    Node joined;
-    joined.kind = kind;
-    joined.span.offset_bytes = nodes.front().span.offset_bytes;
-    joined.span.size_bytes = end_of(nodes.back()) - joined.span.offset_bytes;
-    for (Node& node : nodes) {
-        if (node.kind == kind) {
-            std::move(
-                node.children.begin(), node.children.end(), std::back_inserter(joined.children));
-        } else {
-            joined.children.push_back(std::move(node));
-        }
-    }
-    return joined;
-}
-
-Node negated(Node child, std::size_t begin) {
-    Node node;
-    node.kind = NodeKind::Not;
-    node.span = {begin, end_of(child) - begin};
-    node.children.push_back(std::move(child));
-    return node;
+BadValue nothing_on_its(std::string_view side, const std::string& name) {
+    return {"missing_operand",
+            name + " has nothing on its " + std::string(side),
+            "to search for the word, write \"" + name + "\""};
 }
 
 }  // namespace
@@ -46,11 +21,12 @@ Node negated(Node child, std::size_t begin) {
 TreeParser::TreeParser(const SourceText& source,
                        std::vector<Token> tokens,
                        ProblemList& problems,
-                       std::chrono::sys_days today)
+                       TreeParserOptions options)
     : source_(source),
       tokens_(std::move(tokens)),
-      leaves_(source, problems, today),
-      problems_(problems) {}
+      leaves_(source, problems, options.today, options.lenient),
+      problems_(problems),
+      options_(std::move(options)) {}
 
 const Token& TreeParser::peek(std::size_t ahead) const {
     return tokens_[std::min(at_ + ahead, tokens_.size() - 1)];
@@ -69,9 +45,30 @@ bool TreeParser::ends_operand(const Token& token) const {
            is_operator(token, "AND") || is_operator(token, "OR");
 }
 
+bool TreeParser::is_listed() const {
+    return peek(1).kind == TokenKind::Bar && peek(1).glued;
+}
+
 std::optional<Node> TreeParser::failed_with(std::size_t begin, std::size_t end, BadValue bad) {
-    leaves_.error(begin, end, std::move(bad));
-    return std::nullopt;
+    return read_instead(source_.span(begin, end),
+                        std::move(bad),
+                        options_.lenient ? words_of({}, begin, end) : std::nullopt);
+}
+
+std::optional<Node> TreeParser::left_out(std::size_t begin, std::size_t end, BadValue bad) {
+    return read_instead(source_.span(begin, end), std::move(bad), std::nullopt);
+}
+
+std::optional<Node> TreeParser::read_instead(Span span, BadValue bad, std::optional<Node> instead) {
+    if (!options_.lenient) {
+        problems_.error({std::move(bad.code), span, std::move(bad.message), std::move(bad.hint)});
+        return std::nullopt;
+    }
+    if (problems_.takes_warnings()) {
+        std::string reading = instead ? "read as '" + print_query(*instead) + "'" : "left out";
+        problems_.warning({std::move(bad.code), span, std::move(bad.message), std::move(reading)});
+    }
+    return instead;
 }
 
 void TreeParser::stop() {
@@ -91,10 +88,7 @@ bool TreeParser::enter(std::size_t begin) {
 
 std::optional<Node> TreeParser::counted(std::optional<Node> leaf) {
     if (leaf && ++terms_ > kMaxQueryTerms) {
-        problems_.error({"too_many_terms",
-                         leaf->span,
-                         "the query has more than " + std::to_string(kMaxQueryTerms) + " terms",
-                         "split it into several queries"});
+        problems_.error(too_many_terms(leaf->span));
         stop();
         return std::nullopt;
     }
@@ -102,12 +96,13 @@ std::optional<Node> TreeParser::counted(std::optional<Node> leaf) {
 }
 
 std::optional<Node> TreeParser::parse() {
-    if (peek().kind == TokenKind::End) {
-        return failed_with(0,
-                           source_.text().size(),
-                           {"empty_query", "the query has no words", "write * for every article"});
+    if (options_.lenient) {
+        balance_parentheses();
     }
-    std::optional<Node> tree = parse_level({});
+    std::optional<Node> tree;
+    if (peek().kind != TokenKind::End) {
+        tree = parse_level({});
+    }
     while (peek().kind == TokenKind::Close) {
         leaves_.error(peek().begin,
                       peek().end,
@@ -117,7 +112,16 @@ std::optional<Node> TreeParser::parse() {
         ++at_;
         (void)parse_level({});
     }
-    return problems_.has_errors() ? std::nullopt : std::move(tree);
+    if (problems_.has_errors()) {
+        return std::nullopt;
+    }
+    if (!tree) {
+        problems_.error({"empty_query",
+                         source_.span(0, source_.text().size()),
+                         "the query has no words",
+                         "write * for every article"});
+    }
+    return tree;
 }
 
 std::optional<Node> TreeParser::parse_level(const FieldUse& use) {
@@ -129,55 +133,62 @@ std::optional<Node> TreeParser::parse_level(const FieldUse& use) {
             stop();
             break;
         }
-        const bool listed = peek(1).kind == TokenKind::Bar && peek(1).glued;
-        if (!listed && (is_operator(peek(), "AND") || is_operator(peek(), "OR"))) {
-            take_operator(level);
-            continue;
-        }
-        if (level.count > 0) {
-            level.joints.push_back(level.next);
-        }
-        level.next = Joint::And;
-        level.open_operator.reset();
-        ++level.count;
-        if (auto operand = parse_negatable(use)) {
-            level.operands.push_back(std::move(*operand));
+        if (!take_joint(level) && !take_lonely_proximity()) {
+            add_operand(level, parse_proximity(use));
         }
         end = at_ > 0 ? std::max(end, tokens_[at_ - 1].end) : end;
     }
     return finish_level(std::move(level), begin, end);
 }
 
-void TreeParser::take_operator(Level& level) {
-    const Token& token = peek();
-    const std::string name(text_of(token));
+bool TreeParser::take_joint(Level& level) {
+    if (options_.lenient && take_foreign_joint(level)) {
+        return true;
+    }
+    const bool is_and = is_operator(peek(), "AND");
+    if (is_listed() || (!is_and && !is_operator(peek(), "OR"))) {
+        return false;
+    }
+    take_operator(level, is_and ? Joint::And : Joint::Or, 1);
+    return true;
+}
+
+void TreeParser::take_operator(Level& level, Joint joint, std::size_t tokens) {
+    const std::size_t begin = peek().begin;
+    const std::size_t end = peek(tokens - 1).end;
     if (level.count == 0 || level.open_operator) {
-        leaves_.error(token.begin,
-                      token.end,
-                      {"missing_operand",
-                       name + " has nothing on its left",
-                       "to search for the word, write \"" + name + "\""});
+        (void)left_out(begin, end, nothing_on_its("left", std::string(leaves_.text(begin, end))));
     }
     level.open_operator = at_;
-    level.next = name == "OR" ? Joint::Or : Joint::And;
-    ++at_;
+    level.next = joint;
+    at_ += tokens;
+}
+
+void TreeParser::add_operand(Level& level, std::optional<Node> operand) {
+    const Joint joint = std::exchange(level.next, Joint::And);
+    level.open_operator.reset();
+    if (!operand && options_.lenient) {
+        return;
+    }
+    if (level.count > 0) {
+        level.joints.push_back(joint);
+    }
+    ++level.count;
+    if (operand) {
+        level.operands.push_back(std::move(*operand));
+    }
 }
 
 std::optional<Node> TreeParser::finish_level(Level level, std::size_t begin, std::size_t end) {
     if (level.open_operator && level.count > 0) {
         const Token& token = tokens_[*level.open_operator];
-        const std::string name(text_of(token));
-        leaves_.error(token.begin,
-                      token.end,
-                      {"missing_operand",
-                       name + " has nothing on its right",
-                       "to search for the word, write \"" + name + "\""});
+        (void)left_out(
+            token.begin, token.end, nothing_on_its("right", std::string(text_of(token))));
     }
     const auto is_or = [](Joint joint) { return joint == Joint::Or; };
     const bool has_or = std::any_of(level.joints.begin(), level.joints.end(), is_or);
     if (has_or && !std::all_of(level.joints.begin(), level.joints.end(), is_or)) {
-        report_mixed(level, begin, end);
-        return std::nullopt;
+        return finish_mixed(std::move(level), begin, end);
     }
     if (level.operands.empty() || level.operands.size() != level.count) {
         return std::nullopt;
@@ -185,39 +196,47 @@ std::optional<Node> TreeParser::finish_level(Level level, std::size_t begin, std
     return join(has_or ? NodeKind::Or : NodeKind::And, std::move(level.operands));
 }
 
-void TreeParser::report_mixed(const Level& level, std::size_t begin, std::size_t end) {
-    std::string hint = "put parentheses around what belongs together";
-    if (!problems_.has_errors()) {
-        const auto reading = [&](Joint tight) {
-            const NodeKind inner = tight == Joint::And ? NodeKind::And : NodeKind::Or;
-            const NodeKind outer = tight == Joint::And ? NodeKind::Or : NodeKind::And;
-            std::vector<Node> parts;
-            std::vector<Node> run = {level.operands.front()};
-            for (std::size_t i = 0; i < level.joints.size(); ++i) {
-                if (level.joints[i] != tight) {
-                    parts.push_back(join(inner, std::exchange(run, {})));
-                }
-                run.push_back(level.operands[i + 1]);
+std::optional<Node> TreeParser::finish_mixed(Level level, std::size_t begin, std::size_t end) {
+    BadValue bad{"mixed_or",
+                 "AND and OR stand side by side without parentheses",
+                 "put parentheses around what belongs together"};
+    const auto reading = [&](Joint tight) {
+        const NodeKind inner = tight == Joint::And ? NodeKind::And : NodeKind::Or;
+        const NodeKind outer = tight == Joint::And ? NodeKind::Or : NodeKind::And;
+        std::vector<Node> parts;
+        std::vector<Node> run = {level.operands.front()};
+        for (std::size_t i = 0; i < level.joints.size(); ++i) {
+            if (level.joints[i] != tight) {
+                parts.push_back(join(inner, std::exchange(run, {})));
             }
-            parts.push_back(join(inner, std::move(run)));
-            return print_query(join(outer, std::move(parts)));
-        };
-        hint = "write '" + reading(Joint::And) + "' or '" + reading(Joint::Or) + "'";
+            run.push_back(level.operands[i + 1]);
+        }
+        parts.push_back(join(inner, std::move(run)));
+        return join(outer, std::move(parts));
+    };
+    if (options_.lenient) {
+        return read_instead(source_.span(begin, end), std::move(bad), reading(Joint::And));
     }
-    leaves_.error(
-        begin,
-        end,
-        {"mixed_or", "AND and OR stand side by side without parentheses", std::move(hint)});
+    if (!problems_.has_errors()) {
+        bad.hint = "write '" + print_query(reading(Joint::And)) + "' or '" +
+                   print_query(reading(Joint::Or)) + "'";
+    }
+    return left_out(begin, end, std::move(bad));
 }
 
 bool TreeParser::take_negation() {
     Token& token = tokens_[at_];
-    const bool listed = peek(1).kind == TokenKind::Bar && peek(1).glued;
-    if (is_operator(token, "NOT") && !listed) {
+    if (token.kind != TokenKind::Text) {
+        return false;
+    }
+    if (options_.lenient && take_foreign_negation()) {
+        return true;
+    }
+    if (text_of(token) == "NOT" && !is_listed()) {
         ++at_;
         return true;
     }
-    if (token.kind != TokenKind::Text || text_of(token).front() != '-') {
+    if (text_of(token).front() != '-') {
         return false;
     }
     ++token.begin;
@@ -230,7 +249,7 @@ bool TreeParser::take_negation() {
 bool TreeParser::bad_behind_minus(std::size_t minus) {
     const Token token = peek();
     const std::string name(text_of(token));
-    if (token.kind != TokenKind::Text || token.begin != minus + 1) {
+    if (token.kind != TokenKind::Text || token.begin != minus + 1 || options_.lenient) {
         return false;
     }
     if (name.front() == '-') {
@@ -273,11 +292,8 @@ std::optional<Node> TreeParser::parse_negatable(const FieldUse& use) {
     }
     std::optional<Node> node;
     if (!begins.empty() && ends_operand(peek())) {
-        leaves_.error(begins.back(),
-                      tokens_[at_ - 1].end,
-                      {"missing_operand",
-                       "NOT has nothing on its right",
-                       "to search for the word, write \"NOT\""});
+        const std::size_t end = std::max(begins.back() + 1, at_ > 0 ? tokens_[at_ - 1].end : 0);
+        (void)left_out(begins.back(), end, nothing_on_its("right", "NOT"));
     } else {
         node = parse_operand(use);
     }
@@ -295,9 +311,9 @@ std::optional<Node> TreeParser::parse_group(const FieldUse& use) {
     }
     ++at_;
     if (peek().kind == TokenKind::Close) {
-        leaves_.error(open.begin,
-                      peek().end,
-                      {"empty_group", "the parentheses hold no words", "leave them out"});
+        (void)left_out(open.begin,
+                       peek().end,
+                       {"empty_group", "the parentheses hold no words", "leave them out"});
     }
     std::optional<Node> node = parse_level(use);
     --depth_;
@@ -311,7 +327,6 @@ std::optional<Node> TreeParser::parse_group(const FieldUse& use) {
         return std::nullopt;
     }
     ++at_;
-    check_behind_group();
     return node;
 }
 

@@ -3,6 +3,7 @@
 
 #include "query/render/diagnosis_json.hpp"
 #include "query/render/json_values.hpp"
+#include "query/render/timeline_json.hpp"
 
 namespace dateline::render {
 namespace {
@@ -47,7 +48,7 @@ void JsonRenderer::hit(const search::Hit& hit) {
 
 void JsonRenderer::end(const Report& report, const Ending& ending) {
     out_.write("],\"facets\":" + facets_json(report.answer.facets) + pairs_member(report.answer) +
-               took_member(ending) + "}\n");
+               timeline_members(report) + took_member(ending) + "}\n");
 }
 
 void JsonLinesRenderer::begin(const Report& /*report*/) {}
@@ -58,9 +59,9 @@ void JsonLinesRenderer::hit(const search::Hit& hit) {
 
 void JsonLinesRenderer::end(const Report& report, const Ending& ending) {
     out_.write(R"({"schema":"dateline.end/1","query":)" + query_json(report) +
-               explain_member(report) + diagnosis_members(report) +
-               ",\"total\":" + total_json(report.answer) +
-               ",\"facets\":" + facets_json(report.answer.facets) + pairs_member(report.answer) +
+               explain_member(report) + diagnosis_members(report) + ",\"total\":" +
+               total_json(report.answer) + ",\"facets\":" + facets_json(report.answer.facets) +
+               pairs_member(report.answer) + timeline_members(report) +
                ",\"hits\":" + std::to_string(ending.hits) + took_member(ending) + "}\n");
 }
 

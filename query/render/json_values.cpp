@@ -216,6 +216,14 @@ Json node_json(const parse::Node& node) {
     return json;
 }
 
+/// Adds the clauses under `name`, if there are any.
+void add_clauses(Json& json, const char* name, const std::vector<search::AddedClause>& clauses) {
+    for (const search::AddedClause& added : clauses) {
+        json[name].push_back(
+            {{"clause", added.clause}, {"boost", std::round(added.boost * 1000) / 1000}});
+    }
+}
+
 }  // namespace
 
 std::string hit_json(const search::Hit& hit, bool with_schema) {
@@ -267,12 +275,15 @@ std::string pairs_json(const std::vector<search::PairResult>& pairs) {
 std::string query_json(const Report& report) {
     Json json = {{"text", report.text},
                  {"canonical", report.answer.canonical},
-                 {"match", "all"},
+                 {"match", report.bag_of_words ? "any" : "all"},
                  {"relaxed", report.relaxed},
                  {"warnings", warnings_json(report)},
                  {"names", names_json(report.answer.names)}};
     if (!report.answer.expansions.empty()) {
         json["expansions"] = expansions_json(report.answer.expansions);
+    }
+    if (report.answer.zone != "UTC") {
+        json["tz"] = report.answer.zone;
     }
     return dump(json);
 }
@@ -292,6 +303,8 @@ std::string explain_json(const Report& report) {
     if (report.explanation.xapian) {
         json["xapian"] = report.answer.xapian_query;
     }
+    add_clauses(json, "like", report.answer.like);
+    add_clauses(json, "feedback", report.answer.feedback);
     return dump(json);
 }
 

@@ -22,7 +22,7 @@ namespace dateline::render {
 [[nodiscard]] std::string pairs_json(const std::vector<search::PairResult>& pairs);
 
 /// How the query was read: text, canonical form, warnings (stop words that were left out are one
-/// of them), and names.
+/// of them), names, and the zone whose days are meant unless it is UTC.
 [[nodiscard]] std::string query_json(const Report& report);
 
 /// Which index answered.

@@ -5,6 +5,7 @@
 #include "query/render/json_renderer.hpp"
 #include "query/render/table_renderer.hpp"
 #include "query/render/text_renderer.hpp"
+#include "query/render/trec_renderer.hpp"
 
 namespace dateline::render {
 
@@ -20,6 +21,8 @@ std::unique_ptr<Renderer> make_renderer(Format format, const Style& style, Outpu
             return std::make_unique<TableRenderer>(TableRenderer::Kind::Csv, style, out);
         case Format::Tsv:
             return std::make_unique<TableRenderer>(TableRenderer::Kind::Tsv, style, out);
+        case Format::Trec:
+            return std::make_unique<TrecRenderer>(out);
         case Format::Ids:
             return std::make_unique<IdsRenderer>(style, out);
     }

@@ -5,6 +5,7 @@
 #include "query/render/output.hpp"
 #include "query/search/answer.hpp"
 #include "query/search/diagnosis.hpp"
+#include "query/search/timeline.hpp"
 
 #include <chrono>
 #include <cstddef>
@@ -17,7 +18,7 @@
 namespace dateline::render {
 
 /// Forms of output, as `--format` names them.
-enum class Format { Text, Json, JsonLines, Csv, Tsv, Ids };
+enum class Format { Text, Json, JsonLines, Csv, Tsv, Ids, Trec };
 
 /// How output looks, as far as the form has a choice.
 struct Style {
@@ -25,6 +26,9 @@ struct Style {
     std::size_t columns = 80;    ///< Text: width of the terminal
     bool safe_cells = false;     ///< Csv, Tsv: cells that a spreadsheet would run get an apostrophe
     bool facet_table = false;    ///< Csv, Tsv: a table of facet values or pairs instead of hits
+    bool time_table = false;     ///< Csv, Tsv: a table of the timeline, or of what is compared
+    time::Zone zone{};           ///< Text: in which times are shown
+    bool utf8 = true;            ///< Text: bars may be drawn with block elements of Unicode
     bool nul_separated = false;  ///< Ids: each id is closed by NUL instead of a line feed
 };
 
@@ -34,12 +38,17 @@ struct Report {
     std::string text;                      ///< the query as typed, any bytes
     std::vector<parse::Problem> warnings;  ///< of the parser
     search::Answer answer;
+    bool bag_of_words = false;  ///< read by parse::read_bag_of_words()
     std::string asked{};   ///< the query as it was understood, where the answer is to a relaxed one
     bool relaxed = false;  ///< whether the answer is to the first suggestion of the diagnosis
     std::optional<search::Diagnosis> diagnosis{};  ///< if the query as asked finds nothing
     std::optional<search::Spelling> spelling{};    ///< what the query may have been meant as
     search::Explanation explanation{};             ///< the steps to explain
     std::optional<parse::Node> explained;          ///< the tree, if the reading is to be explained
+
+    /// The first series is of this query, the others are of `compared`, in their order.
+    std::optional<search::Timeline> timeline{};
+    std::vector<Report> compared{};  ///< other queries; nothing is asked of their hits
 };
 
 /// What is known when the last hit is printed.

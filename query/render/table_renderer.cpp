@@ -2,6 +2,7 @@
 #include "query/render/table_renderer.hpp"
 
 #include "common/base/printable.hpp"
+#include "query/render/timeline_table.hpp"
 #include "query/render/tree_words.hpp"
 #include "query/search/entities.hpp"
 
@@ -42,6 +43,9 @@ bool has_lift(const std::vector<search::FacetResult>& facets) {
 }  // namespace
 
 void TableRenderer::begin(const Report& report) {
+    if (style_.time_table) {
+        return;
+    }
     if (!report.answer.pairs.empty()) {
         write_row({"pairs",
                    "first",
@@ -96,6 +100,12 @@ void TableRenderer::hit(const search::Hit& hit) {
 }
 
 void TableRenderer::end(const Report& report, const Ending& /*ending*/) {
+    if (style_.time_table) {
+        for (const std::vector<std::string>& row : time_rows(report)) {
+            write_row(row);
+        }
+        return;
+    }
     if (!style_.facet_table) {
         return;
     }

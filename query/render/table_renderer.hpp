@@ -7,8 +7,8 @@
 
 namespace dateline::render {
 
-/// Writes a header row, then a row for each hit (or, on request, for each facet value, or for each
-/// pair).
+/// Writes a header row, then a row for each hit (or, on request, for each facet value, each pair or
+/// each period of a timeline).
 ///
 /// Csv follows RFC 4180, but lines end with a line feed alone. In Tsv, tabs and line ends inside of
 /// cells become spaces. Control characters are made visible in both. Several values in one cell are

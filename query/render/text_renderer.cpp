@@ -5,10 +5,13 @@
 #include "query/render/columns.hpp"
 #include "query/render/facet_text.hpp"
 #include "query/render/pair_text.hpp"
+#include "query/render/timeline_text.hpp"
 #include "query/render/tree_words.hpp"
 #include "query/search/entities.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace dateline::render {
 namespace {
@@ -37,10 +40,17 @@ std::string_view order_words(search::SortOrder order) {
     return "";
 }
 
+/// `number` in the fewest digits that read back as the same, whatever the locale.
+std::string short_number(double number) {
+    std::array<char, 32> buffer{};
+    const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
+    return {buffer.data(), result.ptr};
+}
+
 /// Date, source, section, language unless it is English, and id.
-std::string origin_line(const search::Hit& hit) {
+std::string origin_line(const search::Hit& hit, const time::Zone& zone) {
     const Article& article = hit.article;
-    std::vector<std::string> parts = {article.published ? short_time(*article.published)
+    std::vector<std::string> parts = {article.published ? short_time(*article.published, zone)
                                                         : "undated"};
     for (const std::string& part : {article.source, article.section}) {
         if (!part.empty()) {
@@ -83,17 +93,24 @@ std::string names_line(const search::Hit& hit) {
 
 }  // namespace
 
-std::string short_time(const time::Published& published) {
+std::string short_time(const time::Published& published, const time::Zone& zone) {
     if (published.precision != time::Precision::Time) {
         return time::format_published(published);
     }
-    // 2025-08-15T20:11:00Z: the day, and hours and minutes.
-    const std::string full = time::format_instant(published.instant);
-    return full.substr(0, 10) + " " + full.substr(11, 5) + "Z";
+    time::Published local = published;
+    // Offsets from before there were zones have seconds.
+    local.zone = std::chrono::round<std::chrono::minutes>(zone.offset_at(published.instant));
+    // 2025-08-15T22:11:00+02:00: the day, hours and minutes, and the offset.
+    const std::string full = time::format_published(local);
+    return full.substr(0, 10) + " " + full.substr(11, 5) +
+           (full.ends_with('Z') ? "Z" : full.substr(full.size() - 6));
 }
 
 std::string head_line(const search::Answer& answer) {
     std::vector<std::string> parts = {answer.canonical, counted(answer.total, "article")};
+    if (answer.zone != "UTC") {
+        parts.push_back("days of " + answer.zone);
+    }
     if (answer.hits > 0) {
         parts.emplace_back(order_words(answer.sort));
         parts.push_back(std::to_string(answer.hits) + " shown" +
@@ -178,6 +195,10 @@ void TextRenderer::write_explanation(const Report& report) {
             begin = end;
         }
     }
+    if (report.explanation.query) {
+        write_added("like:      ", report.answer.like);
+        write_added("feedback:  ", report.answer.feedback);
+    }
     if (report.explanation.xapian) {
         out_.write("xapian:    " + printable_line(report.answer.xapian_query) + "\n");
     }
@@ -212,6 +233,17 @@ void TextRenderer::write_names(const search::Answer& answer) {
     }
 }
 
+void TextRenderer::write_added(std::string_view label,
+                               const std::vector<search::AddedClause>& clauses) {
+    std::vector<std::string> parts;
+    for (const search::AddedClause& added : clauses) {
+        parts.push_back(added.clause + "^" + short_number(added.boost));
+    }
+    if (!parts.empty()) {
+        out_.write(std::string(label) + printable_line(joined(parts, " ")) + "\n");
+    }
+}
+
 void TextRenderer::write_wrapped(const MarkedText& marked,
                                  std::string_view indent,
                                  std::string_view base) {
@@ -234,7 +266,7 @@ void TextRenderer::hit(const search::Hit& hit) {
     }
     out_.write("\n" + std::string(indent.size() - rank.size() - 2, ' ') + rank + ". ");
     out_.write(highlighted(title, {0, title.text.size()}, palette_.title, palette_) + "\n");
-    write_wrapped({origin_line(hit), {}}, indent, palette_.faint);
+    write_wrapped({origin_line(hit, style_.zone), {}}, indent, palette_.faint);
     write_wrapped({names_line(hit), {}}, indent, palette_.faint);
     for (const search::Snippet& snippet : hit.snippets) {
         write_wrapped(printable_marked(snippet), indent, {});
@@ -265,6 +297,12 @@ void TextRenderer::end(const Report& report, const Ending& /*ending*/) {
     }
     for (const search::PairResult& pairs : report.answer.pairs) {
         out_.write("\n" + pair_text(pairs));
+    }
+    if (!report.compared.empty()) {
+        out_.write("\n" + comparison_text(report));
+    }
+    if (report.timeline) {
+        out_.write("\n" + timeline_text(report, style_));
     }
 }
 

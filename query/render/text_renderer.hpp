@@ -22,6 +22,7 @@ private:
     void write_explanation(const Report& report);
     void write_names(const search::Answer& answer);
     void write_matches(const search::Hit& hit, const std::string& indent);
+    void write_added(std::string_view label, const std::vector<search::AddedClause>& clauses);
     void write_wrapped(const MarkedText& marked, std::string_view indent, std::string_view base);
 
     Style style_;
@@ -45,7 +46,8 @@ private:
 /// `sanctoin~2 = sanction 240, sanctions 120`.
 [[nodiscard]] std::string word_line(const search::Expansion& expansion);
 
-/// A publication time for people: `2025-08-15 20:11Z`, or as much of the date as was stated.
-[[nodiscard]] std::string short_time(const time::Published& published);
+/// A publication time for people, by the clocks of `zone`: `2025-08-15 20:11Z`,
+/// `2025-08-15 22:11+02:00`, or as much of the date as was stated.
+[[nodiscard]] std::string short_time(const time::Published& published, const time::Zone& zone = {});
 
 }  // namespace dateline::render

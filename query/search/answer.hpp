@@ -2,7 +2,9 @@
 #pragma once
 
 #include "common/article/article.hpp"
+#include "common/time/zone.hpp"
 #include "query/parse/tree.hpp"
+#include "query/search/buckets.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -20,9 +22,6 @@ enum class SortOrder {
     NewestFirst,  ///< by publication, undated articles last
     OldestFirst,  ///< by publication, undated articles last
 };
-
-/// Levels of a date facet.
-enum class DateLevel { Year, Month, Week, Day };
 
 /// In which order the values of a facet come. Ties are broken by more articles, then by id.
 enum class FacetSort {
@@ -49,6 +48,19 @@ struct FacetRequest {
 
     /// The slot that holds what is counted.
     [[nodiscard]] schema::Slot slot() const noexcept { return place_level.value_or(field->slot); }
+};
+
+/// Articles by time: `date.day`, `event.month`.
+struct TimelineRequest {
+    const schema::Field* field = nullptr;  ///< `date` or `event`
+    DateLevel level = DateLevel::Day;
+    bool normalise = false;  ///< count the whole archive as well
+};
+
+/// What was counted for a timeline.
+struct TimelineCounts {
+    BucketCounts matching;
+    BucketCounts archive;  ///< all articles of the index; empty unless asked for
 };
 
 /// A range of bytes to highlight, end exclusive.
@@ -100,6 +112,12 @@ struct Hit {
     std::vector<ShownEntity> places;
     std::vector<ShownEntity> orgs;
     std::vector<ClauseMatch> matches{};  ///< if asked for: clauses that hold in it
+};
+
+/// How much of a hit is loaded.
+enum class HitParts {
+    All,
+    Ids,  ///< rank, score, public id, and the id that the source gave (in `article`)
 };
 
 /// One value of a facet.
@@ -235,10 +253,17 @@ struct IndexInfo {
     std::string aliases{};  ///< version of what is joined across the archive: 16 digits
 };
 
+/// A clause that was added to a query to rank its matches.
+struct AddedClause {
+    std::string clause;  ///< canonical text: `ceasefire`, `person:@vladimir-putin`
+    double boost = 1;    ///< what it counts beside a clause of the query
+};
+
 /// The answer to one query but for the hits, which are loaded one by one: see Searcher.
 struct Answer {
     IndexInfo index;
     std::string canonical;             ///< the query as it was understood
+    std::string zone = "UTC";          ///< whose days are meant
     std::vector<std::string> dropped;  ///< stop words that were left out
     std::vector<ResolvedName> names;
     std::vector<Expansion> expansions;
@@ -248,20 +273,33 @@ struct Answer {
     std::size_t offset = 0;
     std::vector<FacetResult> facets;
     std::vector<PairResult> pairs{};
-    std::string xapian_query;  ///< for --explain
+    std::optional<TimelineCounts> timeline{};  ///< if one was asked for
+    std::vector<AddedClause> like{};           ///< what `like:` looked for
+    std::vector<AddedClause> feedback{};       ///< what SearchRequest::feedback added
+    std::string xapian_query;                  ///< for --explain
 };
 
 /// What to search for and how much to give.
 struct SearchRequest {
     parse::Node tree;
-    std::size_t limit = 10;  ///< hits to give
-    std::size_t offset = 0;  ///< hits to leave out before them
-    bool all = false;        ///< give every hit; `limit` does not count
+    bool bag_of_words = false;  ///< `tree` is one: its stop words are left out
+    std::size_t limit = 10;     ///< hits to give
+    std::size_t offset = 0;     ///< hits to leave out before them
+    bool all = false;           ///< give every hit; `limit` does not count
     SortOrder sort = SortOrder::Relevance;
+
+    /// By relevance: words of the best hits count, too; see feedback_words(). What matches does not
+    /// change.
+    bool feedback = false;
+
+    /// By relevance: scores fall by half in so many days, over 0; see Recency.
+    std::optional<std::uint32_t> half_life{};
     std::vector<FacetRequest> facets;
     std::vector<PairRequest> pairs{};
     bool all_names = false;  ///< list every entity and word that clauses stand for, with spellings
     bool matches = false;    ///< say for each hit which clauses hold where
+    std::optional<TimelineRequest> timeline{};
+    time::Zone zone{};  ///< whose days `date:`, `seen:`, facets and timelines mean
 };
 
 /// Which steps of an answer are to be explained.

@@ -1,21 +1,16 @@
 // The match spy behind every search.
 #include "query/search/collector.hpp"
 
-#include "common/base/padded.hpp"
 #include "common/base/varint.hpp"
 #include "common/schema/fields.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <set>
 #include <utility>
 
 namespace dateline::search {
 namespace {
-
-using std::chrono::days;
-using std::chrono::sys_days;
 
 /// Scores are compared in steps of 1e-6, so that sums in another order, as shards give them, tie.
 constexpr double kScoreSteps = 1e6;
@@ -43,44 +38,11 @@ std::int64_t time_key(const Xapian::Document& document, bool newest_first) {
     return newest_first ? instant : -instant;
 }
 
-time::Precision needed_precision(DateLevel level) {
-    switch (level) {
-        case DateLevel::Year:
-            return time::Precision::Year;
-        case DateLevel::Month:
-            return time::Precision::Month;
-        case DateLevel::Week:
-        case DateLevel::Day:
-            return time::Precision::Day;
-    }
-    return time::Precision::Day;
-}
-
-/// Counts the buckets of `level` that hold a whole period of `periods` (Slot::Event).
-void count_events(std::string_view periods, DateLevel level, FacetCounts& counts) {
-    std::set<sys_days> buckets;
-    for (const schema::Period& period : schema::decode_periods(periods)) {
-        const sys_days bucket = bucket_start(period.from, level);
-        if (period.to < bucket_end(bucket, level)) {
-            buckets.insert(bucket);
-        }
-    }
-    for (const sys_days bucket : buckets) {
-        ++counts.by_day[bucket.time_since_epoch().count()];
-    }
-    counts.missing += buckets.empty() ? 1U : 0U;
-}
-
 void count_ordinal(std::uint32_t ordinal, FacetCounts& counts) {
     if (ordinal >= counts.by_ordinal.size()) {
         counts.by_ordinal.resize(ordinal + ordinal / 2 + 64);
     }
     ++counts.by_ordinal[ordinal];
-}
-
-/// Monday of the week of `day`.
-sys_days week_start(sys_days day) {
-    return day - (std::chrono::weekday(day) - std::chrono::Monday);
 }
 
 }  // namespace
@@ -99,16 +61,35 @@ void Collector::operator()(const Xapian::Document& document, double weight) {
         RankedHit hit;
         hit.docid = document.get_docid();
         hit.shard = settings_.shard;
-        hit.score = static_cast<float>(weight);
-        hit.sort_key = settings_.sort == SortOrder::Relevance
-                           ? std::llround(weight * kScoreSteps)
-                           : time_key(document, settings_.sort == SortOrder::NewestFirst);
+        rank(document, weight, hit);
         if (hits_.size() < settings_.keep || hit.sort_key >= hits_.front().sort_key) {
             hit.tie_key = front_of_key(document);
             keep(hit);
         }
     }
     count(document);
+    if (settings_.timeline) {
+        const schema::Field& field = *settings_.timeline->field;
+        timeline_.add(buckets_of(document.get_value(number(bucket_slot(field))),
+                                 field,
+                                 settings_.timeline->level,
+                                 settings_.zone));
+    }
+}
+
+void Collector::rank(const Xapian::Document& document, double weight, RankedHit& hit) const {
+    hit.score = static_cast<float>(weight);
+    if (settings_.sort != SortOrder::Relevance) {
+        hit.sort_key = time_key(document, settings_.sort == SortOrder::NewestFirst);
+    } else if (settings_.recency) {
+        const double age = half_lives(
+            *settings_.recency,
+            schema::decode_published(document.get_value(number(schema::Slot::Published))));
+        hit.score = static_cast<float>(decayed(weight, age));
+        hit.sort_key = decayed_key(weight, age);
+    } else {
+        hit.sort_key = std::llround(weight * kScoreSteps);
+    }
 }
 
 void Collector::keep(const RankedHit& hit) {
@@ -131,20 +112,15 @@ void Collector::count(const Xapian::Document& document) {
     for (std::size_t i = 0; i < facets_.size(); ++i) {
         const FacetRequest& request = settings_.facets[i];
         FacetCounts& counts = facets_[i];
-        if (request.field->id == schema::FieldId::Event) {
-            count_events(document.get_value(number(schema::Slot::Event)), request.level, counts);
-            continue;
-        }
         if (request.field->kind == schema::FieldKind::Date) {
-            const auto published =
-                schema::decode_published(document.get_value(number(schema::Slot::Published)));
-            if (!published || published->precision < needed_precision(request.level)) {
-                ++counts.missing;
-            } else {
-                ++counts.by_day[bucket_start(time::utc_day(*published), request.level)
-                                    .time_since_epoch()
-                                    .count()];
+            const auto buckets = buckets_of(document.get_value(number(bucket_slot(*request.field))),
+                                            *request.field,
+                                            request.level,
+                                            settings_.zone);
+            for (const std::chrono::sys_days bucket : buckets) {
+                ++counts.by_day[bucket.time_since_epoch().count()];
             }
+            counts.missing += buckets.empty() ? 1U : 0U;
             continue;
         }
         if (request.place_level) {
@@ -205,58 +181,6 @@ std::uint32_t Collector::joined_number(std::uint32_t ordinal) const noexcept {
 std::vector<RankedHit> Collector::take_hits() {
     std::sort(hits_.begin(), hits_.end(), before);
     return std::exchange(hits_, {});
-}
-
-sys_days bucket_start(sys_days day, DateLevel level) {
-    const std::chrono::year_month_day date(day);
-    switch (level) {
-        case DateLevel::Year:
-            return date.year() / std::chrono::January / 1;
-        case DateLevel::Month:
-            return date.year() / date.month() / 1;
-        case DateLevel::Week:
-            return week_start(day);
-        case DateLevel::Day:
-            return day;
-    }
-    return day;
-}
-
-sys_days bucket_end(sys_days start, DateLevel level) {
-    const std::chrono::year_month_day date(start);
-    switch (level) {
-        case DateLevel::Year:
-            return date + std::chrono::years(1);
-        case DateLevel::Month:
-            return date + std::chrono::months(1);
-        case DateLevel::Week:
-            return start + days(7);
-        case DateLevel::Day:
-            return start + days(1);
-    }
-    return start;
-}
-
-std::string bucket_name(sys_days start, DateLevel level) {
-    std::string day = time::format_day(start);
-    switch (level) {
-        case DateLevel::Year:
-            return day.substr(0, 4);
-        case DateLevel::Month:
-            return day.substr(0, 7);
-        case DateLevel::Week: {
-            // The ISO year of a week is that of its Thursday.
-            const sys_days thursday = start + days(3);
-            const std::chrono::year year = std::chrono::year_month_day(thursday).year();
-            const sys_days first = year / std::chrono::January / 1;
-            const auto week = static_cast<std::uint64_t>((thursday - first).count() / 7 + 1);
-            return padded(static_cast<std::uint64_t>(static_cast<int>(year)), 4) + "-W" +
-                   padded(week, 2);
-        }
-        case DateLevel::Day:
-            return day;
-    }
-    return day;
 }
 
 }  // namespace dateline::search

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "query/search/answer.hpp"
+#include "query/search/buckets.hpp"
 #include "query/search/joined_places.hpp"
+#include "query/search/recency.hpp"
 
 #include <xapian.h>
 
@@ -45,7 +47,8 @@ struct CollectorSettings {
     std::size_t keep = 0;                   ///< best hits to keep
     std::uint16_t shard = 0;
     std::vector<FacetRequest> facets;
-    bool keep_matches = false;  ///< the docids of all matches, four bytes each
+    std::optional<Recency> recency{};  ///< by relevance: scores fall with age
+    bool keep_matches = false;         ///< the docids of all matches, four bytes each
 
     /// The joined ids of the shard, see IndexReader::joined_ordinals(); must outlive the collector.
     /// nullptr: nothing is joined.
@@ -54,6 +57,9 @@ struct CollectorSettings {
 
     /// The joined places of the shard, for facets of a level of places.
     std::vector<JoinedPlace> joined_places{};
+
+    time::Zone zone{};                          ///< whose days are counted
+    std::optional<TimelineRequest> timeline{};  ///< what to count beside the facets
 };
 
 /// Sees every match of a shard, through Xapian's matcher.
@@ -68,11 +74,14 @@ public:
 
     /// The docids of all matches, ascending; empty unless they were to be kept.
     [[nodiscard]] const std::vector<Xapian::docid>& matches() const noexcept { return matches_; }
+    /// What the timeline counts; empty if none was asked for.
+    [[nodiscard]] const BucketCounts& timeline() const noexcept { return timeline_; }
 
     /// The best hits, best first; the collector is empty of them afterwards.
     [[nodiscard]] std::vector<RankedHit> take_hits();
 
 private:
+    void rank(const Xapian::Document& document, double weight, RankedHit& hit) const;
     void keep(const RankedHit& hit);
     void count(const Xapian::Document& document);
     void count_names(std::string_view ordinals, FacetCounts& counts);
@@ -82,19 +91,11 @@ private:
     CollectorSettings settings_;
     std::vector<FacetCounts> facets_;
     std::vector<Xapian::docid> matches_;
+    BucketCounts timeline_;
     std::vector<RankedHit> hits_;  // a heap with the worst in front once `keep` are there
     std::vector<std::uint64_t> last_counted_;  // by number of entity: which count was the last
     std::uint64_t count_number_ = 0;           // of counts of one facet in one article, from 1
     std::uint64_t total_ = 0;
 };
-
-/// The first day of the bucket of `level` that holds `day`. Weeks begin on Monday (ISO 8601).
-[[nodiscard]] std::chrono::sys_days bucket_start(std::chrono::sys_days day, DateLevel level);
-
-/// The first day after the bucket of `level` that begins on `start`.
-[[nodiscard]] std::chrono::sys_days bucket_end(std::chrono::sys_days start, DateLevel level);
-
-/// The bucket as written in queries: `2025`, `2025-10`, `2025-W42`, `2025-10-16`.
-[[nodiscard]] std::string bucket_name(std::chrono::sys_days start, DateLevel level);
 
 }  // namespace dateline::search

@@ -5,23 +5,20 @@
 #include "common/schema/fields.hpp"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
 
 namespace dateline::search {
 namespace {
 
 std::vector<CountedValue> counted_dates(const std::vector<const FacetCounts*>& by_shard) {
-    std::map<std::int64_t, std::uint64_t> merged;
+    BucketCounts merged;
     for (const FacetCounts* counts : by_shard) {
-        for (const auto& [day, articles] : counts->by_day) {
-            merged[day] += articles;
-        }
+        merged.add(counts->dates);
     }
     std::vector<CountedValue> values;
-    values.reserve(merged.size());
-    for (const auto& [day, articles] : merged) {
-        values.push_back({{}, {}, {}, std::chrono::sys_days(std::chrono::days(day)), articles});
+    values.reserve(merged.articles.size());
+    for (const auto& [start, articles] : merged.articles) {
+        values.push_back({{}, {}, {}, start, articles});
     }
     return values;
 }

@@ -25,7 +25,7 @@ Node period(const FacetRequest& request, std::chrono::sys_days start) {
     Node leaf;
     leaf.field = request.field;
     leaf.kind = NodeKind::Days;
-    leaf.days = {start, bucket_end(start, request.level)};
+    leaf.days = bucket_days(start, request.level);
     return leaf;
 }
 
@@ -224,7 +224,7 @@ FacetResult merge_facet(const storage::IndexReader& reader,
     result.lift = request.lift;
     result.min_articles = request.min_articles;
     for (const FacetCounts* counts : by_shard) {
-        result.missing += counts->missing;
+        result.missing += is_date(request) ? counts->dates.missing : counts->missing;
     }
     const std::vector<CountedValue> values = counted_values(reader, request, by_shard);
     result.distinct = values.size();

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace dateline::search {
@@ -21,22 +23,59 @@ struct Sentence {
     std::size_t paragraph = 0;
     std::uint32_t start_bytes = 0;
     std::uint32_t end_bytes = 0;
-    std::size_t distinct = 0;  ///< different wanted words in it
-    std::size_t found = 0;     ///< all of them
+    std::uint32_t first_token = 0;   ///< over the whole article
+    std::uint32_t end_token = 0;     ///< exclusive
+    bool placed = false;             ///< one of the wanted places lies in it
+    std::uint32_t around_bytes = 0;  ///< where the first of them begins in it
+    std::size_t distinct = 0;        ///< different wanted words in it
+    std::size_t found = 0;           ///< all of them
 };
 
+/// The sentences of a paragraph whose first token is number `token` of the article.
 std::vector<Sentence> sentences_of(const std::string& paragraph,
                                    std::size_t number,
+                                   std::uint32_t token,
                                    const text::TokenList& list) {
     std::vector<Sentence> sentences;
-    std::uint32_t start = 0;
-    for (const std::uint32_t token : text::sentence_starts(paragraph, list)) {
-        const std::uint32_t next = list.tokens()[token].start_bytes;
-        sentences.push_back({number, start, next, 0, 0});
-        start = next;
+    const auto add = [&](std::uint32_t end_bytes, std::size_t end_token) {
+        Sentence sentence;
+        sentence.paragraph = number;
+        sentence.start_bytes = sentences.empty() ? 0 : sentences.back().end_bytes;
+        sentence.end_bytes = end_bytes;
+        sentence.first_token = sentences.empty() ? token : sentences.back().end_token;
+        sentence.end_token = token + static_cast<std::uint32_t>(end_token);
+        sentences.push_back(sentence);
+    };
+    for (const std::uint32_t start : text::sentence_starts(paragraph, list)) {
+        add(list.tokens()[start].start_bytes, start);
     }
-    sentences.push_back({number, start, static_cast<std::uint32_t>(paragraph.size()), 0, 0});
+    add(static_cast<std::uint32_t>(paragraph.size()), list.tokens().size());
     return sentences;
+}
+
+/// Notes whether one of `places` lies in `sentence`, at least in part.
+void find_place(const compile::Spans& places,
+                const text::TokenList& list,
+                std::uint32_t paragraph_token,
+                Sentence& sentence) {
+    const auto place = std::find_if(places.begin(), places.end(), [&](const auto& each) {
+        return each.last >= sentence.first_token && each.first < sentence.end_token;
+    });
+    if (place != places.end() && sentence.first_token < sentence.end_token) {
+        sentence.placed = true;
+        const std::uint32_t token = std::max(place->first, sentence.first_token);
+        sentence.around_bytes = list.tokens()[token - paragraph_token].start_bytes;
+    }
+}
+
+/// The key of what `mention` names, as the index has it.
+std::string key_of(const Mention& mention) {
+    const std::string letter = mention.type == MentionType::Person  ? "P:"
+                               : mention.type == MentionType::Place ? "L:"
+                                                                    : "O:";
+    return letter + text::slug(mention.id.starts_with(letter)
+                                   ? std::string_view(mention.id).substr(letter.size())
+                                   : std::string_view(mention.name));
 }
 
 /// Cuts `range` of `text` to `size_bytes` around `around`, at white space where some is near.
@@ -90,7 +129,7 @@ Snippet snippet_of(const std::string& paragraph,
     const auto first =
         std::lower_bound(marks.begin(),
                          marks.end(),
-                         sentence.start_bytes,
+                         std::max(sentence.start_bytes, sentence.around_bytes),
                          [](const Mark& mark, std::uint32_t start) { return mark.first < start; });
     const std::uint32_t around =
         sentence.found > 0 && first != marks.end() ? first->first : sentence.start_bytes;
@@ -106,24 +145,32 @@ Highlighter::Highlighter(const Node& tree, compile::Compiler& compiler) : compil
 }
 
 void Highlighter::add_patterns(const Node& node, compile::Compiler& compiler) {
-    if (node.kind == NodeKind::And || node.kind == NodeKind::Or) {
+    const bool is_word = node.kind == NodeKind::Word || node.kind == NodeKind::Phrase;
+    if (node.kind != NodeKind::Not && !is_word && node.kind != NodeKind::Id) {
         for (const Node& child : node.children) {
             add_patterns(child, compiler);
         }
         return;
     }
-    const bool is_word = node.kind == NodeKind::Word || node.kind == NodeKind::Phrase;
-    if (!is_word) {
-        return;
-    }
     const bool is_name = node.field != nullptr &&
                          (node.field->id == FieldId::Person || node.field->id == FieldId::Place ||
-                          node.field->id == FieldId::Org);
+                          node.field->id == FieldId::Org || node.field->id == FieldId::About ||
+                          node.field->id == FieldId::Speaker);
     if (node.field != nullptr && node.field->kind != schema::FieldKind::Text && !is_name) {
         return;
     }
+    const std::size_t number = leaves_++;
+    if (is_name) {
+        const std::vector<std::string> keys = compiler.named_keys(node);
+        const bool inside =
+            node.field->id == FieldId::About || (node.field->id == FieldId::Place && !node.exact);
+        names_.push_back({number, {keys.begin(), keys.end()}, inside});
+    }
+    if (!is_word) {
+        return;
+    }
     Pattern pattern;
-    pattern.number = patterns_.size();
+    pattern.number = number;
     pattern.tokens = compiler.words().tokens(node.text);
     pattern.prefix = node.prefix;
     pattern.exact = node.exact && !is_name;
@@ -180,21 +227,50 @@ bool Highlighter::matches(const Pattern& pattern, std::size_t first, const std::
     return true;
 }
 
-std::vector<Highlighter::Found> Highlighter::find(const std::string& part,
-                                                  const std::string& language,
-                                                  bool in_title) {
-    compiler_.words().tokenizer().tokenize(part, list_);
+void Highlighter::find_names(const Article& article,
+                             const Part& part,
+                             std::vector<Found>& found) const {
+    const std::size_t end = part.offset_bytes + part.text.size();
+    for (const Mention& mention : article.mentions) {
+        if (mention.type == MentionType::Date || !mention.given.empty() ||
+            mention.start_bytes < part.offset_bytes || mention.end_bytes > end ||
+            mention.start_bytes >= mention.end_bytes) {
+            continue;
+        }
+        const std::string key = key_of(mention);
+        for (const Name& name : names_) {
+            const bool is_inside =
+                name.inside &&
+                std::any_of(mention.path.begin(), mention.path.end(), [&](const PlaceLevel& level) {
+                    return level.id.size() > 2 &&
+                           name.keys.contains("L:" + text::slug(level.id.substr(2)));
+                });
+            if (is_inside || name.keys.contains(key)) {
+                const auto offset = static_cast<std::uint32_t>(part.offset_bytes);
+                found.push_back(
+                    {{mention.start_bytes - offset, mention.end_bytes - offset}, name.number});
+            }
+        }
+    }
+}
+
+std::vector<Highlighter::Found> Highlighter::find(const Article& article, const Part& part) {
+    compiler_.words().tokenizer().tokenize(part.text, list_);
     std::vector<Found> found;
     const std::vector<text::Token>& tokens = list_.tokens();
     for (std::size_t first = 0; first < tokens.size(); ++first) {
         for (const Pattern& pattern : patterns_) {
-            if ((in_title ? pattern.in_title : pattern.in_body) &&
-                matches(pattern, first, language)) {
+            if ((part.in_title ? pattern.in_title : pattern.in_body) &&
+                matches(pattern, first, article.lang)) {
                 const text::Token& last = tokens[first + pattern.tokens.size() - 1];
                 found.push_back({{tokens[first].start_bytes, last.end_bytes}, pattern.number});
             }
         }
     }
+    find_names(article, part, found);
+    std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+        return a.mark.first < b.mark.first;
+    });
     return found;
 }
 
@@ -210,27 +286,33 @@ std::vector<Mark> Highlighter::joined(const std::vector<Found>& found) {
     return joined;
 }
 
-std::vector<Mark> Highlighter::marks(const std::string& part,
-                                     const std::string& language,
-                                     bool in_title) {
-    return joined(find(part, language, in_title));
+std::vector<Mark> Highlighter::marks(const Article& article,
+                                     const std::string& text,
+                                     std::size_t offset_bytes,
+                                     bool is_title) {
+    return joined(find(article, {text, offset_bytes, is_title}));
 }
 
 Snippet Highlighter::title(const Article& article) {
-    return {"title", article.title, marks(article.title, article.lang, true)};
+    return {"title", article.title, joined(find(article, {article.title, 0, true}))};
 }
 
 std::vector<Snippet> Highlighter::body(const Article& article,
+                                       const compile::Spans& places,
                                        std::size_t limit,
                                        std::size_t size_bytes) {
     std::vector<Sentence> sentences;
     std::vector<std::vector<Mark>> marks_of;
+    compiler_.words().tokenizer().tokenize(article.title, list_);
+    auto token = static_cast<std::uint32_t>(list_.tokens().size());
+    std::size_t offset = article.title.empty() ? 0 : article.title.size() + 2;
     for (std::size_t number = 0; number < article.paragraphs.size(); ++number) {
         const std::string& paragraph = article.paragraphs[number];
-        const std::vector<Found> found = find(paragraph, article.lang, false);
+        const std::vector<Found> found = find(article, {paragraph, offset, false});
         marks_of.push_back(joined(found));
         auto place = found.begin();  // sentences and places both ascend
-        for (Sentence& sentence : sentences_of(paragraph, number, list_)) {
+        for (Sentence& sentence : sentences_of(paragraph, number, token, list_)) {
+            find_place(places, list_, token, sentence);
             std::set<std::size_t> patterns;
             for (; place != found.end() && place->mark.first < sentence.end_bytes; ++place) {
                 patterns.insert(place->pattern);
@@ -239,9 +321,12 @@ std::vector<Snippet> Highlighter::body(const Article& article,
             sentence.distinct = patterns.size();
             sentences.push_back(sentence);
         }
+        token += static_cast<std::uint32_t>(list_.tokens().size());
+        offset += paragraph.size() + 2;
     }
     std::stable_sort(sentences.begin(), sentences.end(), [](const Sentence& a, const Sentence& b) {
-        return a.distinct != b.distinct ? a.distinct > b.distinct : a.found > b.found;
+        return std::tuple(b.placed, b.distinct, b.found) <
+               std::tuple(a.placed, a.distinct, a.found);
     });
     std::vector<Snippet> snippets;
     for (const Sentence& sentence : sentences) {

@@ -6,6 +6,7 @@
 #include "query/parse/tree.hpp"
 #include "query/search/answer.hpp"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,17 +24,19 @@ public:
     [[nodiscard]] Snippet title(const Article& article);
 
     /// Up to `limit` pieces of the body, each some sentences of about `size_bytes`, best first:
-    /// those with the most different wanted words. Without any wanted word: the beginning of the
-    /// body.
+    /// those in which one of `places` lies (see Compiler::places()), then those with the most
+    /// different wanted words. Without any wanted word: the beginning of the body.
     [[nodiscard]] std::vector<Snippet> body(const Article& article,
+                                            const compile::Spans& places,
                                             std::size_t limit,
                                             std::size_t size_bytes);
 
-    /// Every range of `part`, a text in `language`, that the query wants; ascending, not
-    /// overlapping.
-    [[nodiscard]] std::vector<Mark> marks(const std::string& part,
-                                          const std::string& language,
-                                          bool in_title);
+    /// What the query wants in `text`, the title or a paragraph of `article`, which begins at
+    /// `offset_bytes` of its full_text(); ascending, not overlapping.
+    [[nodiscard]] std::vector<Mark> marks(const Article& article,
+                                          const std::string& text,
+                                          std::size_t offset_bytes,
+                                          bool is_title);
 
 private:
     /// A wanted word or phrase.
@@ -48,6 +51,20 @@ private:
         bool in_body = true;
     };
 
+    /// A wanted person, place or organisation.
+    struct Name {
+        std::size_t number = 0;  ///< of the leaf it came from, in the numbering of patterns
+        std::set<std::string> keys;
+        bool inside = false;  ///< places in these places, too
+    };
+
+    /// A piece of an article's full_text().
+    struct Part {
+        const std::string& text;
+        std::size_t offset_bytes = 0;
+        bool in_title = false;
+    };
+
     /// A place where a pattern stands.
     struct Found {
         Mark mark;
@@ -58,15 +75,17 @@ private:
     [[nodiscard]] bool matches(const Pattern& pattern,
                                std::size_t first,
                                const std::string& language);
-    [[nodiscard]] std::vector<Found> find(const std::string& part,
-                                          const std::string& language,
-                                          bool in_title);
+    /// All places in `part`, ascending.
+    [[nodiscard]] std::vector<Found> find(const Article& article, const Part& part);
+    void find_names(const Article& article, const Part& part, std::vector<Found>& found) const;
 
     /// The marks of `found`, overlapping ones joined.
     [[nodiscard]] static std::vector<Mark> joined(const std::vector<Found>& found);
 
     compile::Compiler& compiler_;
+    std::size_t leaves_ = 0;
     std::vector<Pattern> patterns_;
+    std::vector<Name> names_;
     text::TokenList list_;
 };
 

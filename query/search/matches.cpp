@@ -36,6 +36,22 @@ void collect_words(const Node& node, std::vector<Node>& words) {
     }
 }
 
+/// The keys of the entities that the leaves of `node` name.
+void collect_names(const Node& node,
+                   compile::Compiler& compiler,
+                   std::set<std::string, std::less<>>& keys) {
+    const bool is_leaf =
+        node.kind == NodeKind::Word || node.kind == NodeKind::Phrase || node.kind == NodeKind::Id;
+    if (is_leaf && node.field != nullptr && is_entity_field(node.field->id)) {
+        for (std::string& key : compiler.named_keys(node)) {
+            keys.insert(std::move(key));
+        }
+    }
+    for (const Node& child : node.children) {
+        collect_names(child, compiler, keys);
+    }
+}
+
 Node any_of(std::vector<Node> words) {
     if (words.size() == 1) {
         return std::move(words.front());
@@ -168,19 +184,7 @@ void MatchFinder::add_leaf(const Node& node) {
     if (!words.empty()) {
         clause.highlighter = std::make_unique<Highlighter>(any_of(std::move(words)), compiler_);
     }
-    for (const compile::NameReading& reading : compiler_.read_names(node)) {
-        for (const compile::FoundEntity& entity : reading.entities) {
-            clause.entities.insert(entity.keys.begin(), entity.keys.end());
-        }
-    }
-    if (node.kind == NodeKind::Id && node.field != nullptr) {
-        for (const char letter : node.field->id_letters) {
-            const std::string id = std::string{letter, ':'} + text::slug(node.text);
-            for (const std::string& key : reader_.joins().ids_of(id)) {
-                clause.entities.insert(key);
-            }
-        }
-    }
+    collect_names(node, compiler_, clause.entities);
     clauses_.push_back(std::move(clause));
 }
 
@@ -245,8 +249,9 @@ void MatchFinder::find_words(const Clause& clause,
     std::vector<Node> words;
     collect_words(clause.node, words);
     const schema::Field* const field = words.front().field;
+    std::size_t start = 0;
     const auto look_at = [&](const std::string& part, std::string_view name, bool in_title) {
-        for (const Mark& mark : clause.highlighter->marks(part, article.lang, in_title)) {
+        for (const Mark& mark : clause.highlighter->marks(article, part, start, in_title)) {
             ClausePlace place;
             place.field = name;
             place.value = part.substr(mark.first, mark.second - mark.first);
@@ -258,10 +263,12 @@ void MatchFinder::find_words(const Clause& clause,
     if (asks_title(field)) {
         look_at(article.title, "title", true);
     }
+    start = article.title.empty() ? 0 : article.title.size() + 2;
     for (std::size_t number = 0; number < article.paragraphs.size(); ++number) {
         if (asks_paragraph(field, number)) {
             look_at(article.paragraphs[number], part_name(number), false);
         }
+        start += article.paragraphs[number].size() + 2;
     }
 }
 
@@ -299,7 +306,8 @@ void MatchFinder::find_names(const Clause& clause,
     for (const Mention& mention : article.mentions) {
         const std::vector<std::string> keys = keys_of(mention);
         const auto fits = [&](const std::string& key) { return clause.entities.contains(key); };
-        if (std::none_of(keys.begin(), keys.end(), fits)) {
+        const auto end = clause.node.exact && !keys.empty() ? keys.begin() + 1 : keys.end();
+        if (std::none_of(keys.begin(), end, fits)) {
             continue;
         }
         ClausePlace place =

@@ -7,7 +7,6 @@
 #include "common/schema/fields.hpp"
 #include "common/storage/index_reader.hpp"
 #include "common/storage/xapian_errors.hpp"
-#include "common/text/tokenizer.hpp"
 #include "query/compile/compiler.hpp"
 #include "query/compile/text_weight.hpp"
 #include "query/search/collector.hpp"
@@ -15,11 +14,13 @@
 #include "query/search/entities.hpp"
 #include "query/search/expansions.hpp"
 #include "query/search/facet_counting.hpp"
+#include "query/search/feedback.hpp"
 #include "query/search/highlight.hpp"
 #include "query/search/matches.hpp"
 #include "query/search/pairs.hpp"
 #include "query/search/resolved_names.hpp"
 #include "query/search/shard_threads.hpp"
+#include "query/search/timeline.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -30,14 +31,7 @@ namespace {
 
 constexpr std::size_t kSnippets = 2;
 constexpr std::size_t kSnippetBytes = 240;
-constexpr std::size_t kMinIdDigits = 4;
 constexpr std::size_t kMaxListedIds = 10;
-
-bool is_hex(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-    });
-}
 
 Article stored_article(const Xapian::Document& document) {
     const std::string data = document.get_data();
@@ -62,9 +56,19 @@ Hit make_hit(const Xapian::Document& document, const entities::EntityJoins& join
     return hit;
 }
 
+/// A hit with its ids only.
+Hit named_hit(const Xapian::Document& document) {
+    Hit hit;
+    hit.id = storage::public_id_of(document);
+    hit.article.id = stored_article(document).id;
+    return hit;
+}
+
 /// What belongs to one search and its hits.
 struct Search {
-    parse::Node tree;  ///< as searched
+    time::Zone zone{};  ///< whose days are meant
+    parse::Node asked;  ///< what refinements refine, and the canonical form prints
+    parse::Node tree;   ///< as searched
     std::vector<RankedHit> hits;
     std::size_t offset = 0;  ///< hits left out before these
     std::unique_ptr<compile::Compiler> compiler;
@@ -72,12 +76,35 @@ struct Search {
     std::unique_ptr<MatchFinder> matches;  ///< if asked for
 };
 
+/// The best `keep` hits of all shards, best first.
+std::vector<RankedHit> merged_hits(const ShardCollectors& collectors, std::size_t keep) {
+    std::vector<RankedHit> all;
+    for (const auto& collector : collectors) {
+        const std::vector<RankedHit> hits = collector->take_hits();
+        all.insert(all.end(), hits.begin(), hits.end());
+    }
+    std::sort(all.begin(), all.end(), before);
+    all.resize(std::min(all.size(), keep));
+    return all;
+}
+
+/// `nodes` with their boosts, as they are shown.
+std::vector<AddedClause> shown(const std::vector<parse::Node>& nodes) {
+    std::vector<AddedClause> clauses;
+    for (parse::Node node : nodes) {
+        const double boost = std::exchange(node.boost, 1);
+        clauses.push_back({print_query(node), boost});
+    }
+    return clauses;
+}
+
 /// Whether any facet counts people, places or organisations, which may be joined.
 bool counts_names(const CollectorSettings& settings) {
     return std::any_of(settings.facets.begin(), settings.facets.end(), [](const auto& facet) {
         using schema::FieldId;
         const FieldId id = facet.field->id;
-        return id == FieldId::Person || id == FieldId::Place || id == FieldId::Org;
+        return id == FieldId::Person || id == FieldId::Place || id == FieldId::Org ||
+               id == FieldId::Speaker;
     });
 }
 
@@ -107,10 +134,18 @@ struct Searcher::State {
     std::unique_ptr<storage::IndexReader> reader;
     Search search;
     ArchiveFacets archive_facets;  ///< of `reader`
+    std::string archive_zone;      ///< of which `archive_facets` are
 
     void reopen() {
         archive_facets.clear();
         reader = std::make_unique<storage::IndexReader>(folder);
+    }
+
+    void set_zone(const time::Zone& wanted) {
+        if (zone.name() != wanted.name()) {
+            archive_facets.clear();
+        }
+        zone = wanted;
     }
 
     [[nodiscard]] IndexInfo info() const {
@@ -144,6 +179,7 @@ struct Searcher::State {
         return collectors;
     }
 
+    /// The queries of `tree` for all shards.
     [[nodiscard]] std::vector<Xapian::Query> compiled(const parse::Node& tree) const {
         std::vector<Xapian::Query> queries;
         for (std::uint32_t shard = 0; shard < reader->shards().size(); ++shard) {
@@ -152,28 +188,65 @@ struct Searcher::State {
         return queries;
     }
 
+    /// Lets words of the best hits weigh in `queries`, too; they match what they matched before.
+    [[nodiscard]] std::vector<AddedClause> add_feedback(std::vector<Xapian::Query>& queries) const {
+        CollectorSettings settings;
+        settings.keep = kFeedbackHits;
+        parse::Node words;
+        words.kind = parse::NodeKind::Or;
+        words.children = feedback_words(
+            *reader, *search.compiler, merged_hits(run_shards(queries, settings), settings.keep));
+        if (words.children.empty()) {
+            return {};
+        }
+        const std::vector<Xapian::Query> added = compiled(words);
+        for (std::size_t shard = 0; shard < queries.size(); ++shard) {
+            queries[shard] =
+                Xapian::Query(Xapian::Query::OP_AND_MAYBE, std::move(queries[shard]), added[shard]);
+        }
+        return shown(words.children);
+    }
+
     /// Counts `facets` over the matches of `tree`, as it was given.
     [[nodiscard]] ShardCollectors count_matches(const parse::Node& tree,
                                                 const std::vector<FacetRequest>& facets) const {
         std::vector<std::string> dropped;
-        return run_shards(compiled(search.compiler->prepare(tree, dropped)),
-                          {SortOrder::NewestFirst, 0, 0, facets});
+        CollectorSettings settings{SortOrder::NewestFirst, 0, 0, facets};
+        settings.zone = search.zone;
+        return run_shards(compiled(search.compiler->prepare(tree, dropped)), settings);
     }
 
     Answer run(const SearchRequest& request) {
         Answer answer;
         answer.index = info();
-        answer.canonical = print_query(request.tree);
+        answer.zone = request.zone.name();
         search = {};
-        search.compiler = std::make_unique<compile::Compiler>(*reader);
-        search.tree = search.compiler->prepare(request.tree, answer.dropped);
+        search.zone = request.zone;
+        if (archive_zone != answer.zone) {  // days, and so facets of dates, are others
+            archive_facets.clear();
+            archive_zone = answer.zone;
+        }
+        search.compiler = std::make_unique<compile::Compiler>(*reader, request.zone);
+        if (request.bag_of_words) {
+            search.tree = search.compiler->prepare_bag(request.tree, answer.dropped);
+            search.asked = search.tree;  // as a query with syntax it would keep its stop words
+        } else {
+            search.tree = search.compiler->prepare(request.tree, answer.dropped);
+            search.asked = request.tree;
+        }
+        answer.canonical = print_query(search.asked);
         answer.names = resolve_names(*reader, *search.compiler, search.tree, request.all_names);
         answer.expansions = expansions_of(*search.compiler, search.tree, request.all_names);
         answer.sort = request.sort;
         if (request.sort == SortOrder::Relevance && !compile::Compiler::has_weight(search.tree)) {
             answer.sort = SortOrder::NewestFirst;
         }
-        const std::vector<Xapian::Query> queries = compiled(search.tree);
+        answer.like = shown(compile::Compiler::likeness_of(search.tree));
+        std::vector<Xapian::Query> queries = compiled(search.tree);
+        const bool by_relevance = answer.sort == SortOrder::Relevance;
+        if (request.feedback && by_relevance) {
+            answer.feedback = add_feedback(queries);
+        }
         answer.xapian_query = queries.front().get_description();
         const std::size_t keep =
             request.all ? std::numeric_limits<std::size_t>::max() : request.offset + request.limit;
@@ -181,18 +254,29 @@ struct Searcher::State {
             *reader,
             search.compiler->words(),
             archive_facets,
-            request.tree,
+            search.asked,
             request.facets,
             [this](const auto& tree, const auto& more) { return count_matches(tree, more); });
         const PairCounting pairs(*reader, request.pairs);
         CollectorSettings settings{answer.sort, keep, 0, facets.own_requests()};
+        if (request.half_life && by_relevance) {
+            settings.recency = recency_of(*reader, *request.half_life);
+        }
         const std::size_t first_side = settings.facets.size();
         settings.facets.insert(settings.facets.end(), pairs.sides().begin(), pairs.sides().end());
         settings.keep_matches = !pairs.sides().empty();
+        if (request.half_life && by_relevance) {
+            settings.recency = recency_of(*reader, *request.half_life);
+        }
+        settings.zone = request.zone;
+        settings.timeline = request.timeline;
         const ShardCollectors collectors = run_shards(queries, settings);
         gather(request, collectors, keep, answer);
+        if (request.timeline) {
+            answer.timeline = timeline_counts(*request.timeline, collectors);
+        }
         answer.facets = facets.results(collectors);
-        answer.pairs = pairs.results(collectors, first_side, request.tree);
+        answer.pairs = pairs.results(collectors, first_side, search.asked);
         search.highlighter = std::make_unique<Highlighter>(search.tree, *search.compiler);
         if (request.matches) {
             search.matches = std::make_unique<MatchFinder>(search.tree, *search.compiler, *reader);
@@ -200,96 +284,83 @@ struct Searcher::State {
         return answer;
     }
 
-    void gather(const SearchRequest& request,
-                const ShardCollectors& collectors,
-                std::size_t keep,
-                Answer& answer) {
-        answer.total = total_of(collectors);
-        for (const auto& collector : collectors) {
-            const std::vector<RankedHit> hits = collector->take_hits();
-            search.hits.insert(search.hits.end(), hits.begin(), hits.end());
-        }
-        std::sort(search.hits.begin(), search.hits.end(), before);
-        if (search.hits.size() > keep) {
-            search.hits.resize(keep);
-        }
-        search.hits.erase(search.hits.begin(),
-                          search.hits.begin() + static_cast<std::ptrdiff_t>(
-                                                    std::min(request.offset, search.hits.size())));
-        answer.offset = request.offset;
-        search.offset = request.offset;
-        answer.hits = search.hits.size();
-    }
-
-    /// Runs `tree`, as it is searched, on its own; std::nullopt if it cannot be compiled.
-    [[nodiscard]] std::optional<ShardCollectors> try_out(const parse::Node& tree,
+    /// Runs `tree`, as it is searched, beside the last search; std::nullopt if it cannot be
+    /// compiled.
+    [[nodiscard]] std::optional<ShardCollectors> try_out(compile::Compiler& compiler,
+                                                         const parse::Node& tree,
                                                          const CollectorSettings& settings) const {
+        std::vector<Xapian::Query> queries;
         try {
-            return run_shards(compiled(tree), settings);
+            for (std::uint32_t shard = 0; shard < reader->shards().size(); ++shard) {
+                queries.push_back(compiler.compile(tree, shard));
+            }
         } catch (const Error& error) {
             if (error.code() != ErrorCode::QuerySyntax) {
                 throw;
             }
             return std::nullopt;
         }
-    }
-
-    [[nodiscard]] std::optional<std::uint64_t> count(const parse::Node& tree) const {
-        const std::optional<ShardCollectors> collectors =
-            try_out(tree, {SortOrder::NewestFirst, 0, 0, {}});
-        if (!collectors) {
-            return std::nullopt;
-        }
-        std::uint64_t total = 0;
-        for (const auto& collector : *collectors) {
-            total += collector->total();
-        }
-        return total;
+        return run_shards(queries, settings);
     }
 
     /// The day of the newest or the oldest article that `tree` finds.
-    [[nodiscard]] std::optional<std::chrono::sys_days> first_day(const parse::Node& tree,
+    [[nodiscard]] std::optional<std::chrono::sys_days> first_day(compile::Compiler& compiler,
+                                                                 const parse::Node& tree,
                                                                  bool newest_first) const {
         const SortOrder order = newest_first ? SortOrder::NewestFirst : SortOrder::OldestFirst;
-        const std::optional<ShardCollectors> collectors = try_out(tree, {order, 1, 0, {}});
-        if (!collectors) {
-            return std::nullopt;
-        }
-        std::optional<RankedHit> first;
-        for (const auto& collector : *collectors) {
-            for (const RankedHit& hit : collector->take_hits()) {
-                first = !first || before(hit, *first) ? hit : *first;
-            }
-        }
-        if (!first) {
+        const auto collectors = try_out(compiler, tree, {order, 1, 0, {}});
+        const std::vector<RankedHit> hits =
+            collectors ? merged_hits(*collectors, 1) : std::vector<RankedHit>();
+        if (hits.empty()) {
             return std::nullopt;
         }
         const auto published = schema::decode_published(
-            reader->document({first->shard, first->docid})
+            reader->document({hits.front().shard, hits.front().docid})
                 .get_value(static_cast<Xapian::valueno>(schema::Slot::Published)));
         return published ? std::optional(time::utc_day(*published)) : std::nullopt;
     }
 
-    [[nodiscard]] DiagnosisTools tools() const {
+    /// What diagnosing the last search needs. `compiler` must be another than that of the search,
+    /// whose places the hits still need, and outlive the tools.
+    [[nodiscard]] DiagnosisTools tools(compile::Compiler& compiler) const {
         return {*reader,
-                *search.compiler,
-                [this](const parse::Node& tree) { return count(tree); },
-                [this](const parse::Node& tree, bool newest_first) {
-                    return first_day(tree, newest_first);
+                compiler,
+                [this, &compiler](const parse::Node& tree) -> std::optional<std::uint64_t> {
+                    const auto found = try_out(compiler, tree, {SortOrder::NewestFirst, 0, 0, {}});
+                    return found ? std::optional(total_of(*found)) : std::nullopt;
+                },
+                [this, &compiler](const parse::Node& tree, bool newest_first) {
+                    return first_day(compiler, tree, newest_first);
                 }};
     }
 
-    /// The documents that `id` may mean: by public id, else by given id.
-    [[nodiscard]] std::vector<storage::DocumentPlace> candidates(const std::string& id) const {
-        std::vector<storage::DocumentPlace> places;
-        if (id.size() >= kMinIdDigits && id.size() <= 16 && is_hex(id)) {
-            places = reader->find_public_id(id, kMaxListedIds);
+    void gather(const SearchRequest& request,
+                const ShardCollectors& collectors,
+                std::size_t keep,
+                Answer& answer) {
+        answer.total = total_of(collectors);
+        search.hits = merged_hits(collectors, keep);
+        search.hits.erase(search.hits.begin(),
+                          search.hits.begin() + static_cast<std::ptrdiff_t>(
+                                                    std::min(request.offset, search.hits.size())));
+        answer.offset = request.offset;
+        search.offset = request.offset;
+        answer.hits = search.hits.size();
+        if (request.timeline) {
+            answer.timeline = gather_timeline(request, collectors);
         }
-        if (places.empty()) {
-            places = reader->find_term(schema::make_term(schema::kGivenIdPrefix, text::fold(id)),
-                                       kMaxListedIds);
+    }
+
+    [[nodiscard]] TimelineCounts gather_timeline(const SearchRequest& request,
+                                                 const ShardCollectors& collectors) const {
+        TimelineCounts counts;
+        for (const auto& collector : collectors) {
+            counts.matching.add(collector->timeline());
         }
-        return places;
+        if (request.normalise) {
+            counts.archive = count_archive(*reader, request, zone);
+        }
+        return counts;
     }
 };
 
@@ -313,12 +384,13 @@ Answer Searcher::search(const SearchRequest& request) {
 Diagnosis Searcher::diagnose() {
     return storage::retry_when_modified(state_->folder.string(), [&](int attempt) {
         if (attempt > 0) {  // there are no hits that this could invalidate
-            state_->reopen();
-            state_->search.compiler = std::make_unique<compile::Compiler>(*state_->reader);
-            state_->search.highlighter = nullptr;
             state_->search.matches = nullptr;
+            state_->search.highlighter = nullptr;
+            state_->search.compiler = nullptr;
+            state_->reopen();
         }
-        return search::diagnose(state_->search.tree, state_->tools());
+        compile::Compiler compiler(*state_->reader, state_->search.zone);
+        return search::diagnose(state_->search.tree, state_->tools(compiler));
     });
 }
 
@@ -328,11 +400,12 @@ std::optional<Spelling> Searcher::check_spelling(std::uint64_t found) {
             if (attempt > 0) {  // a newer state would be another answer
                 return std::nullopt;
             }
-            return search::check_spelling(state_->search.tree, found, state_->tools());
+            compile::Compiler compiler(*state_->reader, state_->search.zone);
+            return search::check_spelling(state_->search.tree, found, state_->tools(compiler));
         });
 }
 
-std::optional<Hit> Searcher::load_hit(std::size_t number) {
+std::optional<Hit> Searcher::load_hit(std::size_t number, HitParts parts) {
     const RankedHit& ranked = state_->search.hits.at(number);
     return storage::retry_when_modified(
         state_->folder.string(), [&](int attempt) -> std::optional<Hit> {
@@ -347,12 +420,19 @@ std::optional<Hit> Searcher::load_hit(std::size_t number) {
             return storage::unless_deleted([&] {
                 const Xapian::Document document =
                     state_->reader->document({ranked.shard, ranked.docid});
-                Hit hit = make_hit(document, state_->reader->joins());
+                Hit hit = parts == HitParts::All ? make_hit(document, state_->reader->joins())
+                                                 : named_hit(document);
                 hit.rank = state_->search.offset + number + 1;
                 hit.score = ranked.score;
+                if (parts == HitParts::Ids) {
+                    return hit;
+                }
                 hit.title = state_->search.highlighter->title(hit.article);
-                hit.snippets =
-                    state_->search.highlighter->body(hit.article, kSnippets, kSnippetBytes);
+                hit.snippets = state_->search.highlighter->body(
+                    hit.article,
+                    state_->search.compiler->places(ranked.shard, ranked.docid),
+                    kSnippets,
+                    kSnippetBytes);
                 if (state_->search.matches) {
                     hit.matches = state_->search.matches->find(hit.article);
                 }
@@ -368,7 +448,8 @@ std::optional<Hit> Searcher::find_article(std::string_view id) {
             if (attempt > 0) {
                 state_->reopen();
             }
-            const std::vector<storage::DocumentPlace> places = state_->candidates(wanted);
+            const std::vector<storage::DocumentPlace> places =
+                state_->reader->find_any_id(wanted, kMaxListedIds);
             if (places.empty()) {
                 return std::nullopt;
             }

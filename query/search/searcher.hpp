@@ -38,9 +38,9 @@ public:
     /// kFewArticles, and another spelling finds more. @throws Error as opening does.
     [[nodiscard]] std::optional<Spelling> check_spelling(std::uint64_t found);
 
-    /// Loads hit number `number` (0-based, below Answer::hits) of the last search; std::nullopt if
-    /// the article has been removed from the index since.
-    [[nodiscard]] std::optional<Hit> load_hit(std::size_t number);
+    /// Loads `parts` of hit number `number` (0-based, below Answer::hits) of the last search;
+    /// nothing if the article has been removed from the index since.
+    [[nodiscard]] std::optional<Hit> load_hit(std::size_t number, HitParts parts = HitParts::All);
 
     /// The article with public id `id`, a unique beginning of one (4 digits at least), or, where no
     /// public id fits, the given id `id`.

@@ -18,7 +18,7 @@ COLUMNS = {
     "former_countries.tsv": (8, (0,)),
     "nature.tsv": (7, (0,)),
     "old_names.tsv": (2, (0,)),
-    "organisations.tsv": (4, (0, 2)),
+    "organisations.tsv": (5, (0, 2)),
     "other_names.tsv.xz": (2, (0,)),
     "people.tsv": (5, (0,)),
     "person_names.tsv.xz": (2, (0,)),

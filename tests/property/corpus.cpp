@@ -277,6 +277,24 @@ void add_mentions(Article& article, Random& random) {
     article.paragraphs.back() = paragraph;
 }
 
+/// Notes speech here and there, also over a border of paragraphs.
+void add_quotes(Article& article, Random& random) {
+    static const std::vector<std::pair<std::string, std::string>> speakers = {
+        {"", ""}, {"", "John Smith"}, {"P:jose-perez", "José Pérez"}, {"", "Volodymyr Zelenskyy"}};
+    const auto bytes = static_cast<std::uint32_t>(full_text(article).size());
+    std::uint32_t start = 0;
+    while (random.chance(60)) {
+        start += static_cast<std::uint32_t>(random.below(60));
+        const std::uint32_t end = start + static_cast<std::uint32_t>(random.between(1, 80));
+        if (end > bytes) {
+            return;
+        }
+        const auto& [id, name] = random.pick(speakers);
+        article.quotes.push_back({start, end, id, name, "given"});
+        start = end;
+    }
+}
+
 }  // namespace
 
 std::uint64_t run_seed() {
@@ -314,6 +332,8 @@ void redraw(Article& article, Random& random) {
     for (std::size_t i = random.chance(60) ? random.between(1, 2) : 0; i > 0; --i) {
         add_mentions(article, random);
     }
+    article.quotes.clear();
+    add_quotes(article, random);
 }
 
 std::vector<Article> random_corpus(Random& random, const CorpusOptions& options) {

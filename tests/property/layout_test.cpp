@@ -17,9 +17,7 @@ constexpr const char* kFacets =
     "person:5,place,org,topic,source,section,lang,by,collection,date.month,date.week:2";
 
 /// All of an answer that must not depend on the layout, as one text.
-std::string described(search::Searcher& searcher, const std::string& query) {
-    search::SearchRequest request;
-    request.tree = tree_of(query);
+std::string described(search::Searcher& searcher, search::SearchRequest request) {
     request.all = true;
     request.facets = search::parse_facets(kFacets);
     const search::Answer answer = searcher.search(request);
@@ -70,11 +68,36 @@ TEST_SUITE("property.layout") {
         for (std::size_t i = 0; i < 60; ++i) {
             const std::string query = print_query(queries.tree(i % 4));
             CAPTURE(query);
-            const std::string expected = described(*searchers.front(), query);
+            search::SearchRequest request;
+            request.tree = tree_of(query);
+            request.feedback = i % 3 == 1;
+            if (i % 3 == 2) {
+                request.half_life = static_cast<std::uint32_t>(random.between(1, 1000));
+            }
+            const std::string expected = described(*searchers.front(), request);
             for (const auto& searcher : searchers) {
-                CHECK(described(*searcher, query) == expected);
+                CHECK(described(*searcher, request) == expected);
             }
         }
+    }
+
+    TEST_CASE("like: does not depend on shards and threads") {
+        Random random(run_seed() + 300);
+        const testing::TempDir folder;
+        const std::vector<Article> articles = random_corpus(random, {});
+        search::Searcher whole(index_articles(folder, "1", articles, {1, 1}));
+        search::Searcher sharded(index_articles(folder, "3", articles, {3, 2}));
+        std::size_t found = 0;
+        for (const search::Hit& article : all_articles(whole)) {
+            CAPTURE(article.id);
+            search::SearchRequest request;
+            request.tree.kind = parse::NodeKind::Like;
+            request.tree.text = article.id;
+            const std::string expected = described(whole, request);
+            CHECK(described(sharded, request) == expected);
+            found += whole.search(request).total > 0 ? 1 : 0;
+        }
+        CHECK(found > 0);
     }
 
     TEST_CASE("run_index after edits gives what indexing the last state anew gives") {

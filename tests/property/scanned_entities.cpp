@@ -186,6 +186,20 @@ bool joined_fits(const Node& node,
                        });
 }
 
+/// Whether `node` stands for `key` in the archive, whatever an article calls it.
+bool stands_for(const Node& node,
+                const std::string& key,
+                const EntityNames& names,
+                TextScanner& text) {
+    if (node.kind == NodeKind::Id) {
+        const std::string id = key.substr(0, 2) + text::slug(node.text);
+        return names.joins.canonical(key) == names.joins.canonical(id);
+    }
+    return names.joins.find(key) ? joined_fits(node, key, names, text)
+                                 : any_fits(node, key, names.paths, text) ||
+                                       any_fits(node, key, names.spellings, text);
+}
+
 bool entity_fits(const Node& node,
                  const ScanEntity& entity,
                  const EntityNames& names,
@@ -270,6 +284,16 @@ bool matches_entity(const Node& node,
     const std::vector<ScanEntity> entities = entities_of(article, node.field->id_letters, above);
     return std::any_of(entities.begin(), entities.end(), [&](const ScanEntity& entity) {
         return (!about || entity.about) && entity_fits(node, entity, names, text);
+    });
+}
+
+bool is_about(const Node& node,
+              const Article& article,
+              const EntityNames& names,
+              TextScanner& text) {
+    const std::vector<ScanEntity> entities = entities_of(article, node.field->id_letters, true);
+    return std::any_of(entities.begin(), entities.end(), [&](const ScanEntity& entity) {
+        return entity.about && stands_for(node, entity.key, names, text);
     });
 }
 

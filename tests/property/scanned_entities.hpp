@@ -54,6 +54,13 @@ void add_names(const Article& article, EntityNames& names);
                                   const EntityNames& names,
                                   TextScanner& text);
 
+/// Whether `article` is about an entity that the clause `node` on people, places or organisations
+/// stands for.
+[[nodiscard]] bool is_about(const parse::Node& node,
+                            const Article& article,
+                            const EntityNames& names,
+                            TextScanner& text);
+
 /// The buckets of `level` that hold a whole period of which `article` speaks, in order.
 [[nodiscard]] std::set<std::string> event_buckets(const Article& article, search::DateLevel level);
 

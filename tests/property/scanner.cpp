@@ -2,6 +2,8 @@
 #include "tests/property/scanner.hpp"
 
 #include "common/text/stop_words.hpp"
+#include "query/compile/compiler.hpp"
+#include "tests/property/scanned_places.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -133,6 +135,7 @@ Scanner::Scanner(const std::vector<search::Hit>& articles, entities::EntityJoins
 
 std::vector<ScanHit> Scanner::find(const Node& tree) {
     const Node asked = without_stop_words(tree);
+    names_weigh_ = compile::Compiler::has_weight(asked);
     std::vector<ScanHit> hits;
     for (const ScanArticle& article : articles_) {
         if (const Score found = score(asked, article)) {
@@ -157,18 +160,42 @@ Scanner::Score Scanner::score(const Node& node, const ScanArticle& article) {
         case NodeKind::Id:
         case NodeKind::Days:
         case NodeKind::Numbers:
+        case NodeKind::Like:
+            break;
         case NodeKind::Near:
         case NodeKind::Together:
         case NodeKind::AtLeast:
         case NodeKind::First:
         case NodeKind::Said:
-        case NodeKind::Like:
-            break;
+            return PlaceScanner(article, entity_names_.joins, text_).holds(node) ? Score(0.0)
+                                                                                 : Score();
+    }
+    if (node.slop > 0) {
+        return PlaceScanner(article, entity_names_.joins, text_).holds(node) ? Score(0.0) : Score();
+    }
+    if (node.field != nullptr && node.field->id == FieldId::Speaker) {
+        return PlaceScanner(article, entity_names_.joins, text_).speaks(node) ? Score(0.0)
+                                                                              : Score();
     }
     if (is_text(node)) {
         return text_score(node, article);
     }
-    return matches_metadata(node, article, entity_names_, text_) ? Score(0.0) : Score();
+    return matches_metadata(node, article, entity_names_, text_) ? Score(name_score(node, article))
+                                                                 : Score();
+}
+
+double Scanner::name_score(const Node& node, const ScanArticle& article) {
+    const FieldId id = node.field->id;
+    if (!names_weigh_) {
+        return 0;
+    }
+    if (id == FieldId::About) {
+        return 3;
+    }
+    if (id != FieldId::Person && id != FieldId::Place && id != FieldId::Org) {
+        return 0;
+    }
+    return is_about(node, article.article, entity_names_, text_) ? 3 : 1;
 }
 
 Scanner::Score Scanner::all_score(const Node& node, const ScanArticle& article) {
@@ -275,6 +302,7 @@ double Scanner::weight(const std::vector<std::string>& forms,
     const auto all = static_cast<double>(articles_.size());
     double share_without = 1;
     double frequency = 0;
+    double occurrences = 0;  // in all articles
     for (const std::string& form : forms) {
         for (const bool as_stem : {true, false}) {
             if (as_stem && !of_stems) {
@@ -285,15 +313,26 @@ double Scanner::weight(const std::vector<std::string>& forms,
                     return count_of(each, form, as_stem, of_title).has_value();
                 });
             share_without *= 1 - static_cast<double>(holders) / all;
+            for (const ScanArticle& each : articles_) {
+                if (const auto count = count_of(each, form, as_stem, of_title)) {
+                    occurrences += static_cast<double>(of_title ? count->title : count->whole);
+                }
+            }
             if (const auto count = count_of(article, form, as_stem, of_title)) {
                 frequency += static_cast<double>(of_title ? count->title : count->whole);
             }
         }
     }
-    const double holders = std::round(all * (1 - share_without));
-    const double rarity = std::log(1 + (all - holders + 0.5) / (holders + 0.5));
-    const double norm = 1.2 * (0.25 + 0.75 * static_cast<double>(article.length) / mean_length_);
-    return rarity * frequency * 2.2 / (frequency + norm);
+    if (frequency == 0) {
+        return 0;
+    }
+    // IneB2, see query/compile/text_weight.
+    const double holders = std::clamp(std::round(all * (1 - share_without)), 1.0, all);
+    const double expected = all * (1 - std::pow((all - 1) / all, occurrences));
+    const double weight = (occurrences + 1) / holders * std::log2((all + 1) / (expected + 0.5));
+    const double length = static_cast<double>(article.length);
+    const double normal = frequency * std::log2(1 + mean_length_ / length);
+    return weight * normal / (normal + 1);
 }
 
 std::vector<std::string> Scanner::words_with_prefix(const std::string& prefix) const {

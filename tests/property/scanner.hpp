@@ -59,6 +59,7 @@ private:
     using Score = std::optional<double>;
 
     [[nodiscard]] Score score(const parse::Node& node, const ScanArticle& article);
+    [[nodiscard]] double name_score(const parse::Node& node, const ScanArticle& article);
     [[nodiscard]] Score all_score(const parse::Node& node, const ScanArticle& article);
     [[nodiscard]] Score any_score(const parse::Node& node, const ScanArticle& article);
     [[nodiscard]] Score text_score(const parse::Node& node, const ScanArticle& article);
@@ -83,6 +84,7 @@ private:
     EntityNames entity_names_;
     std::vector<std::string> languages_;  ///< of the articles, most frequent first, "" last
     double mean_length_ = 0;
+    bool names_weigh_ = false;  ///< in the query that is being answered
 };
 
 /// Whether `article` matches the clause `node`, which is no clause on the text.

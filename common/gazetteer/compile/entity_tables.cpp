@@ -133,8 +133,8 @@ std::vector<PersonRecord> read_people(const std::filesystem::path& folder,
 std::vector<OrganisationRecord> read_organisations(const std::filesystem::path& folder,
                                                    TextPool& text,
                                                    NameBook& names) {
-    // kind, country, name, other names
-    const Table table = read_table(folder / "organisations.tsv", 4);
+    // kind, country, name, other names, first year
+    const Table table = read_table(folder / "organisations.tsv", 5);
     std::map<std::string, const std::vector<std::string>*> rows;
     for (const std::vector<std::string>& row : table.rows) {
         if (!rows.emplace(text::slug(row[2]), &row).second) {
@@ -167,7 +167,7 @@ std::vector<OrganisationRecord> read_organisations(const std::filesystem::path& 
                            text.add((*row)[0]),
                            text.add((*row)[1]),
                            kOrganisationImportance,
-                           0});
+                           year(table, (*row)[4])});
     }
     return records;
 }

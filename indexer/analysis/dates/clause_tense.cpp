@@ -26,8 +26,9 @@ bool ends_clause(const DateTokens& t, std::size_t at) {
     return mark == '.' && t[at + 1].after_space && !initial;
 }
 
-/// Whether the word behind `to` at `at` may be an infinitive.
+/// Whether the word behind `to` at `at` may be an infinitive; in capitals behind TO.
 bool may_be_verb(const DateTokens& t, std::size_t at) {
+    const bool small = !t[at].capital || t.text(at - 1) == "TO";
     switch (t.word_class(at)) {
         case WordClass::None:
         case WordClass::Titled:
@@ -35,7 +36,7 @@ bool may_be_verb(const DateTokens& t, std::size_t at) {
         case WordClass::Sport:
         case WordClass::Edge:
         case WordClass::PresentVerb:
-            return t.is_word(at) && !t[at].capital;
+            return t.is_word(at) && small;
         default:
             return false;
     }
@@ -118,6 +119,12 @@ std::optional<Tense> tense_behind(const DateTokens& t, std::size_t next) {
 }
 
 }  // namespace
+
+Tense clause_tense_at(const DateTokens& tokens, std::size_t first) {
+    const bool linked = tokens.is_any(first - 1, {WordClass::In, WordClass::During, WordClass::On});
+    const std::size_t verb = linked ? first - 2 : first - 1;
+    return first < 2 ? Tense::Unknown : tense_of(tokens, verb).value_or(Tense::Unknown);
+}
 
 Tense clause_tense(const DateTokens& tokens, std::size_t first, std::size_t next) {
     switch (tokens.word_class(first - 1)) {

@@ -16,4 +16,8 @@ enum class Tense : std::uint8_t { Unknown, Past, Future };
 /// makes it the future, as `by` and `to` do where no verb is found, and `since` the past.
 [[nodiscard]] Tense clause_tense(const DateTokens& tokens, std::size_t first, std::size_t next);
 
+/// The tense of the verb that stands directly before the expression that begins at token `first`,
+/// or before its preposition; Unknown if none does.
+[[nodiscard]] Tense clause_tense_at(const DateTokens& tokens, std::size_t first);
+
 }  // namespace dateline::analysis

@@ -57,6 +57,7 @@ private:
     [[nodiscard]] Value day_of_month(const DateExpression& e) const;
     [[nodiscard]] int year_by_tense(const DateExpression& e) const;
     [[nodiscard]] int year_of_story(const DateExpression& e) const;
+    [[nodiscard]] int month_turn(const DateExpression& e, Tense tense) const;
     [[nodiscard]] Value weekday(const DateExpression& e) const;
     [[nodiscard]] Value part(const DateExpression& e) const;
     [[nodiscard]] Day day_of_part(const DateExpression& e) const;

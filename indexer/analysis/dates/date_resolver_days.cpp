@@ -14,6 +14,11 @@ constexpr int kDaysOfWeek = 7;
 /// A day this far ahead is meant even where the clause is in the past: `said the talks, put off to
 /// June 17, …`.
 constexpr int kAheadInPast = 75;
+/// A month this far ahead is meant unless a verb of the past stands beside it: papers say of one
+/// that lies farther back which year's it is.
+constexpr unsigned kMonthsAhead = 3;
+/// The same where nothing in the clause speaks of the past.
+constexpr unsigned kMonthsAheadUnknown = 5;
 /// Tokens that the beginning of a range takes with the word behind it.
 constexpr std::size_t kRangeTokens = 4;
 /// Months that a story goes back at most.
@@ -113,10 +118,7 @@ int DateResolver::year_by_tense(const DateExpression& e) const {
     const Tense tense = this->tense(e);
     const int year = published_.year;
     if (e.day == 0 && e.shape == Shape::Calendar) {
-        if (tense == Tense::Future) {
-            return e.month < published_.month ? year + 1 : year;
-        }
-        return e.month > published_.month ? year - 1 : year;
+        return year + month_turn(e, tense);
     }
     for (const int candidate : {year, year - 1, year + 1}) {
         const bool stated = e.shape == Shape::Calendar && e.weekday >= 0;
@@ -125,6 +127,18 @@ int DateResolver::year_by_tense(const DateExpression& e) const {
         }
     }
     return nearest_year(e, *published, tense);
+}
+
+/// The years from that of the publication to that of a month that states none.
+int DateResolver::month_turn(const DateExpression& e, Tense tense) const {
+    if (e.month <= published_.month) {
+        return tense == Tense::Future && e.month < published_.month ? 1 : 0;
+    }
+    const unsigned ahead = e.month - published_.month;
+    // `won in December`, but not `said the sale in December`
+    const bool won = tense == Tense::Past && clause_tense_at(t_, e.first) == Tense::Past;
+    const unsigned most = tense == Tense::Unknown ? kMonthsAheadUnknown : won ? 0 : kMonthsAhead;
+    return tense == Tense::Future || ahead <= most ? 0 : -1;
 }
 
 /// The year of the date before, where a day or month without a year hangs on that; else 0.

@@ -16,14 +16,24 @@ struct Found {
     bool alias = false;
 };
 
+// Years that papers use a name before there is one of it: mergers are announced.
+constexpr int kYearsAhead = 1;
+
+// Whether there was one of this name in `year`: in 1987 Citicorp is no Citigroup.
+bool is_of_its_time(const Organisation& organisation, int year) {
+    return year == 0 || organisation.first_year <= year + kYearsAhead;
+}
+
 std::optional<Found> named(const gazetteer::Gazetteer& gazetteer,
                            std::string_view name,
-                           bool capitals) {
+                           bool capitals,
+                           int year) {
     std::optional<Found> found;
     bool several = false;
     for (const gazetteer::Entity entity : gazetteer.candidates(find_name(gazetteer, name))) {
         if (entity.kind != gazetteer::EntityKind::Organisation ||
-            (entity.capitals_only && !capitals)) {
+            (entity.capitals_only && !capitals) ||
+            !is_of_its_time(gazetteer.organisation(entity.index), year)) {
             continue;
         }
         if (!entity.alias) {
@@ -46,10 +56,10 @@ bool is_similar(const names::OrganisationName& left, const names::OrganisationNa
 
 }  // namespace
 
-void look_up(const gazetteer::Gazetteer& gazetteer, OrganisationMention& mention) {
-    std::optional<Found> found = named(gazetteer, mention.written, mention.name.acronym);
+void look_up(const gazetteer::Gazetteer& gazetteer, int year, OrganisationMention& mention) {
+    std::optional<Found> found = named(gazetteer, mention.written, mention.name.acronym, year);
     if (!found && mention.name.shown != mention.written) {
-        found = named(gazetteer, mention.name.shown, mention.name.acronym);
+        found = named(gazetteer, mention.name.shown, mention.name.acronym, year);
     }
     if (found) {
         mention.known_id = found->organisation.id;

@@ -11,8 +11,9 @@ namespace dateline::analysis {
 
 /// Fills in what `gazetteer` knows of `mention` by its name as written, or without `Inc` and the
 /// like. One that the name is the main one of comes before others, of which there must be only one.
-/// Names that count only in capitals (US) do so only if written so.
-void look_up(const gazetteer::Gazetteer& gazetteer, OrganisationMention& mention);
+/// Names that count only in capitals (US) do so only if written so. An organisation that begins
+/// after `year`, the article's or 0 if unknown, is not meant by any of its names.
+void look_up(const gazetteer::Gazetteer& gazetteer, int year, OrganisationMention& mention);
 
 /// The organisation with one of `forms`, names of one organisation in an article, the fullest
 /// first. A short form says nothing against the words of a full name that the gazetteer does not

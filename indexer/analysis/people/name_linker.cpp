@@ -126,7 +126,7 @@ std::vector<LinkedName> NameLinker::link(std::string_view text,
                                          std::span<const NameMention> mentions,
                                          int year) const {
     const std::vector<LinkedName> people = link_people(text, mentions, year);
-    const std::vector<LinkedName> organisations = link_organisations(text, mentions);
+    const std::vector<LinkedName> organisations = link_organisations(text, mentions, year);
     std::vector<LinkedName> result;
     std::merge(people.begin(),
                people.end(),
@@ -175,12 +175,13 @@ std::vector<LinkedName> NameLinker::link_people(std::string_view text,
     return result;
 }
 
-std::vector<LinkedName> NameLinker::link_organisations(
-    std::string_view text, std::span<const NameMention> mentions) const {
+std::vector<LinkedName> NameLinker::link_organisations(std::string_view text,
+                                                       std::span<const NameMention> mentions,
+                                                       int year) const {
     std::vector<OrganisationMention> organisations = read_organisation_mentions(text, mentions);
     if (gazetteer_ != nullptr) {
         for (OrganisationMention& organisation : organisations) {
-            look_up(*gazetteer_, organisation);
+            look_up(*gazetteer_, year, organisation);
         }
     }
     const JoinedOrganisations joined = join_organisations(text, organisations);

@@ -31,7 +31,8 @@ public:
     /// @param text      valid UTF-8
     /// @param mentions  in the order of the text, without overlaps, as Tagger gives them
     /// @param year      in which the text was published; 0 if unknown, and no bare name is then
-    ///                  taken for somebody of the gazetteer
+    ///                  taken for somebody of the gazetteer. No organisation is taken for one that
+    ///                  there was not yet
     [[nodiscard]] std::vector<LinkedName> link(std::string_view text,
                                                std::span<const NameMention> mentions,
                                                int year) const;
@@ -40,8 +41,9 @@ private:
     [[nodiscard]] std::vector<LinkedName> link_people(std::string_view text,
                                                       std::span<const NameMention> mentions,
                                                       int year) const;
-    [[nodiscard]] std::vector<LinkedName> link_organisations(
-        std::string_view text, std::span<const NameMention> mentions) const;
+    [[nodiscard]] std::vector<LinkedName> link_organisations(std::string_view text,
+                                                             std::span<const NameMention> mentions,
+                                                             int year) const;
 
     const gazetteer::Gazetteer* gazetteer_;
     std::unique_ptr<KnownPeople> people_;

@@ -29,8 +29,9 @@ constexpr double kLanguageWeight = 0.5;
 class CutText {
 public:
     explicit CutText(std::string_view text) : text_(text) {
-        text::Tokenizer tokenizer;
-        text::TokenList list;
+        // A tokenizer loads its tables with the first text, which takes longer than a dateline.
+        thread_local text::Tokenizer tokenizer;
+        thread_local text::TokenList list;
         tokenizer.tokenize(text, list);
         for (const text::Token& token : list.tokens()) {
             hashes_.push_back(gazetteer::token_hash(list.folded(token)));

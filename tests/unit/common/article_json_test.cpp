@@ -180,6 +180,25 @@ TEST_SUITE("article.article_json") {
         CHECK(article->blocks == std::vector<Block>{{1, BlockKind::Quote}});
     }
 
+    TEST_CASE("read_article gives back the quotes that write_article wrote") {
+        Article article;
+        article.paragraphs = {"\"Yes\" and \"no\""};
+        article.quotes = {{1, 4, "P:ada", "Ada", "rules"}, {11, 13, "", "", ""}};
+        for (const ArticleJsonForm form : {ArticleJsonForm::Stored, ArticleJsonForm::Complete}) {
+            const auto read = read_article(write_article(article, form));
+            REQUIRE(read.has_value());
+            CHECK(read->quotes == article.quotes);
+        }
+    }
+
+    TEST_CASE("read_article leaves out quotes that overlap or have no text") {
+        const auto article = read_article(
+            R"({"schema":"dateline.article/1","quotes":[{"start":3,"end":3},{"start":5,"end":9},)"
+            R"({"start":8,"end":12},7,{"start":9,"end":4294967296},{"start":9,"end":10,"speaker":7}]})");
+        REQUIRE(article.has_value());
+        CHECK(article->quotes == std::vector<Quote>{{5, 9, "", "", ""}, {9, 10, "", "", ""}});
+    }
+
     TEST_CASE("drop_blank_paragraphs moves blocks with their paragraphs") {
         Article article;
         article.paragraphs = {" ", "a", "", "b", "\n", "c"};

@@ -132,9 +132,31 @@ TEST_SUITE("document.document_builder") {
         article.mentions.back().end_bytes = 5;
         const storage::IndexDocument document = document_of(article);
         REQUIRE(document.mentions.size() == 2);
-        CHECK(document.mentions[0].token == 0);
-        CHECK(document.mentions[1].token == 3);
-        CHECK(document.mentions[1].value.key == "L:paris");
+        CHECK(document.mentions[0].first_token == 0);
+        CHECK(document.mentions[1].first_token == 3);
+        CHECK(document.mentions[1].value->key == "L:paris");
+        CHECK(document.mentions[1].size_tokens == 1);
+    }
+
+    TEST_CASE("build gives the tokens of each quote and who says it") {
+        Article article;
+        article.title = "Talks";
+        article.paragraphs = {"\"We will go,\" Ada Lovelace said. \"No.\" \"...\""};
+        article.quotes = {{8, 19, "P:ada-lovelace", "Ada Lovelace", "rules"},
+                          {41, 44, "", "", "rules"},
+                          {47, 50, "", "", "rules"}};
+        const storage::IndexDocument document = document_of(article);
+        REQUIRE(document.quotes.size() == 2);  // the third has no word
+        CHECK(document.quotes[0].first_token == 1);
+        CHECK(document.quotes[0].size_tokens == 3);
+        REQUIRE(document.quotes[0].value.has_value());
+        CHECK(document.quotes[0].value->key == "P:ada-lovelace");
+        CHECK(document.quotes[1].first_token == 7);
+        CHECK(document.quotes[1].size_tokens == 1);
+        CHECK_FALSE(document.quotes[1].value.has_value());
+        CHECK(has_term(document, schema::make_term("XQI", "ada-lovelace")));
+        CHECK(has_term(document, schema::make_term("XQW", "lovelace")));
+        CHECK(has_term(document, schema::make_term(schema::kHasPrefix, "quote")));
     }
 
     TEST_CASE("settle_language detects what is not stated, and nothing else") {

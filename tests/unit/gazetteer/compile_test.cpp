@@ -150,7 +150,7 @@ TEST_SUITE("gazetteer.compile") {
                  Case{"division_facts.tsv", "US.ZZ\t1\t\t\t\t\n", "'US.ZZ' is not known"},
                  Case{"former_countries.tsv", "gaul\tGaul\tZZ\t\t\t\t\t\n", "'ZZ' is not known"},
                  Case{"nature.tsv", "a\twater\tA\t\t91x\t0\t\n", "'91x' are no degrees"},
-                 Case{"organisations.tsv", "a\t\tB\t\na\t\tb\t\n", "'b' is there twice"},
+                 Case{"organisations.tsv", "a\t\tB\t\t\na\t\tb\t\t\n", "'b' is there twice"},
                  Case{"people.tsv", "A B\t\t\t\t\na b\t\t\t\t\n", "is there twice"},
                  Case{"places.tsv.xz", "x\tP\tFR\t\t\tPPL\t0\t0\t0\t0\n", "'x' is no number"},
                  Case{"places.tsv.xz", "1\tP\tZZ\t\t\tPPL\t0\t0\t0\t0\n", "'ZZ' is not known"},

@@ -16,7 +16,7 @@ void write_small_tables(const TempDir& folder) {
     folder.write("former_countries.tsv", "gaul\tGaul\tFR\t46\t2\tgaul\t\tGallic\n");
     folder.write("nature.tsv", "north-sea\twater\tNorth Sea\teurope\t56\t3\t\n");
     folder.write("old_names.tsv", "2988507\tLutetia\n");
-    folder.write("organisations.tsv", "international\t\tUnited Nations\tUN\n");
+    folder.write("organisations.tsv", "international\t\tUnited Nations\tUN\t\n");
     folder.write("other_names.tsv.xz", "2988507\tПариж|巴黎\nFR\tFrankreich\n");
     folder.write("people.tsv", "Ada Lovelace\tGB\tmathematician\t1833-1852\tLovelace\n");
     folder.write("person_names.tsv.xz", "Ada\tg\nPark\tgf\n");

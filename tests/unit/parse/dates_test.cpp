@@ -61,6 +61,10 @@ TEST_SUITE("parse.dates") {
                  {"2025-2026", "<write 2025..2026>"},
                  {"2025-Q5", "<quarters are Q1 to Q4>"},
                  {"0d", "<today is 'today' or '1d'>"},
+                 {"now", "<write today>"},
+                 {"now-7d", "<for the last 7d write date:7d>"},
+                 {"NOW-1y/d", "<for the last 1y write date:1y>"},
+                 {"now+1d", "<write today>"},
              }) {
             CAPTURE(text);
             CHECK(period(text) == expected);

@@ -33,9 +33,10 @@ public:
                       "Aung San Suu Kyi\tMM\tpolitician\t1988-\tSuu Kyi\n"
                       "Pelé\tBR\tfootballer\t1958-1980\tEdson Arantes do Nascimento\n");
         folder_.write("organisations.tsv",
-                      "international\t\tUnited Nations\tUN\n"
-                      "company\tUS\tGoldman Sachs\tGoldman\n"
-                      "union\tNG\tNigeria Labour Congress\tNLC\n");
+                      "international\t\tUnited Nations\tUN\t\n"
+                      "bank\tUS\tCitigroup\tCiti|Citicorp\t1998\n"
+                      "company\tUS\tGoldman Sachs\tGoldman\t\n"
+                      "union\tNG\tNigeria Labour Congress\tNLC\t\n");
         gazetteer_.emplace(
             folder_.write("test.gazetteer", gazetteer::compile_gazetteer(folder_.path())));
         linker_.emplace(&*gazetteer_);
@@ -133,6 +134,17 @@ TEST_SUITE("analysis.name_linker") {
             {"The {United Nations Security Council} met. The {United Nations} left.",
              2020,
              "O:united-nations-security-council O:united-nations"},
+        });
+    }
+
+    TEST_CASE("link takes no company for one that there was not yet") {
+        check_all({
+            {"{Citicorp} fell.", 1987, "O:citicorp"},
+            {"{Citigroup} fell.", 1996, "O:citigroup"},
+            {"{Citicorp} fell.", 1996, "O:citicorp"},
+            // A merger is in the news a year before.
+            {"{Citicorp} fell.", 1997, "O:citigroup"},
+            {"{Citicorp} fell.", 0, "O:citigroup"},
         });
     }
 }

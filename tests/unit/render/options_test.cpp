@@ -84,6 +84,49 @@ TEST_SUITE("query.options") {
         CHECK(options({"--sort", "date", "a"}).question.sort == search::SortOrder::NewestFirst);
     }
 
+    TEST_CASE("parse_options reads how hits are ranked") {
+        const Question plain = options({"a"}).question;
+        CHECK_FALSE(plain.match_any);
+        CHECK_FALSE(plain.feedback);
+        CHECK_FALSE(plain.half_life.has_value());
+        CHECK_FALSE(options({"--match", "all", "a"}).question.match_any);
+        const Question ranked =
+            options({"--match", "any", "--feedback", "--recency", "6w", "a"}).question;
+        CHECK(ranked.match_any);
+        CHECK(ranked.feedback);
+        CHECK(ranked.half_life == 42);
+        using Row = std::pair<const char*, std::uint32_t>;
+        for (const auto& [time, days] : {Row{"1d", 1},
+                                         Row{"36500d", 36'500},
+                                         Row{"5214w", 36'498},
+                                         Row{"3m", 90},
+                                         Row{"100y", 36'500}}) {
+            CAPTURE(time);
+            CHECK(options({"--recency", time, "a"}).question.half_life == days);
+        }
+        for (const char* const time : {"",
+                                       "30",
+                                       "d",
+                                       "0d",
+                                       "36501d",
+                                       "5215w",
+                                       "101y",
+                                       "1h",
+                                       "1.5d",
+                                       "30d ",
+                                       "99999999999d"}) {
+            CAPTURE(time);
+            CHECK(failure({std::string("--recency=") + time, "a"})
+                      .first.starts_with("--recency takes a time from 1d to 36500d"));
+        }
+    }
+
+    TEST_CASE("parse_options gives 1000 hits to --format trec unless --limit says") {
+        CHECK(options({"--format", "trec", "a"}).question.limit == 1000);
+        CHECK(options({"--format", "trec", "--limit", "5", "a"}).question.limit == 5);
+        CHECK(options({"--format", "trec", "a"}).format == Format::Trec);
+    }
+
     TEST_CASE("parse_options knows each form by its names") {
         using Row = std::tuple<Words, Format>;
         for (const auto& [words, format] : {
@@ -97,6 +140,7 @@ TEST_SUITE("query.options") {
                  Row{{"--ids"}, Format::Ids},
                  Row{{"--ids", "-0"}, Format::Ids},
                  Row{{"--format", "ids"}, Format::Ids},
+                 Row{{"--format", "trec"}, Format::Trec},
              }) {
             CAPTURE(words.back());
             Words all = words;

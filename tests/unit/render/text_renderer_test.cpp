@@ -62,6 +62,16 @@ TEST_SUITE("render.text_renderer") {
         CHECK(name_line({"lang:en", {{"G:en", "", 5}}, 0}) == "lang:en = G:en 5");
     }
 
+    TEST_CASE("short_time shows the clocks of the zone") {
+        const auto shown = [](const char* stated, const char* zone) {
+            return short_time(*time::parse_iso_time(stated), *time::Zone::find(zone));
+        };
+        CHECK(shown("2025-08-15T22:11:00Z", "Europe/Berlin") == "2025-08-16 00:11+02:00");
+        CHECK(shown("2025-01-15T22:11:00Z", "America/New_York") == "2025-01-15 17:11-05:00");
+        CHECK(shown("2025-01-15T22:11:00Z", "Europe/London") == "2025-01-15 22:11Z");
+        CHECK(shown("2025-01-15", "Asia/Tokyo") == "2025-01-15");
+    }
+
     TEST_CASE("short_time shows as much as was stated in UTC") {
         using Row = std::pair<std::string, std::string>;
         for (const auto& [stated, shown] : {

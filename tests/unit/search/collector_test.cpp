@@ -1,4 +1,4 @@
-// Buckets of dates, and the heap that keeps the best hits.
+// The heap that keeps the best hits.
 #include "query/search/collector.hpp"
 
 #include "common/base/varint.hpp"
@@ -10,10 +10,6 @@
 
 namespace dateline::search {
 namespace {
-
-std::chrono::sys_days day_of(const char* text) {
-    return std::chrono::floor<std::chrono::days>(time::parse_iso_time(text)->instant);
-}
 
 /// A document whose tie key is `key`, published on `date` (empty: undated).
 Xapian::Document document_of(char key, const std::string& date) {
@@ -53,35 +49,6 @@ std::string kept(const std::vector<Seen>& seen, SortOrder sort, std::size_t keep
 }  // namespace
 
 TEST_SUITE("search.collector") {
-    TEST_CASE("bucket_start, bucket_end and bucket_name agree on every level") {
-        struct Row {
-            const char* day;
-            DateLevel level;
-            const char* name;
-            const char* start;
-            const char* end;
-        };
-        for (const Row& row : {
-                 Row{"2024-02-29", DateLevel::Year, "2024", "2024-01-01", "2025-01-01"},
-                 Row{"2024-02-29", DateLevel::Month, "2024-02", "2024-02-01", "2024-03-01"},
-                 Row{"2024-12-31", DateLevel::Month, "2024-12", "2024-12-01", "2025-01-01"},
-                 Row{"2024-02-29", DateLevel::Day, "2024-02-29", "2024-02-29", "2024-03-01"},
-                 Row{"2024-12-29", DateLevel::Week, "2024-W52", "2024-12-23", "2024-12-30"},
-                 Row{"2024-12-30", DateLevel::Week, "2025-W01", "2024-12-30", "2025-01-06"},
-                 Row{"2025-01-01", DateLevel::Week, "2025-W01", "2024-12-30", "2025-01-06"},
-                 Row{"2021-01-03", DateLevel::Week, "2020-W53", "2020-12-28", "2021-01-04"},
-                 Row{"1969-12-31", DateLevel::Week, "1970-W01", "1969-12-29", "1970-01-05"},
-                 Row{"1000-01-01", DateLevel::Year, "1000", "1000-01-01", "1001-01-01"},
-             }) {
-            CAPTURE(row.day);
-            CAPTURE(row.name);
-            const std::chrono::sys_days start = bucket_start(day_of(row.day), row.level);
-            CHECK(start == day_of(row.start));
-            CHECK(bucket_end(start, row.level) == day_of(row.end));
-            CHECK(bucket_name(start, row.level) == row.name);
-        }
-    }
-
     TEST_CASE("take_hits gives the best scores first, equal ones by key") {
         const std::vector<Seen> seen = {
             {'d', 1.0, ""}, {'b', 2.0, ""}, {'c', 2.0, ""}, {'a', 0.5, ""}, {'e', 3.0, ""}};
@@ -151,14 +118,14 @@ TEST_SUITE("search.collector") {
             collector(document_of('a', date), 0);
         }
         const std::vector<FacetCounts>& counts = collector.facets();
-        CHECK(counts[0].missing == 1);
-        CHECK(counts[1].missing == 2);
-        CHECK(counts[2].missing == 3);
-        CHECK(counts[3].missing == 3);
-        CHECK(counts[0].by_day.size() == 1);
-        CHECK(counts[1].by_day.size() == 1);
-        CHECK(counts[2].by_day.size() == 1);
-        CHECK(counts[3].by_day.size() == 2);
+        CHECK(counts[0].dates.missing == 1);
+        CHECK(counts[1].dates.missing == 2);
+        CHECK(counts[2].dates.missing == 3);
+        CHECK(counts[3].dates.missing == 3);
+        CHECK(counts[0].dates.articles.size() == 1);
+        CHECK(counts[1].dates.articles.size() == 1);
+        CHECK(counts[2].dates.articles.size() == 1);
+        CHECK(counts[3].dates.articles.size() == 2);
     }
 }
 

@@ -9,7 +9,6 @@
 #include <doctest/doctest.h>
 
 #include <array>
-#include <cmath>
 #include <cstdio>
 #include <optional>
 
@@ -167,6 +166,19 @@ TEST_SUITE("compile.compiler") {
         }
     }
 
+    TEST_CASE("drop_stop_words_of_bag leaves stop words out unless all are such") {
+        QueryWords words({"en", ""});
+        const auto bag = [&](const std::string& query) {
+            const PrunedQuery result =
+                drop_stop_words_of_bag(property::tree_of(query), "en", words);
+            return print_query(result.tree) + ' ' + std::to_string(result.dropped.size());
+        };
+        CHECK(bag("what OR about OR oil OR prices") == "oil OR prices 2");
+        CHECK(bag("what OR oil^2") == "oil^2 1");
+        CHECK(bag("to OR be") == "to OR be 0");
+        CHECK(bag("the") == "the 0");
+    }
+
     TEST_CASE("index_languages lists the languages by frequency, the unknown one last") {
         const testing::TempDir folder;
         const auto index = property::index_articles(folder,
@@ -178,21 +190,6 @@ TEST_SUITE("compile.compiler") {
                                                     {2, 1});
         const storage::IndexReader reader(index);
         CHECK(index_languages(reader) == std::vector<std::string>{"de", "en", "fr"});
-    }
-
-    TEST_CASE("idf falls with the frequency and is never negative") {
-        CHECK(std::abs(idf(10, 1) - std::log(1 + 9.5 / 1.5)) < 1e-12);
-        CHECK(std::abs(idf(10, 10) - std::log(1 + 0.5 / 10.5)) < 1e-12);
-        CHECK(idf(10, 0) > idf(10, 1));
-        // Of several forms of a word the frequencies are added up.
-        CHECK(idf(10, 11) == idf(10, 10));
-    }
-
-    TEST_CASE("TextWeight saturates with the frequency and falls with the length") {
-        const TextWeight weight(100);
-        CHECK(weight.get_sumpart(0, 100, 1) == 0);
-        CHECK(weight.get_maxextra() == 0);
-        CHECK(weight.get_sumextra(100, 1) == 0);
     }
 }
 

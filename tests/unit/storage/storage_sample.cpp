@@ -23,7 +23,8 @@ storage::IndexDocument sample_document(const std::string& id,
                       {schema::make_term(schema::kYearPrefix, "2025"), 0}};
     document.facets = {{schema::Slot::Person, {{"P:ada", "Ada"}, {"P:" + id, id}}},
                        {schema::Slot::Source, {{"S:wire", "Wire"}}}};
-    document.mentions = {{{"P:ada", "Ada"}, 3}};
+    document.mentions = {{storage::FacetValue{"P:ada", "Ada"}, 3, 1}};
+    document.quotes = {{storage::FacetValue{"P:ada", "Ada"}, 0, 2}, {std::nullopt, 2, 5}};
     document.data = storage::pack_data(write_article(article, ArticleJsonForm::Stored), "");
     return document;
 }

@@ -49,6 +49,24 @@ TEST_SUITE("storage.verify") {
         CHECK(report.problems.front().find("not in the table of ordinals") != std::string::npos);
     }
 
+    TEST_CASE("verify_index finds damaged lists of mentions and quotes") {
+        for (const auto& [slot, name] : {std::pair(schema::Slot::Mentions, "mentions"),
+                                         std::pair(schema::Slot::Quotes, "quotes")}) {
+            // Not whole, and of an ordinal that is in no table.
+            for (const std::string& bytes : {std::string("\x01"), std::string("\x01\x01\x7F")}) {
+                const TempDir folder;
+                IndexDocument document = sample_document("a", "alpha");
+                document.mentions.clear();
+                document.quotes.clear();
+                document.values.emplace_back(slot, bytes);
+                build(folder.path(), document);
+                const VerifyReport report = verify_index(folder.path());
+                REQUIRE(report.problems.size() == 1);
+                CHECK(report.problems.front().find(name) != std::string::npos);
+            }
+        }
+    }
+
     TEST_CASE("verify_index finds a stored article that cannot be read") {
         const TempDir folder;
         IndexDocument document = sample_document("a", "alpha");

@@ -155,6 +155,21 @@ TEST_SUITE("analysis.event_dates") {
         });
     }
 
+    TEST_CASE("find_dates takes a month that is soon for one of this year") {
+        check_all({
+            {"It said the plant opens in early May.", "1987-03-09", "early May=1987-05"},
+            {"Discounts for July shipment fell.", "1987-03-09", "July=1987-07"},
+            {"CASE TO START IN APRIL", "1987-03-26", "APRIL=1987-04"},
+            {"He said sales in June would rise.", "1987-03-09", "June=1987-06"},
+            // Both sides of the limits: three months, and five where nothing speaks of the past.
+            {"They said the sale in June of gold.", "1987-03-09", "June=1987-06"},
+            {"They said the sale in July of gold.", "1987-03-09", "July=1986-07"},
+            {"The sale in August of gold.", "1987-03-09", "August=1987-08"},
+            {"The sale in September of gold.", "1987-03-09", "September=1986-09"},
+            {"He won in April.", "1987-03-09", "April=1986-04"},
+        });
+    }
+
     TEST_CASE("find_dates reads the forms of old wires") {
         check_all({
             {"WASHINGTON, Feb 26 - Profit rose", "1987-02-27", "Feb 26=1987-02-26"},

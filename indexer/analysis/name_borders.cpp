@@ -1,0 +1,298 @@
+// One pass for each rule, in an order in which the later ones profit from the earlier.
+#include "indexer/analysis/name_borders.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+
+namespace dateline::analysis {
+
+namespace {
+
+using gazetteer::NameClass;
+
+constexpr std::size_t kLongestSignBytes = 12;
+constexpr std::size_t kLongestCompanyBytes = 80;
+
+template <std::size_t Size>
+bool is_in(const std::array<std::string_view, Size>& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool is_capital(char byte) {
+    return byte >= 'A' && byte <= 'Z';
+}
+
+std::string_view bytes_of(std::string_view text, ByteRange range) {
+    return text.substr(range.start_bytes, range.end_bytes - range.start_bytes);
+}
+
+std::string_view last_word(std::string_view name) {
+    return name.substr(name.find_last_of(' ') + 1);
+}
+
+std::string_view first_word(std::string_view name) {
+    return name.substr(0, name.find(' '));
+}
+
+std::uint32_t offset(std::size_t bytes) {
+    return static_cast<std::uint32_t>(bytes);
+}
+
+NameMention organisation(ByteRange range) {
+    return {.type = MentionType::Org, .range = range, .honorific = {}, .method = NameMethod::Model};
+}
+
+// What stands between a `<` and the next `>`, without them; empty if no `<` is at `open`.
+ByteRange in_angles(std::string_view text, std::size_t open, std::size_t longest) {
+    const std::string_view inside = text.substr(open + 1, longest + 1);
+    const std::size_t close = inside.find_first_of("<>\n");
+    if (close == std::string_view::npos || inside[close] != '>') {
+        return {};
+    }
+    return {offset(open + 1), offset(open + 1 + close)};
+}
+
+bool is_sign(std::string_view inside) {
+    return !inside.empty() && std::all_of(inside.begin(), inside.end(), [](char byte) {
+        return is_capital(byte) || byte == '.' || (byte >= '0' && byte <= '9');
+    });
+}
+
+bool is_company(std::string_view inside) {
+    return inside.find(' ') != std::string_view::npos && is_capital(inside[0]) &&
+           is_legal_form(last_word(inside));
+}
+
+// Signs of shares go, companies in angle brackets become one name.
+std::vector<NameMention> read_angles(std::string_view text, std::vector<NameMention> mentions) {
+    std::vector<ByteRange> gone;
+    std::vector<NameMention> companies;
+    for (std::size_t open = text.find('<'); open != std::string_view::npos;
+         open = text.find('<', open + 1)) {
+        const ByteRange range = in_angles(text, open, kLongestCompanyBytes);
+        const std::string_view inside = bytes_of(text, range);
+        if (inside.size() <= kLongestSignBytes && is_sign(inside)) {
+            gone.push_back(range);
+        } else if (is_company(inside)) {
+            gone.push_back(range);
+            companies.push_back(organisation(range));
+        }
+    }
+    if (gone.empty()) {
+        return mentions;
+    }
+    std::erase_if(mentions, [&](const NameMention& mention) {
+        const auto range =
+            std::upper_bound(gone.begin(),
+                             gone.end(),
+                             mention.range.start_bytes,
+                             [](std::uint32_t start, ByteRange r) { return start < r.end_bytes; });
+        return range != gone.end() && range->start_bytes < mention.range.end_bytes;
+    });
+    mentions.insert(mentions.end(), companies.begin(), companies.end());
+    std::sort(mentions.begin(), mentions.end(), [](const NameMention& a, const NameMention& b) {
+        return a.range.start_bytes < b.range.start_bytes;
+    });
+    return mentions;
+}
+
+// Laws and papers, by what they end in.
+bool is_paper(std::string_view name) {
+    constexpr std::array<std::string_view, 6> papers{
+        "Act", "Bill", "Law", "Ordinance", "Regulation", "Report"};
+    return name.find(' ') != std::string_view::npos && is_in(papers, last_word(name));
+}
+
+// `New York-based Acme`: the bytes before the name.
+std::size_t based_bytes(std::string_view name) {
+    constexpr std::string_view based = "-based ";
+    const std::size_t at = name.find(based);
+    return at == std::string_view::npos ? 0 : at + based.size();
+}
+
+// Brackets of a name whose start the tagger left outside: `(Far East) Ltd` of James Capel.
+bool closes_bracket(std::string_view text, const NameMention& mention) {
+    const std::string_view name = bytes_of(text, mention.range);
+    return mention.range.start_bytes > 1 && text[mention.range.start_bytes - 1] == '(' &&
+           text[mention.range.start_bytes - 2] == ' ' && name.find('(') == std::string_view::npos &&
+           name.find(") ") != std::string_view::npos;
+}
+
+std::vector<NameMention> trim(std::string_view text, std::vector<NameMention> mentions) {
+    std::vector<NameMention> result;
+    for (NameMention& mention : mentions) {
+        if (mention.type == MentionType::Org) {
+            mention.range.start_bytes += offset(based_bytes(bytes_of(text, mention.range)));
+            if (closes_bracket(text, mention) && !result.empty() &&
+                result.back().range.end_bytes + 2 == mention.range.start_bytes) {
+                mention.range.start_bytes = result.back().range.start_bytes;
+                result.pop_back();
+            }
+            if (is_paper(bytes_of(text, mention.range))) {
+                continue;
+            }
+        }
+        result.push_back(mention);
+    }
+    return result;
+}
+
+// The end of the legal form behind `range`, or that of `range`.
+std::uint32_t end_with_form(std::string_view text, ByteRange range, std::uint32_t next) {
+    const std::string_view behind = text.substr(range.end_bytes, next - range.end_bytes);
+    if (!behind.starts_with(' ')) {
+        return range.end_bytes;
+    }
+    const std::string_view word = behind.substr(1, behind.find_first_of(" ,.;:<>()\n", 1) - 1);
+    return is_legal_form(word) ? range.end_bytes + 1 + offset(word.size()) : range.end_bytes;
+}
+
+void settle_companies(std::string_view text, std::vector<NameMention>& mentions) {
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        NameMention& mention = mentions[i];
+        const std::uint32_t next =
+            i + 1 < mentions.size() ? mentions[i + 1].range.start_bytes : offset(text.size());
+        mention.range.end_bytes = end_with_form(text, mention.range, next);
+        const std::string_view name = bytes_of(text, mention.range);
+        if (mention.type != MentionType::Org && name.find(' ') != std::string_view::npos &&
+            is_legal_form(last_word(name))) {
+            mention.type = MentionType::Org;
+            mention.honorific = {};
+        }
+    }
+}
+
+// Words that go on with a name behind `Bank and`, `Co and`.
+bool goes_on(std::string_view word) {
+    constexpr std::array<std::string_view, 16> words{"Co",
+                                                     "Co.",
+                                                     "Company",
+                                                     "Sons",
+                                                     "Son",
+                                                     "Brothers",
+                                                     "Bros",
+                                                     "Associates",
+                                                     "Partners",
+                                                     "Trust",
+                                                     "Savings",
+                                                     "Subsidiaries",
+                                                     "Loan",
+                                                     "Banking",
+                                                     "NV",
+                                                     "SA"};
+    return word.empty() || !is_capital(word[0]) || is_in(words, word) || is_legal_form(word);
+}
+
+class Splitter {
+public:
+    Splitter(std::string_view text,
+             const std::vector<NameMention>& mentions,
+             const ClassesOf& classes_of)
+        : text_(text), classes_of_(classes_of) {
+        for (const NameMention& mention : mentions) {
+            if (mention.type == MentionType::Org) {
+                names_.insert(bytes_of(text, mention.range));
+            }
+        }
+    }
+
+    // Adds `mention`, or what it is made of; `next` is the one behind it, or null.
+    void add(NameMention mention, const NameMention* next, std::vector<NameMention>& result) const {
+        if (mention.type == MentionType::Org) {
+            for (auto at = two_companies(mention.range); at; at = two_companies(mention.range)) {
+                result.push_back(organisation({mention.range.start_bytes, *at}));
+                mention.range.start_bytes = *at + offset(kAnd.size());
+            }
+        }
+        const std::size_t of = bytes_of(text_, mention.range).find(kOf);
+        if (mention.type == MentionType::Person && mention.honorific.empty() &&
+            of != std::string_view::npos) {
+            add_person_of(mention, of, next, result);
+        } else {
+            result.push_back(mention);
+        }
+    }
+
+private:
+    static constexpr std::string_view kAnd = " and ";
+    static constexpr std::string_view kOf = " of ";
+
+    // Where the first of two companies in `range` ends.
+    [[nodiscard]] std::optional<std::uint32_t> two_companies(ByteRange range) const {
+        const std::string_view name = bytes_of(text_, range);
+        for (std::size_t at = name.find(kAnd); at != std::string_view::npos;
+             at = name.find(kAnd, at + 1)) {
+            if (are_two(name.substr(0, at), name.substr(at + kAnd.size()))) {
+                return range.start_bytes + offset(at);
+            }
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] bool are_two(std::string_view left, std::string_view right) const {
+        if (goes_on(first_word(right))) {
+            return false;
+        }
+        const bool both = names_.contains(left) && names_.contains(right);
+        const bool banks = last_word(left) == "Bank" && right.find(' ') != std::string_view::npos &&
+                           (is_legal_form(last_word(right)) || last_word(right) == "Bank");
+        return both || is_legal_form(last_word(left)) || banks;
+    }
+
+    void add_person_of(NameMention mention,
+                       std::size_t of,
+                       const NameMention* next,
+                       std::vector<NameMention>& result) const {
+        NameMention behind = organisation(
+            {mention.range.start_bytes + offset(of + kOf.size()), mention.range.end_bytes});
+        const bool in_place =
+            next != nullptr && next->type == MentionType::Place &&
+            bytes_of(text_, {behind.range.end_bytes, next->range.start_bytes}) == ", ";
+        if (in_place || classes_of_(behind.range).has_any(gazetteer::kPlaceClasses)) {
+            behind.type = MentionType::Place;
+        }
+        const bool single = bytes_of(text_, mention.range).find(' ') == of;
+        if (single && behind.type == MentionType::Place) {
+            result.push_back(mention);  // Francis of Assisi
+            return;
+        }
+        mention.range.end_bytes = mention.range.start_bytes + offset(of);
+        result.push_back(mention);
+        result.push_back(behind);
+    }
+
+    std::string_view text_;
+    const ClassesOf& classes_of_;
+    std::set<std::string_view> names_;
+};
+
+}  // namespace
+
+bool is_legal_form(std::string_view word) noexcept {
+    constexpr std::array<std::string_view, 24> forms{
+        "Inc", "INC", "Corp", "CORP", "Co",   "CO",  "Ltd", "LTD", "Plc", "PLC", "AG",  "NV",
+        "SA",  "SpA", "SPA",  "GmbH", "GMBH", "Bhd", "BHD", "Pty", "PTY", "LLC", "LLP", "Bancorp"};
+    if (word.ends_with('.')) {
+        word.remove_suffix(1);
+    }
+    return is_in(forms, word);
+}
+
+std::vector<NameMention> settle_borders(std::string_view text,
+                                        std::vector<NameMention> mentions,
+                                        const ClassesOf& classes_of) {
+    mentions = trim(text, read_angles(text, std::move(mentions)));
+    settle_companies(text, mentions);
+    const Splitter splitter(text, mentions, classes_of);
+    std::vector<NameMention> result;
+    result.reserve(mentions.size());
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        const NameMention* const next = i + 1 < mentions.size() ? &mentions[i + 1] : nullptr;
+        splitter.add(mentions[i], next, result);
+    }
+    return result;
+}
+
+}  // namespace dateline::analysis

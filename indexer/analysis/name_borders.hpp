@@ -1,0 +1,35 @@
+// Names that the tagger begins or ends in the wrong place, as business wires have them.
+#pragma once
+
+#include "common/gazetteer/name_class.hpp"
+#include "indexer/analysis/name_mentions.hpp"
+
+#include <functional>
+#include <string_view>
+#include <vector>
+
+namespace dateline::analysis {
+
+/// What the lists say of the whole of a range of the text.
+using ClassesOf = std::function<gazetteer::NameClasses(ByteRange)>;
+
+/// Whether `word`, perhaps with a full stop behind it, is a form that only companies have at their
+/// end: Inc, AG, Plc.
+[[nodiscard]] bool is_legal_form(std::string_view word) noexcept;
+
+/// `mentions` of English `text`, in order and without overlaps, with borders set right where the
+/// words leave no doubt:
+///
+///  - `<Hillards Plc>`, as Reuters marks companies, is one organisation; the sign in `<HILL.L>` is
+///    none;
+///  - what ends in a legal form, or has one behind it, is an organisation;
+///  - two companies with `and` between them are two: the first ends in a legal form, or the text
+///    has each by itself elsewhere;
+///  - `Jane Doe of Acme` is a person and the organisation or place;
+///  - `James Capel (Far East) Ltd` goes over its brackets, `New York-based Acme` begins behind
+///    them, and laws, bills and reports are no organisations.
+[[nodiscard]] std::vector<NameMention> settle_borders(std::string_view text,
+                                                      std::vector<NameMention> mentions,
+                                                      const ClassesOf& classes_of);
+
+}  // namespace dateline::analysis

@@ -1,0 +1,31 @@
+// Words that say that somebody speaks, and who.
+#pragma once
+
+#include "common/names/given_names.hpp"
+
+#include <string_view>
+
+namespace dateline::analysis {
+
+/// What a word does beside a quote.
+enum class SpeechWord {
+    None,
+    Says,   ///< a verb whose subject speaks: said, sagte, déclaré, dijo, сказал
+    Tells,  ///< the same, but a name behind it may be who is spoken to: told, called
+    According,  ///< what stands behind it speaks: according (to), laut, selon, según, (по) словам
+    Pronoun,   ///< he, she …
+    Link,      ///< between a subject and its verb: has, also, later, then, hat, a, ha
+    Relation,  ///< a preposition: a name behind it is no subject
+};
+
+/// What `folded`, as Tokenizer gives it, does in a text in `language` (`en`, `de`, `fr`, `es`,
+/// `ru`); in others, and where no language is known, nothing.
+[[nodiscard]] SpeechWord speech_word(std::string_view folded, std::string_view language);
+
+/// Whom the pronoun `folded` speaks of.
+[[nodiscard]] names::Gender gender_of_pronoun_word(std::string_view folded);
+
+/// Whether attribution is known to rules of `language`.
+[[nodiscard]] bool has_speech_words(std::string_view language);
+
+}  // namespace dateline::analysis

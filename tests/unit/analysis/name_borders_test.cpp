@@ -1,0 +1,221 @@
+// Names before and after: persons in square brackets, places in angles, organisations in braces.
+#include "indexer/analysis/name_borders.hpp"
+
+#include "indexer/analysis/firm_partners.hpp"
+#include "tests/unit/people/marked.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace dateline::analysis {
+namespace {
+
+using gazetteer::NameClass;
+using gazetteer::NameClasses;
+
+struct Case {
+    std::string_view before;
+    std::string_view after;
+};
+
+// Ohio is a place, Goldman and Smith Barney are firms, Reagan is known; of the partners' names Drew
+// is a given name too, Asha is nothing else.
+NameClasses classes_of(std::string_view name) {
+    constexpr std::pair<std::string_view, NameClasses> rows[] = {
+        {"Ohio", {NameClass::Division}},
+        {"Assisi", {NameClass::Town}},
+        {"Goldman", {NameClass::Organisation, NameClass::FamilyName}},
+        {"Exxon", {NameClass::Organisation}},
+        {"Smith Barney", {NameClass::Organisation}},
+        {"Merrill Lynch", {NameClass::Organisation}},
+        {"Morgan Stanley", {NameClass::Organisation}},
+        {"Reagan", {NameClass::KnownPerson, NameClass::FamilyName}},
+        {"Drew", {NameClass::GivenName, NameClass::FamilyName}},
+        {"Dale", {NameClass::GivenName, NameClass::FamilyName}},
+        {"Asha", {NameClass::GivenName}},
+    };
+    const auto* const row = std::find_if(
+        std::begin(rows), std::end(rows), [&](const auto& each) { return each.first == name; });
+    return row == std::end(rows) ? NameClasses{NameClass::FamilyName} : row->second;
+}
+
+// What `settle` makes of the names marked in `before`, marked again.
+template <typename Settle>
+std::string settled(std::string_view before, Settle settle) {
+    testing::MarkedText marked = testing::read_marked(before);
+    const ClassesOf classes = [&](ByteRange range) {
+        return classes_of(std::string_view(marked.text)
+                              .substr(range.start_bytes, range.end_bytes - range.start_bytes));
+    };
+    std::string result;
+    std::size_t done = 0;
+    for (const NameMention& mention : settle(marked.text, std::move(marked.mentions), classes)) {
+        const std::string_view signs = mention.type == MentionType::Person  ? "[]"
+                                       : mention.type == MentionType::Place ? "<>"
+                                                                            : "{}";
+        result += marked.text.substr(done, mention.range.start_bytes - done) + signs[0] +
+                  marked.text.substr(mention.range.start_bytes,
+                                     mention.range.end_bytes - mention.range.start_bytes) +
+                  signs[1];
+        done = mention.range.end_bytes;
+    }
+    return result + marked.text.substr(done);
+}
+
+void check_borders(std::initializer_list<Case> cases) {
+    for (const Case& row : cases) {
+        CAPTURE(row.before);
+        CHECK(settled(row.before, settle_borders) == row.after);
+    }
+}
+
+void check_partners(std::initializer_list<Case> cases) {
+    for (const Case& row : cases) {
+        CAPTURE(row.before);
+        CHECK(settled(row.before, join_partners) == row.after);
+    }
+}
+
+// Angle brackets mark places here, so those of the text are written by hand.
+std::vector<std::string> names_in(const std::string& text, std::string_view tagged) {
+    const auto start = static_cast<std::uint32_t>(text.find(tagged));
+    NameMention mention;
+    mention.range = {start, start + static_cast<std::uint32_t>(tagged.size())};
+    std::vector<std::string> names;
+    for (const NameMention& each :
+         settle_borders(text, {mention}, [](ByteRange) { return NameClasses{}; })) {
+        names.push_back(
+            (each.type == MentionType::Org ? "o " : "p ") +
+            text.substr(each.range.start_bytes, each.range.end_bytes - each.range.start_bytes));
+    }
+    return names;
+}
+
+}  // namespace
+
+TEST_SUITE("analysis.name_borders") {
+    TEST_CASE("settle_borders takes what ends in a legal form for a company") {
+        check_borders({
+            {"[Mannesmann AG] expects", "{Mannesmann AG} expects"},
+            {"[Linde] AG said", "{Linde AG} said"},
+            {"<Hancock> Inc. said", "{Hancock Inc}. said"},
+            {"{Ford Motor} Co, which", "{Ford Motor Co}, which"},
+            {"[Linde], AG", "[Linde], AG"},
+            {"[Linde] Agricola", "[Linde] Agricola"},
+            {"[Co] said", "[Co] said"},
+        });
+    }
+
+    TEST_CASE("settle_borders parts two companies with and between them") {
+        check_borders({
+            {"{Daiwa Co Ltd and Yamaichi Co Ltd}", "{Daiwa Co Ltd} and {Yamaichi Co Ltd}"},
+            {"{Standard Chartered Bank and Union Bancorp}",
+             "{Standard Chartered Bank} and {Union Bancorp}"},
+            {"{A Inc and B Corp and C Ltd}", "{A Inc} and {B Corp} and {C Ltd}"},
+            {"{Amselco and Nerco} fell. {Amselco} rose. {Nerco} too.",
+             "{Amselco} and {Nerco} fell. {Amselco} rose. {Nerco} too."},
+            {"{Amselco and Nerco} fell. {Amselco} rose.",
+             "{Amselco and Nerco} fell. {Amselco} rose."},
+            {"{Union Bank and Trust Co}", "{Union Bank and Trust Co}"},
+            {"{Goldman Sachs and Co Inc}", "{Goldman Sachs and Co Inc}"},
+            {"{Unilever Plc and NV}", "{Unilever Plc and NV}"},
+            {"{Bank and Post}", "{Bank and Post}"},
+        });
+    }
+
+    TEST_CASE("settle_borders parts a person and what follows of") {
+        check_borders({
+            {"[Jane Doe of Acme] said", "[Jane Doe] of {Acme} said"},
+            {"[Jane Doe of Ohio] said", "[Jane Doe] of <Ohio> said"},
+            {"[Jane Doe of Bishop], <California>", "[Jane Doe] of <Bishop>, <California>"},
+            {"[Liro of Acme] said", "[Liro] of {Acme} said"},
+            {"[Francis of Assisi] said", "[Francis of Assisi] said"},
+            {"[King|Juan Carlos of Spain]", "King [Juan Carlos of Spain]"},
+        });
+    }
+
+    TEST_CASE("settle_borders moves borders over brackets and behind places") {
+        check_borders({
+            {"[James Capel] ({Far East) Ltd} said", "{James Capel (Far East) Ltd} said"},
+            {"[James Capel] and ({Far East) Ltd}", "[James Capel] and ({Far East) Ltd}"},
+            {"the {New York-based Mutual Shares}", "the New York-based {Mutual Shares}"},
+        });
+    }
+
+    TEST_CASE("settle_borders takes laws and papers for no organisations") {
+        check_borders({
+            {"the {Foreign Exchange Administration Law}",
+             "the Foreign Exchange Administration Law"},
+            {"the {World Agriculture Report}", "the World Agriculture Report"},
+            {"{Act} and [Jane Law]", "{Act} and [Jane Law]"},
+        });
+    }
+
+    TEST_CASE("settle_borders reads companies and signs of shares in angle brackets") {
+        using Names = std::vector<std::string>;
+        CHECK(names_in("shares in <Hillards Plc> and X", "X") == Names{"o Hillards Plc", "p X"});
+        CHECK(names_in("<Hong Kong Dragon Airways Ltd>", "Dragon Airways") ==
+              Names{"o Hong Kong Dragon Airways Ltd"});
+        CHECK(names_in("FRANKLIN RESOURCES <BEN> FORMS", "BEN").empty());
+        CHECK(names_in("Swire <SWPC.HK> rose", "HK").empty());
+        CHECK(names_in("shares in <Hillards> X", "X") == Names{"p X"});
+        CHECK(names_in("a <\nHillards Plc> X", "X") == Names{"p X"});
+        CHECK(names_in("a < b Plc X", "X") == Names{"p X"});
+        // Both sides of the limits: 12 bytes for a sign, 80 for a company.
+        CHECK(names_in("<ABCDEFGHIJKL>", "ABC").empty());
+        CHECK(names_in("<ABCDEFGHIJKLM>", "ABC") == Names{"p ABC"});
+        const std::string company = "A" + std::string(75, 'a') + " Plc";
+        CHECK(names_in("<" + company + "> X", "X") == Names{"o " + company, "p X"});
+        CHECK(names_in("<A" + company + "> X", "X") == Names{"p X"});
+    }
+}
+
+TEST_SUITE("analysis.firm_partners") {
+    TEST_CASE("join_partners takes surnames that nobody introduces for a firm") {
+        check_partners({
+            {"[Duff] and [Phelps] said", "{Duff and Phelps} said"},
+            {"brokers [Phillips] & [Drew]", "brokers {Phillips & Drew}"},
+            {"[Robertson], [Colman] and [Stephens]", "{Robertson, Colman and Stephens}"},
+            {"{Merrill Lynch}, [Pierce], [Fenner] and [Smith]",
+             "{Merrill Lynch, Pierce, Fenner and Smith}"},
+        });
+    }
+
+    TEST_CASE("join_partners joins what stands before the end of a firm's name") {
+        check_partners({
+            {"[Kidder], {Peabody and Co Inc} said", "{Kidder, Peabody and Co Inc} said"},
+            {"{Goldman}, {Sachs and Co}", "{Goldman, Sachs and Co}"},
+            {"[Donaldson], {Lufkin and Jenrette}", "{Donaldson, Lufkin and Jenrette}"},
+            {"{Smith Barney}, {Harris Upham and Co}", "{Smith Barney, Harris Upham and Co}"},
+        });
+    }
+
+    TEST_CASE("join_partners leaves people and lists of firms") {
+        check_partners({
+            {"[Jane Duff] met [Phelps]. [Duff] and [Phelps]",
+             "[Jane Duff] met [Phelps]. [Duff] and [Phelps]"},
+            {"[Mr|Duff] left. [Duff] and [Phelps]", "Mr [Duff] left. [Duff] and [Phelps]"},
+            {"[Reagan] and [Phelps]", "[Reagan] and [Phelps]"},
+            {"[Dale] and [Drew]", "[Dale] and [Drew]"},
+            {"[Asha] and [Phelps]", "[Asha] and [Phelps]"},
+            {"[Duff] and [Duff]", "[Duff] and [Duff]"},
+            {"[Duff], [Phelps]", "[Duff], [Phelps]"},
+            {"{Exxon}, [Duff] and [Phelps]", "{Exxon}, {Duff and Phelps}"},
+            {"{Goldman}, {Morgan Stanley and Co}", "{Goldman}, {Morgan Stanley and Co}"},
+            {"{Kidder}, {Harris Upham and Co}", "{Kidder}, {Harris Upham and Co}"},
+            {"{Citicorp}, {J.P. Morgan and Co}", "{Citicorp}, {J.P. Morgan and Co}"},
+            {"[Mr|Boesky], {Jefferies and Co}", "Mr [Boesky], {Jefferies and Co}"},
+            {"<Ohio>, {Peabody and Co}", "<Ohio>, {Peabody and Co}"},
+            {"{Acme Inc}, {Peabody and Co}", "{Acme Inc}, {Peabody and Co}"},
+            {"{Sugar and Cocoa Exchange}", "{Sugar and Cocoa Exchange}"},
+            {"", ""},
+        });
+    }
+}
+
+}  // namespace dateline::analysis
