@@ -83,6 +83,26 @@ private:
     std::vector<SavedQueries> queries_;
 };
 
+/// Adds to `report` why it has few or no hits; answers the relaxed query instead if that is asked.
+void diagnose(search::Searcher& searcher,
+              const Question& question,
+              search::SearchRequest& request,
+              render::Report& report) {
+    if (report.answer.total > 0) {
+        if (report.answer.total <= search::kFewArticles) {
+            report.spelling = searcher.check_spelling(report.answer.total);
+        }
+        return;
+    }
+    report.diagnosis = searcher.diagnose();
+    report.spelling = report.diagnosis->spelling;
+    if (question.relax && !report.diagnosis->suggestions.empty()) {
+        request.tree = report.diagnosis->suggestions.front().tree;
+        report.answer = searcher.search(request);
+        report.relaxed = true;
+    }
+}
+
 }  // namespace
 
 SavedLookup saved_queries_of(const Options& options) {
@@ -129,6 +149,8 @@ search::SearchRequest request_of(const Question& question, const parse::Node& tr
     if (question.timeout) {
         request.deadline = std::chrono::steady_clock::now() + *question.timeout;
     }
+    request.all_names = question.explain.names;
+    request.matches = question.explain.hits;
     request.timeline = question.timeline;
     request.zone = question.zone;
     if (!question.facets.empty()) {
@@ -156,12 +178,18 @@ render::Report ask(search::Searcher& searcher,
     }
     report.compared = others.search(searcher, request);
     report.answer = searcher.search(request);
+    report.asked = report.answer.canonical;
+    // What is not new is no mistake.
+    if ((question.diagnose || question.relax) && !question.match_any && !request.since) {
+        diagnose(searcher, question, request, report);
+    }
     add_since_warning(question, report);
     add_next_page(question, request, report);
     if (question.timeline) {
         report.timeline = timeline_of(request, report, others);
     }
-    if (question.explain) {
+    report.explanation = question.explain;
+    if (question.explain.query) {
         report.explained = *parsed.tree;
     }
     return report;

@@ -27,8 +27,10 @@ struct Question {
     std::size_t offset = 0;
     bool all = false;         ///< every hit; `limit` does not count
     bool count_only = false;  ///< just the number of matches
-    bool explain = false;     ///< with the steps of its reading
-    bool lenient = false;     ///< see parse::ParseOptions
+    bool diagnose = false;    ///< where few or none match, say why and what to ask instead
+    bool relax = false;       ///< where none match, answer the first suggestion of the diagnosis
+    search::Explanation explain;  ///< the steps to show
+    bool lenient = false;         ///< see parse::ParseOptions
     search::SortOrder sort = search::SortOrder::Relevance;
     std::optional<search::Since> since;  ///< only articles that came or changed after it
     std::optional<std::chrono::milliseconds> timeout;  ///< for the search alone

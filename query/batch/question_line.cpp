@@ -108,7 +108,7 @@ void set_option(CommandLine& line, const std::string& key, const Json& value) {
     const OptionRow& row = row_of(key);
     const std::string name(row.name);
     line.options.erase(name);
-    if (row.argument.empty()) {
+    if (row.argument.empty() || (row.has_optional_argument() && value.is_boolean())) {
         if (!value.is_boolean()) {
             fail("bad_option", "the value of '" + key + "' must be true or false");
         }

@@ -10,14 +10,18 @@
 #include "query/compile/compiler.hpp"
 #include "query/compile/text_weight.hpp"
 #include "query/search/collector.hpp"
+#include "query/search/diagnoser.hpp"
 #include "query/search/docid_range.hpp"
 #include "query/search/earlier_keys.hpp"
 #include "query/search/entities.hpp"
+#include "query/search/expansions.hpp"
 #include "query/search/facet_counting.hpp"
 #include "query/search/feedback.hpp"
 #include "query/search/highlight.hpp"
+#include "query/search/matches.hpp"
 #include "query/search/packed_hits.hpp"
 #include "query/search/pairs.hpp"
+#include "query/search/resolved_names.hpp"
 #include "query/search/shard_threads.hpp"
 #include "query/search/since.hpp"
 #include "query/search/timeline.hpp"
@@ -76,6 +80,7 @@ struct Search {
     compile::Deadline deadline;
     std::unique_ptr<compile::Compiler> compiler;
     std::unique_ptr<Highlighter> highlighter;
+    std::unique_ptr<MatchFinder> matches;  ///< if asked for
 };
 
 /// The best `keep` hits of all shards, best first.
@@ -219,33 +224,6 @@ struct Searcher::State {
         return collectors;
     }
 
-    [[nodiscard]] std::vector<ResolvedName> resolve_names(const parse::Node& tree) const {
-        std::vector<ResolvedName> names;
-        for (compile::NameReading& reading : search.compiler->read_names(tree)) {
-            ResolvedName name;
-            name.clause = std::move(reading.clause);
-            for (std::size_t i = 0; i < reading.entities.size(); ++i) {
-                compile::FoundEntity& entity = reading.entities[i];
-                const std::uint64_t articles = reader->any_frequency(reading.terms[i]);
-                if (articles > 0) {  // the table keeps names of articles that are gone
-                    name.entities.push_back({std::move(entity.key),
-                                             std::move(entity.name),
-                                             articles,
-                                             std::move(entity.within)});
-                }
-            }
-            std::stable_sort(name.entities.begin(),
-                             name.entities.end(),
-                             [](const auto& a, const auto& b) { return a.articles > b.articles; });
-            if (name.entities.size() > kMaxResolved) {
-                name.more = name.entities.size() - kMaxResolved;
-                name.entities.resize(kMaxResolved);
-            }
-            names.push_back(std::move(name));
-        }
-        return names;
-    }
-
     /// The queries of `tree` for all shards.
     [[nodiscard]] std::vector<Xapian::Query> compiled(const parse::Node& tree) const {
         std::vector<Xapian::Query> queries;
@@ -301,7 +279,8 @@ struct Searcher::State {
             search.asked = request.tree;
         }
         answer.canonical = print_query(search.asked);
-        answer.names = resolve_names(search.tree);
+        answer.names = resolve_names(*reader, *search.compiler, search.tree, request.all_names);
+        answer.expansions = expansions_of(*search.compiler, search.tree, request.all_names);
         answer.sort = request.sort;
         if (request.sort == SortOrder::Relevance && !compile::Compiler::has_weight(search.tree)) {
             answer.sort = SortOrder::NewestFirst;
@@ -341,6 +320,9 @@ struct Searcher::State {
         answer.partial = any_partial;
         answer.pairs = pairs.results(collectors, first_side, search.asked);
         search.highlighter = std::make_unique<Highlighter>(search.tree, *search.compiler);
+        if (request.matches) {
+            search.matches = std::make_unique<MatchFinder>(search.tree, *search.compiler, *reader);
+        }
         return answer;
     }
 
@@ -365,6 +347,56 @@ struct Searcher::State {
             search.since->last_docids[shard] + 1,
             search.now.last_docids[shard]);
         return {Xapian::Query::OP_FILTER, query, Xapian::Query(range->release())};
+    }
+
+    /// Runs `tree`, as it is searched, beside the last search; std::nullopt if it cannot be
+    /// compiled.
+    [[nodiscard]] std::optional<ShardCollectors> try_out(compile::Compiler& compiler,
+                                                         const parse::Node& tree,
+                                                         const CollectorSettings& settings) const {
+        std::vector<Xapian::Query> queries;
+        try {
+            for (std::uint32_t shard = 0; shard < reader->shards().size(); ++shard) {
+                queries.push_back(compiler.compile(tree, shard));
+            }
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::QuerySyntax) {
+                throw;
+            }
+            return std::nullopt;
+        }
+        return run_shards(queries, settings);
+    }
+
+    /// The day of the newest or the oldest article that `tree` finds.
+    [[nodiscard]] std::optional<std::chrono::sys_days> first_day(compile::Compiler& compiler,
+                                                                 const parse::Node& tree,
+                                                                 bool newest_first) const {
+        const SortOrder order = newest_first ? SortOrder::NewestFirst : SortOrder::OldestFirst;
+        const auto collectors = try_out(compiler, tree, {order, 1, 0, {}});
+        const std::vector<RankedHit> hits =
+            collectors ? merged_hits(*collectors, 1) : std::vector<RankedHit>();
+        if (hits.empty()) {
+            return std::nullopt;
+        }
+        const auto published = schema::decode_published(
+            reader->document({hits.front().shard, hits.front().docid})
+                .get_value(static_cast<Xapian::valueno>(schema::Slot::Published)));
+        return published ? std::optional(time::utc_day(*published)) : std::nullopt;
+    }
+
+    /// What diagnosing the last search needs. `compiler` must be another than that of the search,
+    /// whose places the hits still need, and outlive the tools.
+    [[nodiscard]] DiagnosisTools tools(compile::Compiler& compiler) const {
+        return {*reader,
+                compiler,
+                [this, &compiler](const parse::Node& tree) -> std::optional<std::uint64_t> {
+                    const auto found = try_out(compiler, tree, {SortOrder::NewestFirst, 0, 0, {}});
+                    return found ? std::optional(total_of(*found)) : std::nullopt;
+                },
+                [this, &compiler](const parse::Node& tree, bool newest_first) {
+                    return first_day(compiler, tree, newest_first);
+                }};
     }
 
     void gather(const SearchRequest& request,
@@ -441,6 +473,29 @@ Answer Searcher::search(const SearchRequest& request) {
     });
 }
 
+Diagnosis Searcher::diagnose() {
+    return storage::retry_when_modified(state_->name, [&](int attempt) {
+        if (attempt > 0) {  // there are no hits that this could invalidate
+            state_->search.matches = nullptr;
+            state_->search.highlighter = nullptr;
+            state_->search.compiler = nullptr;
+            state_->reopen();
+        }
+        compile::Compiler compiler(*state_->reader, state_->zone);
+        return search::diagnose(state_->search.tree, state_->tools(compiler));
+    });
+}
+
+std::optional<Spelling> Searcher::check_spelling(std::uint64_t found) {
+    return storage::retry_when_modified(state_->name, [&](int attempt) -> std::optional<Spelling> {
+        if (attempt > 0) {  // a newer state would be another answer
+            return std::nullopt;
+        }
+        compile::Compiler compiler(*state_->reader, state_->zone);
+        return search::check_spelling(state_->search.tree, found, state_->tools(compiler));
+    });
+}
+
 std::optional<Hit> Searcher::load_hit(std::size_t number, HitParts parts) {
     const std::size_t place = state_->search.offset + number;
     const RankedHit ranked =
@@ -459,7 +514,7 @@ std::optional<Hit> Searcher::load_hit(std::size_t number, HitParts parts) {
                 state_->reader->document({ranked.shard, ranked.docid});
             Hit hit = parts == HitParts::All ? make_hit(document, state_->reader->joins())
                                              : named_hit(document);
-            hit.rank = state_->search.offset + number + 1;
+            hit.rank = place + 1;
             hit.score = ranked.score;
             if (state_->search.since) {
                 const bool was_there = storage::first_version(document) <=
@@ -475,6 +530,9 @@ std::optional<Hit> Searcher::load_hit(std::size_t number, HitParts parts) {
                 state_->search.compiler->places(ranked.shard, ranked.docid),
                 kSnippets,
                 kSnippetBytes);
+            if (state_->search.matches) {
+                hit.matches = state_->search.matches->find(hit.article);
+            }
             return hit;
         });
     });

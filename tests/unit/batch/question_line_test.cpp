@@ -42,14 +42,14 @@ TEST_SUITE("batch.question_line") {
         CHECK_FALSE(item.fault.has_value());
         CHECK(item.question.id == "7");
         CHECK(item.question.limit == 5);
-        CHECK(item.question.explain);
+        CHECK(item.question.explain.any());
         CHECK(read(R"({"id":12,"query":"oil"})").question.id == "12");
     }
 
     TEST_CASE("read_question_line lets the line win over the command line") {
         CHECK(read(R"({"query":"a","all":true})", {"--limit", "5"}).question.all);
         CHECK_FALSE(read(R"({"query":"a","limit":3})", {"--all"}).question.all);
-        CHECK_FALSE(read(R"({"query":"a","explain":false})", {"--explain"}).question.explain);
+        CHECK_FALSE(read(R"({"query":"a","explain":false})", {"--explain"}).question.explain.any());
         CHECK(read(R"({"query":"a","since_rev":3})").question.since.has_value());
     }
 
