@@ -180,7 +180,8 @@ render::Report ask(search::Searcher& searcher,
     report.answer = searcher.search(request);
     report.asked = report.answer.canonical;
     // What is not new is no mistake.
-    if ((question.diagnose || question.relax) && !question.match_any && !request.since) {
+    if ((question.diagnose || question.relax) && !question.match_any && !request.since &&
+        !report.answer.partial) {
         diagnose(searcher, question, request, report);
     }
     add_since_warning(question, report);
