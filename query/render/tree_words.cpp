@@ -144,11 +144,11 @@ std::string score_text(double score) {
     return {buffer.data(), result.ptr};
 }
 
-std::string_view change_name(search::Change change) noexcept {
+std::string_view change_name(search::HitChange change) noexcept {
     switch (change) {
-        case search::Change::New:
+        case search::HitChange::New:
             return "new";
-        case search::Change::Updated:
+        case search::HitChange::Updated:
             return "updated";
     }
     return "";

@@ -30,6 +30,6 @@ namespace dateline::render {
 [[nodiscard]] std::string score_text(double score);
 
 /// `new` or `updated`.
-[[nodiscard]] std::string_view change_name(search::Change change) noexcept;
+[[nodiscard]] std::string_view change_name(search::HitChange change) noexcept;
 
 }  // namespace dateline::render

@@ -84,7 +84,7 @@ struct ShownEntity {
 };
 
 /// What has happened to a hit since the revision that was asked about.
-enum class Change { New, Updated };
+enum class HitChange { New, Updated };
 
 /// A state of an index that is told apart from later ones.
 struct PastState {
@@ -116,7 +116,7 @@ struct Hit {
     std::uint64_t rank = 0;  ///< from 1
     double score = 0;
     std::string id;                   ///< public id, 16 hexadecimal digits
-    std::optional<Change> change;     ///< only if SearchRequest::since was given
+    std::optional<HitChange> change;  ///< only if SearchRequest::since was given
     Article article;                  ///< as stored
     Snippet title;                    ///< the whole title with marks
     std::vector<Snippet> snippets;    ///< from the body

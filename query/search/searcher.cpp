@@ -519,7 +519,7 @@ std::optional<Hit> Searcher::load_hit(std::size_t number, HitParts parts) {
             if (state_->search.since) {
                 const bool was_there = storage::first_version(document) <=
                                        state_->search.since->last_docids[ranked.shard];
-                hit.change = was_there ? Change::Updated : Change::New;
+                hit.change = was_there ? HitChange::Updated : HitChange::New;
             }
             if (parts == HitParts::Ids) {
                 return hit;
