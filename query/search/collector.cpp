@@ -12,9 +12,6 @@
 namespace dateline::search {
 namespace {
 
-/// Scores are compared in steps of 1e-6, so that sums in another order, as shards give them, tie.
-constexpr double kScoreSteps = 1e6;
-
 Xapian::valueno number(schema::Slot slot) noexcept {
     return static_cast<Xapian::valueno>(slot);
 }

@@ -35,7 +35,6 @@ struct FacetCounts {
 struct CollectorSettings {
     SortOrder sort = SortOrder::Relevance;  ///< as it applies: Relevance only if something weighs
     std::size_t keep = 0;                   ///< best hits to keep
-    bool keep_all = false;                  ///< keep every hit, packed; `keep` does not count
     std::uint16_t shard = 0;
     std::vector<FacetRequest> facets;
     std::optional<Recency> recency{};  ///< by relevance: scores fall with age
@@ -51,6 +50,8 @@ struct CollectorSettings {
 
     /// When to give up: the collector throws DeadlinePassed at the first match after it.
     compile::Deadline deadline{};
+
+    bool keep_all = false;                      ///< keep every hit, packed; `keep` does not count
     time::Zone zone{};                          ///< whose days are counted
     std::optional<TimelineRequest> timeline{};  ///< what to count beside the facets
 };
