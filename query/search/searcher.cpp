@@ -309,7 +309,7 @@ struct Searcher::State {
         const auto published = schema::decode_published(
             reader->document({hits.front().shard, hits.front().docid})
                 .get_value(static_cast<Xapian::valueno>(schema::Slot::Published)));
-        return published ? std::optional(time::utc_day(*published)) : std::nullopt;
+        return published ? std::optional(zone.day_of(*published)) : std::nullopt;
     }
 
     /// What diagnosing the last search needs. `compiler` must be another than that of the search,
@@ -378,7 +378,7 @@ Diagnosis Searcher::diagnose() {
             state_->search.compiler = nullptr;
             state_->reopen();
         }
-        compile::Compiler compiler(*state_->reader, state_->search.zone);
+        compile::Compiler compiler(*state_->reader, state_->zone);
         return search::diagnose(state_->search.tree, state_->tools(compiler));
     });
 }
@@ -389,7 +389,7 @@ std::optional<Spelling> Searcher::check_spelling(std::uint64_t found) {
             if (attempt > 0) {  // a newer state would be another answer
                 return std::nullopt;
             }
-            compile::Compiler compiler(*state_->reader, state_->search.zone);
+            compile::Compiler compiler(*state_->reader, state_->zone);
             return search::check_spelling(state_->search.tree, found, state_->tools(compiler));
         });
 }
