@@ -32,12 +32,20 @@ public:
                                             std::size_t limit,
                                             std::size_t size_bytes);
 
+    /// What the query wants in `text`, the title or a paragraph of `article`, which begins at
+    /// `offset_bytes` of its full_text(); ascending, not overlapping.
+    [[nodiscard]] std::vector<Mark> marks(const Article& article,
+                                          const std::string& text,
+                                          std::size_t offset_bytes,
+                                          bool is_title);
+
 private:
     /// A wanted word or phrase.
     struct Pattern {
         std::size_t number = 0;  ///< of the leaf it came from
         std::vector<compile::QueryToken> tokens;
-        bool by_stem = false;  ///< a single word that any of its stems may stand for
+        bool by_stem = false;              ///< a single word that any of its stems may stand for
+        std::vector<std::string> forms{};  ///< folded words that may stand for the last token
         bool prefix = false;
         bool exact = false;
         bool in_title = true;
