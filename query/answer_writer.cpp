@@ -3,6 +3,7 @@
 
 #include "common/base/error.hpp"
 #include "common/base/file.hpp"
+#include "query/render/diagnosis_text.hpp"
 #include "query/render/json_values.hpp"
 #include "query/render/messages.hpp"
 #include "query/render/timeline_svg.hpp"
@@ -42,6 +43,12 @@ private:
     std::size_t number_ = 0;
     std::size_t removed_ = 0;
 };
+
+/// For forms that cannot say it themselves.
+std::string relaxed_warning(const render::Report& report) {
+    return render::warning_message("no article matches: " + report.asked +
+                                   "; these match: " + report.answer.canonical);
+}
 
 }  // namespace
 
@@ -97,6 +104,9 @@ int AnswerWriter::answer(search::Searcher& searcher,
     }
     if (question.count_only) {
         out_.write(std::to_string(report.answer.total) + "\n");
+        if (report.relaxed) {
+            messages_.write(relaxed_warning(report));
+        }
         write_timing();
     } else {
         write_hits(searcher, report);
@@ -128,8 +138,12 @@ void AnswerWriter::write_hits(search::Searcher& searcher, const render::Report& 
         return options_.timing ? std::optional(elapsed()) : std::nullopt;
     });
     out_.flush();
-    if (report.answer.total == 0 && options_.format == Format::Text) {
-        messages_.write(render::warning_message("no article matches: " + report.answer.canonical));
+    if (options_.format == Format::Text && report.diagnosis) {
+        messages_.write(render::diagnosis_text(report));
+    } else if (options_.format == Format::Text && report.spelling) {
+        messages_.write(render::spelling_text(report));
+    } else if (!is_json(options_.format) && report.relaxed) {
+        messages_.write(relaxed_warning(report));
     }
     if (hits.removed() > 0) {
         messages_.write(render::warning_message(

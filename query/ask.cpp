@@ -6,6 +6,29 @@
 #include "query/search/pair_request.hpp"
 
 namespace dateline::query {
+namespace {
+
+/// Adds to `report` why it has few or no hits; answers the relaxed query instead if that is asked.
+void diagnose(search::Searcher& searcher,
+              const Question& question,
+              search::SearchRequest& request,
+              render::Report& report) {
+    if (report.answer.total > 0) {
+        if (report.answer.total <= search::kFewArticles) {
+            report.spelling = searcher.check_spelling(report.answer.total);
+        }
+        return;
+    }
+    report.diagnosis = searcher.diagnose();
+    report.spelling = report.diagnosis->spelling;
+    if (question.relax && !report.diagnosis->suggestions.empty()) {
+        request.tree = report.diagnosis->suggestions.front().tree;
+        report.answer = searcher.search(request);
+        report.relaxed = true;
+    }
+}
+
+}  // namespace
 
 parse::Parsed parse_question(const Question& question, const parse::ParseOptions& options) {
     return question.match_any ? parse::read_bag_of_words(question.text)
@@ -22,6 +45,8 @@ search::SearchRequest request_of(const Question& question, const parse::Node& tr
     request.offset = question.offset;
     request.all = question.all;
     request.sort = question.sort;
+    request.all_names = question.explain.names;
+    request.matches = question.explain.hits;
     request.timeline = question.timeline;
     request.zone = question.zone;
     if (!question.facets.empty()) {
@@ -49,13 +74,18 @@ render::Report ask(search::Searcher& searcher,
     report.text = question.text;
     report.bag_of_words = question.match_any;
     report.warnings = parsed.warnings;
-    const search::SearchRequest request = request_of(question, *parsed.tree);
+    search::SearchRequest request = request_of(question, *parsed.tree);
     report.compared = others.search(searcher, request);
     report.answer = searcher.search(request);
+    report.asked = report.answer.canonical;
+    if ((question.diagnose || question.relax) && !question.match_any) {
+        diagnose(searcher, question, request, report);
+    }
     if (question.timeline) {
         report.timeline = timeline_of(request, report, others);
     }
-    if (question.explain) {
+    report.explanation = question.explain;
+    if (question.explain.query) {
         report.explained = *parsed.tree;
     }
     return report;

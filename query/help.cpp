@@ -56,6 +56,7 @@ Queries:
   a^2 b           a weighs double       a|b             one of two values
   =word           exactly this form     field:value     see below
   field:(a OR b)  both in the field     *               every article
+  word~           spelt nearly so       word~1          at most one edit away
   Operators are written in capitals. A query that begins with a dash needs
   '--' before it.
 )";
@@ -103,7 +104,7 @@ std::string options_text() {
         std::string start = row.letter != '\0' ? std::string("  -") + row.letter + ", " : "      ";
         start += "--" + std::string(row.name);
         if (!row.argument.empty()) {
-            start += " " + std::string(row.argument);
+            start += (row.has_optional_argument() ? "" : " ") + std::string(row.argument);
         }
         out += entry(start, kOptionColumns + 4, row.help);
     }

@@ -107,6 +107,7 @@ void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std
                      "facet",
                      "pairs",
                      "explain",
+                     "relax",
                      "limit",
                      "offset",
                      "all",

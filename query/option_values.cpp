@@ -5,6 +5,7 @@
 #include "common/text/tokenizer.hpp"
 #include "query/parse/suggest.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <initializer_list>
@@ -196,6 +197,33 @@ search::PairOptions read_pair_options(const CommandLine& line) {
              std::to_string(search::kMaxPairValues) + ", not '0'");
     }
     return options;
+}
+
+search::Explanation read_explanation(const CommandLine& line) {
+    search::Explanation explanation;
+    const std::optional<std::string> value = line.value("explain");
+    if (!value || value->empty()) {  // without `=`: the usual steps
+        explanation.query = explanation.xapian = value.has_value();
+        return explanation;
+    }
+    static constexpr std::array<std::pair<std::string_view, bool search::Explanation::*>, 4>
+        kSteps = {{{"query", &search::Explanation::query},
+                   {"xapian", &search::Explanation::xapian},
+                   {"names", &search::Explanation::names},
+                   {"hits", &search::Explanation::hits}}};
+    for (std::string_view rest = *value; !rest.empty();) {
+        const std::string_view step = rest.substr(0, rest.find(','));
+        rest.remove_prefix(std::min(step.size() + 1, rest.size()));
+        const auto* const known = std::find_if(
+            kSteps.begin(), kSteps.end(), [&](const auto& each) { return each.first == step; });
+        if (known == kSteps.end()) {
+            fail("--explain takes query, xapian, names and hits, with commas between, not '" +
+                     std::string(step) + "'",
+                 looks_like_query(*value) ? kQueryHint : std::string());
+        }
+        explanation.*(known->second) = true;
+    }
+    return explanation;
 }
 
 ColorChoice read_color(const CommandLine& line) {

@@ -49,6 +49,9 @@ inline constexpr std::uint32_t kMaxHalfLifeDays = 36'500;
 /// @throws Error (Usage) for a value that makes no sense, or without `--pairs`.
 [[nodiscard]] search::PairOptions read_pair_options(const CommandLine& line);
 
+/// What `--explain` asks for; nothing without it. @throws Error (Usage).
+[[nodiscard]] search::Explanation read_explanation(const CommandLine& line);
+
 /// What `--color` asks for; by default Auto. @throws Error (Usage).
 [[nodiscard]] ColorChoice read_color(const CommandLine& line);
 

@@ -67,7 +67,7 @@ void refuse_queries_with_dash(const std::vector<std::string>& arguments) {
         const OptionRow* const row = word.starts_with("--") ? find_row(word.substr(2), '\0')
                                      : word.size() == 2     ? find_row({}, word[1])
                                                             : nullptr;
-        is_value = row != nullptr && !row->argument.empty();
+        is_value = row != nullptr && row->takes_next_word();
     }
 }
 
@@ -90,7 +90,10 @@ po::options_description described_options() {
     for (const OptionRow& row : option_table()) {
         const std::string spec =
             std::string(row.name) + (row.letter != '\0' ? std::string(",") + row.letter : "");
-        if (row.argument.empty()) {
+        if (row.has_optional_argument()) {
+            described.add_options()(
+                spec.c_str(), po::value<std::string>()->implicit_value(std::string()), "");
+        } else if (row.argument.empty()) {
             described.add_options()(spec.c_str(), "");
         } else {
             described.add_options()(spec.c_str(), po::value<std::string>(), "");
@@ -179,7 +182,8 @@ Question read_question(const CommandLine& line, render::Format format) {
     question.offset = read_number(line, "offset", question.offset, kMaxOffset, "");
     question.all = line.has("all");
     question.count_only = line.has("count");
-    question.explain = line.has("explain");
+    question.explain = read_explanation(line);
+    question.relax = line.has("relax");
     question.lenient = line.has("lenient");
     question.sort = read_sort(line);
     question.feedback = line.has("feedback");
@@ -239,6 +243,11 @@ Options parse_options(const std::vector<std::string>& arguments, const Environme
     options.nul_separated = line.has("null");
     options.safe_cells = line.has("safe-cells");
     options.timing = line.has("timing");
+    // Other forms have no place for it.
+    options.question.diagnose =
+        !options.question.count_only &&
+        (chosen.format == render::Format::Text || chosen.format == render::Format::Json ||
+         chosen.format == render::Format::JsonLines);
     check_combinations(line, chosen, options.question.limit);
     if (line.has("show")) {
         options.task = Task::Show;

@@ -25,8 +25,10 @@ struct Question {
     std::size_t offset = 0;
     bool all = false;         ///< every hit; `limit` does not count
     bool count_only = false;  ///< just the number of matches
-    bool explain = false;     ///< with the steps of its reading
-    bool lenient = false;     ///< see parse::ParseOptions
+    bool diagnose = false;    ///< where few or none match, say why and what to ask instead
+    bool relax = false;       ///< where none match, answer the first suggestion of the diagnosis
+    search::Explanation explain;  ///< the steps to show
+    bool lenient = false;         ///< see parse::ParseOptions
     search::SortOrder sort = search::SortOrder::Relevance;
     bool feedback = false;                   ///< see search::SearchRequest
     std::optional<std::uint32_t> half_life;  ///< of the score, in days; see search::SearchRequest

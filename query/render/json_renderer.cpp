@@ -1,6 +1,7 @@
 // Puts the parts of the JSON forms in order.
 #include "query/render/json_renderer.hpp"
 
+#include "query/render/diagnosis_json.hpp"
 #include "query/render/json_values.hpp"
 #include "query/render/timeline_json.hpp"
 
@@ -13,8 +14,9 @@ std::string total_json(const search::Answer& answer) {
 
 /// The keys that are there only if they were asked for, each with a comma before it.
 std::string explain_member(const Report& report) {
-    return report.explained ? ",\"explain\":" + explain_json(*report.explained, report.answer)
-                            : std::string();
+    return report.explanation.query || report.explanation.xapian
+               ? ",\"explain\":" + explain_json(report)
+               : std::string();
 }
 
 std::string pairs_member(const search::Answer& answer) {
@@ -31,7 +33,8 @@ void JsonRenderer::begin(const Report& report) {
     out_.write(R"({"schema":"dateline.result/1","offsets":"utf8-bytes",)"
                R"("tool":{"name":"dateline-query","version":")" DATELINE_VERSION R"("})");
     out_.write(",\"index\":" + index_json(report.answer.index));
-    out_.write(",\"query\":" + query_json(report) + explain_member(report));
+    out_.write(",\"query\":" + query_json(report) + explain_member(report) +
+               diagnosis_members(report));
     out_.write(",\"total\":" + total_json(report.answer) + ",\"partial\":false,\"hits\":[");
 }
 
@@ -56,10 +59,10 @@ void JsonLinesRenderer::hit(const search::Hit& hit) {
 
 void JsonLinesRenderer::end(const Report& report, const Ending& ending) {
     out_.write(R"({"schema":"dateline.end/1","query":)" + query_json(report) +
-               explain_member(report) + ",\"total\":" + total_json(report.answer) +
-               ",\"facets\":" + facets_json(report.answer.facets) + pairs_member(report.answer) +
-               timeline_members(report) + ",\"hits\":" + std::to_string(ending.hits) +
-               took_member(ending) + "}\n");
+               explain_member(report) + diagnosis_members(report) + ",\"total\":" +
+               total_json(report.answer) + ",\"facets\":" + facets_json(report.answer.facets) +
+               pairs_member(report.answer) + timeline_members(report) +
+               ",\"hits\":" + std::to_string(ending.hits) + took_member(ending) + "}\n");
 }
 
 }  // namespace dateline::render

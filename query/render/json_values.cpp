@@ -3,6 +3,7 @@
 
 #include "common/schema/fields.hpp"
 #include "common/text/tokenizer.hpp"
+#include "query/render/diagnosis_json.hpp"
 #include "query/render/pair_text.hpp"
 #include "query/render/tree_words.hpp"
 #include "query/search/entities.hpp"
@@ -103,9 +104,29 @@ Json names_json(const std::vector<search::ResolvedName>& names) {
             found.push_back(
                 {{"id", entity.id}, {"name", entity.name}, {"articles", entity.articles}});
             add_within(found.back(), entity.within);
+            if (!entity.spellings.empty()) {
+                found.back()["spellings"] = entity.spellings;
+            }
         }
         list.push_back(
             {{"clause", name.clause}, {"entities", std::move(found)}, {"more", name.more}});
+        for (const search::NamedEntity& entity : name.only_mentioned) {
+            list.back()["only_mentioned"].push_back(
+                {{"id", entity.id}, {"name", entity.name}, {"articles", entity.articles}});
+        }
+    }
+    return list;
+}
+
+Json expansions_json(const std::vector<search::Expansion>& expansions) {
+    Json list = Json::array();
+    for (const search::Expansion& expansion : expansions) {
+        Json words = Json::array();
+        for (const search::ListedWord& word : expansion.words) {
+            words.push_back({{"word", word.word}, {"articles", word.articles}});
+        }
+        list.push_back(
+            {{"clause", expansion.clause}, {"words", std::move(words)}, {"more", expansion.more}});
     }
     return list;
 }
@@ -229,6 +250,9 @@ std::string hit_json(const search::Hit& hit, bool with_schema) {
     json["orgs"] = entities_json(hit.orgs);
     json["topics"] = topics_json(article.topics);
     json["snippets"] = snippets_json(hit);
+    if (!hit.matches.empty()) {
+        json["matches"] = Json::parse(matches_json(hit.matches));
+    }
     return dump(json);
 }
 
@@ -252,9 +276,12 @@ std::string query_json(const Report& report) {
     Json json = {{"text", report.text},
                  {"canonical", report.answer.canonical},
                  {"match", report.bag_of_words ? "any" : "all"},
-                 {"relaxed", false},
+                 {"relaxed", report.relaxed},
                  {"warnings", warnings_json(report)},
                  {"names", names_json(report.answer.names)}};
+    if (!report.answer.expansions.empty()) {
+        json["expansions"] = expansions_json(report.answer.expansions);
+    }
     if (report.answer.zone != "UTC") {
         json["tz"] = report.answer.zone;
     }
@@ -268,10 +295,16 @@ std::string index_json(const search::IndexInfo& index) {
                      {"aliases", index.aliases}});
 }
 
-std::string explain_json(const parse::Node& tree, const search::Answer& answer) {
-    Json json = {{"tree", node_json(tree)}, {"xapian", answer.xapian_query}};
-    add_clauses(json, "like", answer.like);
-    add_clauses(json, "feedback", answer.feedback);
+std::string explain_json(const Report& report) {
+    Json json = Json::object();
+    if (report.explanation.query && report.explained) {
+        json["tree"] = node_json(*report.explained);
+    }
+    if (report.explanation.xapian) {
+        json["xapian"] = report.answer.xapian_query;
+    }
+    add_clauses(json, "like", report.answer.like);
+    add_clauses(json, "feedback", report.answer.feedback);
     return dump(json);
 }
 

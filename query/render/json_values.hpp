@@ -29,7 +29,7 @@ namespace dateline::render {
 [[nodiscard]] std::string index_json(const search::IndexInfo& index);
 
 /// The parts of an explanation: the tree and the query as Xapian writes it.
-[[nodiscard]] std::string explain_json(const parse::Node& tree, const search::Answer& answer);
+[[nodiscard]] std::string explain_json(const Report& report);
 
 /// `dateline.error/1` for the problems of the query `text`, of which there is at least one: the
 /// first is `error`, further ones are in `more`.

@@ -4,6 +4,7 @@
 #include "query/parse/tree.hpp"
 #include "query/render/output.hpp"
 #include "query/search/answer.hpp"
+#include "query/search/diagnosis.hpp"
 #include "query/search/timeline.hpp"
 
 #include <chrono>
@@ -37,8 +38,13 @@ struct Report {
     std::string text;                      ///< the query as typed, any bytes
     std::vector<parse::Problem> warnings;  ///< of the parser
     search::Answer answer;
-    bool bag_of_words = false;             ///< read by parse::read_bag_of_words()
-    std::optional<parse::Node> explained;  ///< the tree, if the reading is to be explained
+    bool bag_of_words = false;  ///< read by parse::read_bag_of_words()
+    std::string asked{};   ///< the query as it was understood, where the answer is to a relaxed one
+    bool relaxed = false;  ///< whether the answer is to the first suggestion of the diagnosis
+    std::optional<search::Diagnosis> diagnosis{};  ///< if the query as asked finds nothing
+    std::optional<search::Spelling> spelling{};    ///< what the query may have been meant as
+    search::Explanation explanation{};             ///< the steps to explain
+    std::optional<parse::Node> explained;          ///< the tree, if the reading is to be explained
 
     /// The first series is of this query, the others are of `compared`, in their order.
     std::optional<search::Timeline> timeline{};

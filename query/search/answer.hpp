@@ -81,6 +81,25 @@ struct ShownEntity {
     bool about = false;          ///< whether `about:` finds the article by it
 };
 
+/// One place where a clause of the query holds in an article.
+struct ClausePlace {
+    std::string field;     ///< `title`, `lead`, `body`; for what the article states: `date` …
+    std::string value;     ///< the words as they stand there, or what the article states
+    std::string entity{};  ///< id of the entity that is mentioned; empty for words
+    Snippet sentence{};    ///< around it, with the place marked; empty for what is stated
+};
+
+/// Why a hit is one: a clause of the query and where it holds.
+struct ClauseMatch {
+    std::string clause;               ///< canonical text
+    parse::Span span;                 ///< in the query as typed
+    std::vector<ClausePlace> places;  ///< the first kMaxPlaces, in the order of the text
+    std::uint64_t more = 0;           ///< places beyond those
+};
+
+/// Most places that are listed for one clause of a hit.
+inline constexpr std::size_t kMaxPlaces = 3;
+
 /// One hit with what is shown of it.
 struct Hit {
     std::uint64_t rank = 0;  ///< from 1
@@ -92,6 +111,7 @@ struct Hit {
     std::vector<ShownEntity> people;  ///< as facets name them; see entities_of()
     std::vector<ShownEntity> places;
     std::vector<ShownEntity> orgs;
+    std::vector<ClauseMatch> matches{};  ///< if asked for: clauses that hold in it
 };
 
 /// How much of a hit is loaded.
@@ -193,6 +213,7 @@ struct NamedEntity {
     std::string name;
     std::uint64_t articles = 0;  ///< in the whole index
     std::string within{};        ///< what a place is in: `Texas, United States`; else empty
+    std::vector<std::string> spellings{};  ///< other names in the index, sorted; if asked for
 };
 
 /// How a clause with a name was read.
@@ -200,10 +221,29 @@ struct ResolvedName {
     std::string clause;                 ///< canonical text: `person:putin`
     std::vector<NamedEntity> entities;  ///< most frequent first, at most kMaxResolved
     std::uint64_t more = 0;             ///< entities beyond those
+
+    /// Of `about:` without entities: those that are mentioned in articles about something else.
+    std::vector<NamedEntity> only_mentioned{};
 };
 
 /// Most entities that are listed for one clause.
 inline constexpr std::size_t kMaxResolved = 5;
+
+/// A word of the text that a clause stands for.
+struct ListedWord {
+    std::string word;            ///< folded
+    std::uint64_t articles = 0;  ///< in the whole index
+};
+
+/// What a clause with `*` or `~` stands for.
+struct Expansion {
+    std::string clause;             ///< canonical text: `sanctoin~2`
+    std::vector<ListedWord> words;  ///< most frequent first
+    std::uint64_t more = 0;         ///< words beyond those
+};
+
+/// Most words that are listed for one clause.
+inline constexpr std::size_t kMaxListedWords = 10;
 
 /// Which index answered.
 struct IndexInfo {
@@ -226,6 +266,7 @@ struct Answer {
     std::string zone = "UTC";          ///< whose days are meant
     std::vector<std::string> dropped;  ///< stop words that were left out
     std::vector<ResolvedName> names;
+    std::vector<Expansion> expansions;
     std::uint64_t total = 0;                ///< matching articles, exact
     SortOrder sort = SortOrder::Relevance;  ///< as applied
     std::size_t hits = 0;                   ///< hits that can be loaded: within limit and offset
@@ -255,8 +296,20 @@ struct SearchRequest {
     std::optional<std::uint32_t> half_life{};
     std::vector<FacetRequest> facets;
     std::vector<PairRequest> pairs{};
+    bool all_names = false;  ///< list every entity and word that clauses stand for, with spellings
+    bool matches = false;    ///< say for each hit which clauses hold where
     std::optional<TimelineRequest> timeline{};
     time::Zone zone{};  ///< whose days `date:`, `seen:`, facets and timelines mean
+};
+
+/// Which steps of an answer are to be explained.
+struct Explanation {
+    bool query = false;   ///< how the text was read
+    bool xapian = false;  ///< what the index was asked
+    bool names = false;   ///< what names and open words stand for
+    bool hits = false;    ///< why each hit is one
+
+    [[nodiscard]] bool any() const noexcept { return query || xapian || names || hits; }
 };
 
 }  // namespace dateline::search

@@ -10,11 +10,15 @@
 #include "query/compile/compiler.hpp"
 #include "query/compile/text_weight.hpp"
 #include "query/search/collector.hpp"
+#include "query/search/diagnoser.hpp"
 #include "query/search/entities.hpp"
+#include "query/search/expansions.hpp"
 #include "query/search/facet_counting.hpp"
 #include "query/search/feedback.hpp"
 #include "query/search/highlight.hpp"
+#include "query/search/matches.hpp"
 #include "query/search/pairs.hpp"
+#include "query/search/resolved_names.hpp"
 #include "query/search/shard_threads.hpp"
 #include "query/search/timeline.hpp"
 
@@ -62,13 +66,13 @@ Hit named_hit(const Xapian::Document& document) {
 
 /// What belongs to one search and its hits.
 struct Search {
-    time::Zone zone{};  ///< whose days are meant
     parse::Node asked;  ///< what refinements refine, and the canonical form prints
     parse::Node tree;   ///< as searched
     std::vector<RankedHit> hits;
     std::size_t offset = 0;  ///< hits left out before these
     std::unique_ptr<compile::Compiler> compiler;
     std::unique_ptr<Highlighter> highlighter;
+    std::unique_ptr<MatchFinder> matches;  ///< if asked for
 };
 
 /// The best `keep` hits of all shards, best first.
@@ -128,8 +132,8 @@ struct Searcher::State {
     std::filesystem::path folder;
     std::unique_ptr<storage::IndexReader> reader;
     Search search;
-    ArchiveFacets archive_facets;  ///< of `reader`
-    std::string archive_zone;      ///< of which `archive_facets` are
+    time::Zone zone;               ///< of the last search
+    ArchiveFacets archive_facets;  ///< of `reader`, by days of `zone`
 
     void reopen() {
         archive_facets.clear();
@@ -174,33 +178,6 @@ struct Searcher::State {
         return collectors;
     }
 
-    [[nodiscard]] std::vector<ResolvedName> resolve_names(const parse::Node& tree) const {
-        std::vector<ResolvedName> names;
-        for (compile::NameReading& reading : search.compiler->read_names(tree)) {
-            ResolvedName name;
-            name.clause = std::move(reading.clause);
-            for (std::size_t i = 0; i < reading.entities.size(); ++i) {
-                compile::FoundEntity& entity = reading.entities[i];
-                const std::uint64_t articles = reader->any_frequency(reading.terms[i]);
-                if (articles > 0) {  // the table keeps names of articles that are gone
-                    name.entities.push_back({std::move(entity.key),
-                                             std::move(entity.name),
-                                             articles,
-                                             std::move(entity.within)});
-                }
-            }
-            std::stable_sort(name.entities.begin(),
-                             name.entities.end(),
-                             [](const auto& a, const auto& b) { return a.articles > b.articles; });
-            if (name.entities.size() > kMaxResolved) {
-                name.more = name.entities.size() - kMaxResolved;
-                name.entities.resize(kMaxResolved);
-            }
-            names.push_back(std::move(name));
-        }
-        return names;
-    }
-
     /// The queries of `tree` for all shards.
     [[nodiscard]] std::vector<Xapian::Query> compiled(const parse::Node& tree) const {
         std::vector<Xapian::Query> queries;
@@ -234,7 +211,7 @@ struct Searcher::State {
                                                 const std::vector<FacetRequest>& facets) const {
         std::vector<std::string> dropped;
         CollectorSettings settings{SortOrder::NewestFirst, 0, 0, facets};
-        settings.zone = search.zone;
+        settings.zone = zone;
         return run_shards(compiled(search.compiler->prepare(tree, dropped)), settings);
     }
 
@@ -243,11 +220,7 @@ struct Searcher::State {
         answer.index = info();
         answer.zone = request.zone.name();
         search = {};
-        search.zone = request.zone;
-        if (archive_zone != answer.zone) {  // days, and so facets of dates, are others
-            archive_facets.clear();
-            archive_zone = answer.zone;
-        }
+        set_zone(request.zone);
         search.compiler = std::make_unique<compile::Compiler>(*reader, request.zone);
         if (request.bag_of_words) {
             search.tree = search.compiler->prepare_bag(request.tree, answer.dropped);
@@ -257,7 +230,8 @@ struct Searcher::State {
             search.asked = request.tree;
         }
         answer.canonical = print_query(search.asked);
-        answer.names = resolve_names(search.tree);
+        answer.names = resolve_names(*reader, *search.compiler, search.tree, request.all_names);
+        answer.expansions = expansions_of(*search.compiler, search.tree, request.all_names);
         answer.sort = request.sort;
         if (request.sort == SortOrder::Relevance && !compile::Compiler::has_weight(search.tree)) {
             answer.sort = SortOrder::NewestFirst;
@@ -286,10 +260,7 @@ struct Searcher::State {
         const std::size_t first_side = settings.facets.size();
         settings.facets.insert(settings.facets.end(), pairs.sides().begin(), pairs.sides().end());
         settings.keep_matches = !pairs.sides().empty();
-        if (request.half_life && by_relevance) {
-            settings.recency = recency_of(*reader, *request.half_life);
-        }
-        settings.zone = request.zone;
+        settings.zone = zone;
         settings.timeline = request.timeline;
         const ShardCollectors collectors = run_shards(queries, settings);
         gather(request, collectors, keep, answer);
@@ -299,7 +270,60 @@ struct Searcher::State {
         answer.facets = facets.results(collectors);
         answer.pairs = pairs.results(collectors, first_side, search.asked);
         search.highlighter = std::make_unique<Highlighter>(search.tree, *search.compiler);
+        if (request.matches) {
+            search.matches = std::make_unique<MatchFinder>(search.tree, *search.compiler, *reader);
+        }
         return answer;
+    }
+
+    /// Runs `tree`, as it is searched, beside the last search; std::nullopt if it cannot be
+    /// compiled.
+    [[nodiscard]] std::optional<ShardCollectors> try_out(compile::Compiler& compiler,
+                                                         const parse::Node& tree,
+                                                         const CollectorSettings& settings) const {
+        std::vector<Xapian::Query> queries;
+        try {
+            for (std::uint32_t shard = 0; shard < reader->shards().size(); ++shard) {
+                queries.push_back(compiler.compile(tree, shard));
+            }
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::QuerySyntax) {
+                throw;
+            }
+            return std::nullopt;
+        }
+        return run_shards(queries, settings);
+    }
+
+    /// The day of the newest or the oldest article that `tree` finds.
+    [[nodiscard]] std::optional<std::chrono::sys_days> first_day(compile::Compiler& compiler,
+                                                                 const parse::Node& tree,
+                                                                 bool newest_first) const {
+        const SortOrder order = newest_first ? SortOrder::NewestFirst : SortOrder::OldestFirst;
+        const auto collectors = try_out(compiler, tree, {order, 1, 0, {}});
+        const std::vector<RankedHit> hits =
+            collectors ? merged_hits(*collectors, 1) : std::vector<RankedHit>();
+        if (hits.empty()) {
+            return std::nullopt;
+        }
+        const auto published = schema::decode_published(
+            reader->document({hits.front().shard, hits.front().docid})
+                .get_value(static_cast<Xapian::valueno>(schema::Slot::Published)));
+        return published ? std::optional(time::utc_day(*published)) : std::nullopt;
+    }
+
+    /// What diagnosing the last search needs. `compiler` must be another than that of the search,
+    /// whose places the hits still need, and outlive the tools.
+    [[nodiscard]] DiagnosisTools tools(compile::Compiler& compiler) const {
+        return {*reader,
+                compiler,
+                [this, &compiler](const parse::Node& tree) -> std::optional<std::uint64_t> {
+                    const auto found = try_out(compiler, tree, {SortOrder::NewestFirst, 0, 0, {}});
+                    return found ? std::optional(total_of(*found)) : std::nullopt;
+                },
+                [this, &compiler](const parse::Node& tree, bool newest_first) {
+                    return first_day(compiler, tree, newest_first);
+                }};
     }
 
     void gather(const SearchRequest& request,
@@ -314,12 +338,9 @@ struct Searcher::State {
         answer.offset = request.offset;
         search.offset = request.offset;
         answer.hits = search.hits.size();
-        if (request.timeline) {
-            answer.timeline = gather_timeline(request, collectors);
-        }
     }
 
-    [[nodiscard]] TimelineCounts gather_timeline(const SearchRequest& request,
+    [[nodiscard]] TimelineCounts timeline_counts(const TimelineRequest& request,
                                                  const ShardCollectors& collectors) const {
         TimelineCounts counts;
         for (const auto& collector : collectors) {
@@ -347,6 +368,30 @@ Answer Searcher::search(const SearchRequest& request) {
         }
         return state_->run(request);
     });
+}
+
+Diagnosis Searcher::diagnose() {
+    return storage::retry_when_modified(state_->folder.string(), [&](int attempt) {
+        if (attempt > 0) {  // there are no hits that this could invalidate
+            state_->search.matches = nullptr;
+            state_->search.highlighter = nullptr;
+            state_->search.compiler = nullptr;
+            state_->reopen();
+        }
+        compile::Compiler compiler(*state_->reader, state_->search.zone);
+        return search::diagnose(state_->search.tree, state_->tools(compiler));
+    });
+}
+
+std::optional<Spelling> Searcher::check_spelling(std::uint64_t found) {
+    return storage::retry_when_modified(
+        state_->folder.string(), [&](int attempt) -> std::optional<Spelling> {
+            if (attempt > 0) {  // a newer state would be another answer
+                return std::nullopt;
+            }
+            compile::Compiler compiler(*state_->reader, state_->search.zone);
+            return search::check_spelling(state_->search.tree, found, state_->tools(compiler));
+        });
 }
 
 std::optional<Hit> Searcher::load_hit(std::size_t number, HitParts parts) {
@@ -377,6 +422,9 @@ std::optional<Hit> Searcher::load_hit(std::size_t number, HitParts parts) {
                     state_->search.compiler->places(ranked.shard, ranked.docid),
                     kSnippets,
                     kSnippetBytes);
+                if (state_->search.matches) {
+                    hit.matches = state_->search.matches->find(hit.article);
+                }
                 return hit;
             });
         });

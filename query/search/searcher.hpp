@@ -2,9 +2,12 @@
 #pragma once
 
 #include "query/search/answer.hpp"
+#include "query/search/diagnosis.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +30,13 @@ public:
     /// @throws Error QuerySyntax (a wildcard or a name with too many expansions), or as opening
     /// does.
     [[nodiscard]] Answer search(const SearchRequest& request);
+
+    /// Why the last search found nothing, which it must have done. @throws Error as opening does.
+    [[nodiscard]] Diagnosis diagnose();
+
+    /// What the last search may have been meant as, if it found `found` articles, at most
+    /// kFewArticles, and another spelling finds more. @throws Error as opening does.
+    [[nodiscard]] std::optional<Spelling> check_spelling(std::uint64_t found);
 
     /// Loads `parts` of hit number `number` (0-based, below Answer::hits) of the last search;
     /// nothing if the article has been removed from the index since.

@@ -76,7 +76,9 @@ TEST_SUITE("query.options") {
         CHECK(parsed.question.sort == search::SortOrder::OldestFirst);
         CHECK(parsed.question.facets == "person:10,date.month");
         CHECK(parsed.format == Format::Json);
-        CHECK(parsed.question.explain);
+        CHECK(parsed.question.explain.query);
+        CHECK(parsed.question.explain.xapian);
+        CHECK_FALSE(parsed.question.explain.hits);
         CHECK(parsed.timing);
         CHECK(parsed.color == ColorChoice::Never);
         CHECK(options({"--sort", "date", "a"}).question.sort == search::SortOrder::NewestFirst);
