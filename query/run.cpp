@@ -27,7 +27,11 @@ int search(const Run& run) {
     if (!parsed.tree) {
         return writer.refuse(question, parsed.errors);
     }
-    const Comparison others(question.compare, run.surroundings.today);
+    const Comparison others(question.compare, [&](const std::string& text) {
+        Question other = question;
+        other.text = text;
+        return parse_question(other, parse_options_of(question, run.surroundings));
+    });
     if (const std::optional<RefusedQuery> refused = others.refused()) {
         Question other = question;
         other.text = refused->text;
