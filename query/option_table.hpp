@@ -14,6 +14,7 @@ struct OptionRow {
     std::string_view argument;  ///< what its argument is called in --help; empty if it has none;
                                 ///< `[=WHAT]` if it may be left out, and stands behind a `=` only
     std::string_view help;      ///< what it does
+    bool per_query = false;     ///< whether a JSON line of a batch may give it for its query
 
     [[nodiscard]] constexpr bool has_optional_argument() const noexcept {
         return argument.starts_with('[');

@@ -4,6 +4,7 @@
 #include "query/command_line.hpp"
 #include "query/options.hpp"
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -54,6 +55,19 @@ inline constexpr std::uint32_t kMaxHalfLifeDays = 36'500;
 
 /// What `--color` asks for; by default Auto. @throws Error (Usage).
 [[nodiscard]] ColorChoice read_color(const CommandLine& line);
+
+/// What `--timeout` asks for: seconds, with decimals if wanted. @throws Error (Usage).
+[[nodiscard]] std::optional<std::chrono::milliseconds> read_timeout(const CommandLine& line);
+
+/// Checks that `--format-version`, if given, asks for the version of the JSON forms that this
+/// program writes. @throws Error (Usage) if it asks for another one.
+void read_format_version(const CommandLine& line);
+
+/// What `--batch-format` asks for; std::nullopt if it was not given. @throws Error (Usage).
+[[nodiscard]] std::optional<BatchForm> read_batch_form(const CommandLine& line);
+
+/// Whether `format` is a table of rows and cells.
+[[nodiscard]] bool is_table(render::Format format) noexcept;
 
 /// What `--format`, `--json`, `--jsonl` and `--ids` ask for together.
 ///

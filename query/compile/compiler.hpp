@@ -4,6 +4,7 @@
 #include "common/storage/index_reader.hpp"
 #include "common/time/zone.hpp"
 #include "query/compile/check_source.hpp"
+#include "query/compile/deadline.hpp"
 #include "query/compile/fuzzy_words.hpp"
 #include "query/compile/likeness.hpp"
 #include "query/compile/names.hpp"
@@ -91,10 +92,14 @@ public:
     /// How the clauses with names in `tree` are read.
     [[nodiscard]] std::vector<NameReading> read_names(const parse::Node& tree);
 
+    /// Gives up searches of queries that are compiled from now on at `deadline`.
+    void set_deadline(const Deadline& deadline) noexcept { deadline_ = deadline; }
+
     /// What the clauses with `*` and `~` on the text in `tree` stand for.
     ///
     /// @throws Error (QuerySyntax) as compile() does.
     [[nodiscard]] std::vector<WordReading> read_words(const parse::Node& tree);
+
     /// Where the places are in article `docid` of `shard` for which the query that was last
     /// compiled wants it: those of NEAR, w/s, w/p, atleast:, first:, said:, loose phrases, and
     /// words in lead: and body:. Ascending. @throws Xapian::Error.
@@ -186,6 +191,7 @@ private:
     std::vector<std::string> languages_;
     QueryWords words_;
     std::uint64_t articles_;
+    Deadline deadline_;
     bool names_weigh_ = false;  ///< in the query that is being compiled
     std::map<std::string, std::vector<FoundEntity>> found_;  ///< by canonical clause
     std::map<std::string, Likeness> likenesses_;             ///< by id as asked

@@ -22,6 +22,16 @@ std::string dump(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+/// Which query something is about: its id, if it has one, and its text.
+Json query_of(std::string_view text, std::string_view id) {
+    Json json = Json::object();
+    if (!id.empty()) {
+        json["id"] = id;
+    }
+    json["text"] = text;
+    return json;
+}
+
 Json text_or_null(std::string_view text) {
     return text.empty() ? Json(nullptr) : Json(text);
 }
@@ -226,15 +236,25 @@ void add_clauses(Json& json, const char* name, const std::vector<search::AddedCl
 
 }  // namespace
 
-std::string hit_json(const search::Hit& hit, bool with_schema) {
+std::string string_json(std::string_view text) {
+    return dump(Json(text));
+}
+
+std::string hit_json(const search::Hit& hit, bool with_schema, std::string_view query) {
     const Article& article = hit.article;
     Json json = Json::object();
     if (with_schema) {
         json["schema"] = "dateline.hit/1";
     }
+    if (!query.empty()) {
+        json["query"] = query;
+    }
     json["rank"] = hit.rank;
     json["score"] = rounded(hit.score);
     json["id"] = hit.id;
+    if (hit.change) {
+        json["change"] = change_name(*hit.change);
+    }
     json["title"] = text_or_null(article.title);
     json["url"] = text_or_null(article.url);
     json["source"] = text_or_null(article.source);
@@ -273,12 +293,12 @@ std::string pairs_json(const std::vector<search::PairResult>& pairs) {
 }
 
 std::string query_json(const Report& report) {
-    Json json = {{"text", report.text},
-                 {"canonical", report.answer.canonical},
-                 {"match", report.bag_of_words ? "any" : "all"},
-                 {"relaxed", report.relaxed},
-                 {"warnings", warnings_json(report)},
-                 {"names", names_json(report.answer.names)}};
+    Json json = query_of(report.text, report.id);
+    json.update(Json{{"canonical", report.answer.canonical},
+                     {"match", report.bag_of_words ? "any" : "all"},
+                     {"relaxed", report.relaxed},
+                     {"warnings", warnings_json(report)},
+                     {"names", names_json(report.answer.names)}});
     if (!report.answer.expansions.empty()) {
         json["expansions"] = expansions_json(report.answer.expansions);
     }
@@ -289,10 +309,14 @@ std::string query_json(const Report& report) {
 }
 
 std::string index_json(const search::IndexInfo& index) {
-    return dump(Json{{"uuid", index.uuid},
-                     {"revision", index.revision},
-                     {"articles", index.articles},
-                     {"aliases", index.aliases}});
+    Json json = {{"uuid", index.uuid},
+                 {"revision", index.revision},
+                 {"articles", index.articles},
+                 {"aliases", index.aliases}};
+    for (const search::IndexPart& part : index.parts) {
+        json["indexes"].push_back({{"uuid", part.uuid}, {"revision", part.revision}});
+    }
+    return dump(json);
 }
 
 std::string explain_json(const Report& report) {
@@ -308,9 +332,11 @@ std::string explain_json(const Report& report) {
     return dump(json);
 }
 
-std::string error_json(std::string_view text, const std::vector<parse::Problem>& problems) {
+std::string error_json(std::string_view text,
+                       const std::vector<parse::Problem>& problems,
+                       std::string_view id) {
     Json json = {{"schema", "dateline.error/1"},
-                 {"query", {{"text", text}}},
+                 {"query", query_of(text, id)},
                  {"error", problem_json(problems.front())}};
     if (problems.size() > 1) {
         Json more = Json::array();
@@ -322,9 +348,9 @@ std::string error_json(std::string_view text, const std::vector<parse::Problem>&
     return dump(json);
 }
 
-std::string error_json(std::string_view text, const Error& error) {
+std::string error_json(std::string_view text, const Error& error, std::string_view id) {
     return dump(Json{{"schema", "dateline.error/1"},
-                     {"query", {{"text", text}}},
+                     {"query", query_of(text, id)},
                      {"error",
                       {{"code", error_name(error.code())},
                        {"message", error.what()},

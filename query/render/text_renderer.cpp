@@ -61,6 +61,9 @@ std::string origin_line(const search::Hit& hit, const time::Zone& zone) {
         parts.push_back(article.lang);
     }
     parts.push_back("@" + hit.id);
+    if (hit.change) {
+        parts.emplace_back(change_name(*hit.change));
+    }
     return printable_line(joined(parts, kSeparator));
 }
 
@@ -160,6 +163,9 @@ std::string word_line(const search::Expansion& expansion) {
 }
 
 void TextRenderer::begin(const Report& report) {
+    if (style_.batch) {
+        out_.write("== " + printable_line(report.id) + " == " + printable_line(report.text) + "\n");
+    }
     if (report.explanation.any()) {
         write_explanation(report);
     }
@@ -303,6 +309,9 @@ void TextRenderer::end(const Report& report, const Ending& /*ending*/) {
     }
     if (report.timeline) {
         out_.write("\n" + timeline_text(report, style_));
+    }
+    if (style_.batch) {
+        out_.write("\n");
     }
 }
 

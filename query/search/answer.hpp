@@ -6,12 +6,14 @@
 #include "query/parse/tree.hpp"
 #include "query/search/buckets.hpp"
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace dateline::search {
@@ -81,6 +83,15 @@ struct ShownEntity {
     bool about = false;          ///< whether `about:` finds the article by it
 };
 
+/// What has happened to a hit since the revision that was asked about.
+enum class HitChange { New, Updated };
+
+/// A state of an index that is told apart from later ones.
+struct PastState {
+    std::uint64_t revision = 0;
+    std::vector<std::uint32_t> last_docids;  ///< by shard: docids above these are newer
+};
+
 /// One place where a clause of the query holds in an article.
 struct ClausePlace {
     std::string field;     ///< `title`, `lead`, `body`; for what the article states: `date` …
@@ -105,6 +116,7 @@ struct Hit {
     std::uint64_t rank = 0;  ///< from 1
     double score = 0;
     std::string id;                   ///< public id, 16 hexadecimal digits
+    std::optional<HitChange> change;  ///< only if SearchRequest::since was given
     Article article;                  ///< as stored
     Snippet title;                    ///< the whole title with marks
     std::vector<Snippet> snippets;    ///< from the body
@@ -245,12 +257,19 @@ struct Expansion {
 /// Most words that are listed for one clause.
 inline constexpr std::size_t kMaxListedWords = 10;
 
-/// Which index answered.
-struct IndexInfo {
+/// One of several indexes that answered as one.
+struct IndexPart {
     std::string uuid;
     std::uint64_t revision = 0;
-    std::uint64_t articles = 0;
-    std::string aliases{};  ///< version of what is joined across the archive: 16 digits
+};
+
+/// Which index answered.
+struct IndexInfo {
+    std::string uuid;                ///< of several indexes: all of them with `+` between
+    std::uint64_t revision = 0;      ///< of several indexes: the sum
+    std::uint64_t articles = 0;      ///< of several indexes: the sum, repeated articles included
+    std::vector<IndexPart> parts{};  ///< if there are several
+    std::string aliases{};           ///< version of what is joined across the archive: 16 digits
 };
 
 /// A clause that was added to a query to rank its matches.
@@ -267,7 +286,8 @@ struct Answer {
     std::vector<std::string> dropped;  ///< stop words that were left out
     std::vector<ResolvedName> names;
     std::vector<Expansion> expansions;
-    std::uint64_t total = 0;                ///< matching articles, exact
+    std::uint64_t total = 0;                ///< matching articles, exact unless partial
+    bool partial = false;                   ///< the deadline passed: not all were looked at
     SortOrder sort = SortOrder::Relevance;  ///< as applied
     std::size_t hits = 0;                   ///< hits that can be loaded: within limit and offset
     std::size_t offset = 0;
@@ -277,7 +297,12 @@ struct Answer {
     std::vector<AddedClause> like{};           ///< what `like:` looked for
     std::vector<AddedClause> feedback{};       ///< what SearchRequest::feedback added
     std::string xapian_query;                  ///< for --explain
+    PastState state;                           ///< of the index, for a later SearchRequest::since
+    PastState since;                           ///< what SearchRequest::since meant; else revision 0
 };
+
+/// Since when an article must be new or updated: a revision, or a state that an answer gave.
+using Since = std::variant<std::uint64_t, PastState>;
 
 /// What to search for and how much to give.
 struct SearchRequest {
@@ -295,6 +320,8 @@ struct SearchRequest {
     /// By relevance: scores fall by half in so many days, over 0; see Recency.
     std::optional<std::uint32_t> half_life{};
     std::vector<FacetRequest> facets;
+    std::optional<std::chrono::steady_clock::time_point> deadline;  ///< see Answer::partial
+    std::optional<Since> since;  ///< only articles that came or changed after it
     std::vector<PairRequest> pairs{};
     bool all_names = false;  ///< list every entity and word that clauses stand for, with spellings
     bool matches = false;    ///< say for each hit which clauses hold where

@@ -3,6 +3,7 @@
 
 #include "query/search/answer.hpp"
 #include "query/search/diagnosis.hpp"
+#include "query/search/shard_threads.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -19,10 +20,19 @@ namespace dateline::search {
 class Searcher {
 public:
     /// Opens the index at `folder`. @throws Error IndexMissing, IndexDamaged, IndexIncompatible.
-    explicit Searcher(const std::filesystem::path& folder);
+    explicit Searcher(const std::filesystem::path& folder, Threads threads = Threads::OnePerShard);
+
+    /// Opens several indexes, at least one, to search them as one. An article that several of them
+    /// hold is found, counted and shown as the first of them has it.
+    explicit Searcher(std::vector<std::filesystem::path> folders,
+                      Threads threads = Threads::OnePerShard);
     ~Searcher();
     Searcher(const Searcher&) = delete;
     Searcher& operator=(const Searcher&) = delete;
+
+    /// Opens the index anew if a writer has published another state of it meanwhile; the hits of
+    /// the last answer can no longer be loaded then. @throws as opening does.
+    void refresh();
 
     /// Finds, counts and ranks. All counts are exact. The hits of the answer are frozen and can be
     /// loaded until the next call.
