@@ -32,7 +32,11 @@ int search(const Run& run) {
     if (!parsed.tree) {
         return writer.refuse(question, parsed.errors);
     }
-    const Comparison others(question.compare, parse_options_of(question, run.surroundings, saved));
+    const Comparison others(question.compare, [&](const std::string& text) {
+        Question other = question;
+        other.text = text;
+        return parse_question(other, parse_options_of(question, run.surroundings, saved));
+    });
     if (const std::optional<RefusedQuery> refused = others.refused()) {
         Question other = question;
         other.text = refused->text;

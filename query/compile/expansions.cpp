@@ -75,7 +75,7 @@ std::vector<WordReading> Compiler::read_words(const parse::Node& tree) {
                 reading.words = fuzzy(prefix, tokens.back().folded, tree.fuzzy);
             } else {
                 for (std::string& word : expand(prefix, tokens.back().folded)) {
-                    const std::uint64_t articles = frequency(prefix + word);
+                    const std::uint64_t articles = statistics(prefix + word).articles;
                     reading.words.push_back({std::move(word), 0, articles});
                 }
             }

@@ -384,7 +384,7 @@ struct Searcher::State {
         const auto published = schema::decode_published(
             reader->document({hits.front().shard, hits.front().docid})
                 .get_value(static_cast<Xapian::valueno>(schema::Slot::Published)));
-        return published ? std::optional(time::utc_day(*published)) : std::nullopt;
+        return published ? std::optional(zone.day_of(*published)) : std::nullopt;
     }
 
     /// What diagnosing the last search needs. `compiler` must be another than that of the search,

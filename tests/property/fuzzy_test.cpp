@@ -210,3 +210,5 @@ TEST_SUITE("property.fuzzy") {
         CHECK(suggested > 20);
     }
 }
+
+}  // namespace dateline::property

@@ -262,7 +262,7 @@ TEST_SUITE("parse.round_trip") {
         CAPTURE(seed);
         std::mt19937 random(seed);
         int understood = 0;
-        for (int round = 0; round < 30000; ++round) {
+        for (int round = 0; round < 15000; ++round) {
             const std::string text = nasty_text(random);
             CAPTURE(text);
             const Parsed parsed = parse_with(text, false);
@@ -282,7 +282,7 @@ TEST_SUITE("parse.round_trip") {
         constexpr unsigned seed = 8;
         CAPTURE(seed);
         std::mt19937 random(seed);
-        for (int round = 0; round < 30000; ++round) {
+        for (int round = 0; round < 10000; ++round) {
             const std::string text = nasty_text(random);
             CAPTURE(text);
             const Parsed parsed = parse_with(text, true);

@@ -64,3 +64,5 @@ TEST_SUITE("search.wider") {
         }
     }
 }
+
+}  // namespace dateline::search
