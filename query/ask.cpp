@@ -68,7 +68,13 @@ public:
 
     /// What the first index that has a query `name` says.
     std::optional<std::string> find(std::string_view name) {
-        std::call_once(once_, [this] { queries_.assign(indexes_.begin(), indexes_.end()); });
+        std::call_once(once_, [this] {
+            std::vector<SavedQueries> read;
+            for (const std::filesystem::path& index : indexes_) {
+                read.emplace_back(index);
+            }
+            queries_ = std::move(read);
+        });
         for (const SavedQueries& queries : queries_) {
             if (std::optional<std::string> text = queries.find(name)) {
                 return text;
