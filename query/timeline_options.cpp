@@ -2,9 +2,9 @@
 #include "query/timeline_options.hpp"
 
 #include "common/base/error.hpp"
-#include "query/option_values.hpp"
 #include "common/base/printable.hpp"
 #include "common/base/utf8.hpp"
+#include "query/option_values.hpp"
 #include "query/parse/suggest.hpp"
 
 #include <algorithm>
