@@ -129,7 +129,11 @@ bool answer_item(const Batch& batch,
         writer.refuse(question, parsed.errors);
         return false;
     }
-    const Comparison others(question.compare, parsing);
+    const Comparison others(question.compare, [&](const std::string& text) {
+        Question other = question;
+        other.text = text;
+        return parse_question(other, parsing);
+    });
     if (const std::optional<RefusedQuery> refused = others.refused()) {
         Question other = question;
         other.text = refused->text;
