@@ -22,10 +22,11 @@ void name_place(std::vector<parse::Problem>& problems, const std::string& place)
 
 }  // namespace
 
-Comparison::Comparison(const std::vector<std::string>& texts, std::chrono::sys_days today)
+Comparison::Comparison(const std::vector<std::string>& texts,
+                       const std::function<parse::Parsed(const std::string&)>& read)
     : texts_(texts) {
     for (std::size_t i = 0; i < texts.size(); ++i) {
-        parse::Parsed parsed = parse::parse_query(texts[i], parse::ParseOptions{today});
+        parse::Parsed parsed = read(texts[i]);
         name_place(parsed.errors, place_of(i, texts.size()));
         name_place(parsed.warnings, place_of(i, texts.size()));
         queries_.push_back(std::move(parsed));
@@ -47,6 +48,7 @@ std::vector<render::Report> Comparison::search(search::Searcher& searcher,
     for (std::size_t i = 0; i < queries_.size(); ++i) {
         search::SearchRequest request;
         request.tree = *queries_[i].tree;
+        request.bag_of_words = like.bag_of_words;
         request.limit = 0;
         request.timeline = like.timeline;
         request.zone = like.zone;
@@ -55,6 +57,7 @@ std::vector<render::Report> Comparison::search(search::Searcher& searcher,
         }
         render::Report report;
         report.text = texts_[i];
+        report.bag_of_words = like.bag_of_words;
         report.warnings = queries_[i].warnings;
         try {
             report.answer = searcher.search(request);

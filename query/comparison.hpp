@@ -5,7 +5,7 @@
 #include "query/render/renderer.hpp"
 #include "query/search/searcher.hpp"
 
-#include <chrono>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,14 +24,15 @@ public:
     /// No queries.
     Comparison() = default;
 
-    /// Reads `texts`. @param today  for relative dates
-    Comparison(const std::vector<std::string>& texts, std::chrono::sys_days today);
+    /// Reads `texts`. @param read  how one of them is read, as the query beside them
+    Comparison(const std::vector<std::string>& texts,
+               const std::function<parse::Parsed(const std::string&)>& read);
 
     /// The first query that cannot be understood, if there is one.
     [[nodiscard]] std::optional<RefusedQuery> refused() const;
 
-    /// Counts the matches of each query, with the timeline and the zone of `like`. None must be
-    /// refused. Hits of an earlier search can no longer be loaded.
+    /// Counts the matches of each query, with the timeline, the zone and the reading of `like`.
+    /// None must be refused. Hits of an earlier search can no longer be loaded.
     ///
     /// @throws Error as Searcher::search(); the message of a QuerySyntax error names the query.
     [[nodiscard]] std::vector<render::Report> search(search::Searcher& searcher,

@@ -5,20 +5,23 @@
 #include "common/schema/fields.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace dateline::search {
 namespace {
 
 std::vector<CountedValue> counted_dates(const std::vector<const FacetCounts*>& by_shard) {
-    BucketCounts merged;
+    std::map<std::int64_t, std::uint64_t> merged;
     for (const FacetCounts* counts : by_shard) {
-        merged.add(counts->dates);
+        for (const auto& [day, articles] : counts->by_day) {
+            merged[day] += articles;
+        }
     }
     std::vector<CountedValue> values;
-    values.reserve(merged.articles.size());
-    for (const auto& [start, articles] : merged.articles) {
-        values.push_back({{}, {}, {}, start, articles});
+    values.reserve(merged.size());
+    for (const auto& [day, articles] : merged) {
+        values.push_back({{}, {}, {}, std::chrono::sys_days(std::chrono::days(day)), articles});
     }
     return values;
 }

@@ -224,7 +224,7 @@ FacetResult merge_facet(const storage::IndexReader& reader,
     result.lift = request.lift;
     result.min_articles = request.min_articles;
     for (const FacetCounts* counts : by_shard) {
-        result.missing += is_date(request) ? counts->dates.missing : counts->missing;
+        result.missing += counts->missing;
     }
     const std::vector<CountedValue> values = counted_values(reader, request, by_shard);
     result.distinct = values.size();
