@@ -42,7 +42,7 @@ void TableRenderer::begin(const Report& report) {
 }
 
 void TableRenderer::header() {
-    query_ = "query";
+    query_ = "query_id";
     if (style_.time_table) {
         return;
     }
