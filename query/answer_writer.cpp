@@ -3,10 +3,14 @@
 
 #include "common/base/error.hpp"
 #include "common/base/file.hpp"
+#include "common/base/printable.hpp"
+#include "query/render/diagnosis_text.hpp"
 #include "query/render/json_values.hpp"
 #include "query/render/messages.hpp"
 #include "query/render/timeline_svg.hpp"
+#include "query/search/facet_request.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace dateline::query {
@@ -43,10 +47,16 @@ private:
     std::size_t removed_ = 0;
 };
 
+/// For forms that cannot say it themselves.
+std::string relaxed_warning(const render::Report& report) {
+    return render::warning_message("no article matches: " + report.asked +
+                                   "; these match: " + report.answer.canonical);
+}
+
 }  // namespace
 
 bool is_json(render::Format format) noexcept {
-    return format == Format::Json || format == Format::JsonLines;
+    return format == Format::Json || format == Format::JsonLines || format == Format::Hits;
 }
 
 render::Style style_of(const Options& options, const Surroundings& surroundings) {
@@ -56,10 +66,20 @@ render::Style style_of(const Options& options, const Surroundings& surroundings)
     style.columns = surroundings.columns;
     style.safe_cells = options.safe_cells;
     style.facet_table = !options.question.facets.empty() || !options.question.pairs.empty();
+    style.pair_table = !options.question.pairs.empty();
+    if (options.task == Task::Batch && !options.question.facets.empty()) {
+        const std::vector<search::FacetRequest> requests =
+            search::parse_facets(options.question.facets, options.question.facet_options);
+        style.lift = std::any_of(
+            requests.begin(), requests.end(), [](const auto& request) { return request.lift; });
+    }
     style.time_table = options.question.timeline.has_value() || !options.question.compare.empty();
     style.zone = options.question.zone;
     style.utf8 = surroundings.utf8;
     style.nul_separated = options.nul_separated;
+    style.changes = !options.state.empty() || options.question.since.has_value();
+    style.hit_template = options.hit_template;
+    style.batch = options.task == Task::Batch;
     return style;
 }
 
@@ -69,47 +89,80 @@ AnswerWriter::AnswerWriter(const Options& options,
                            render::Output& messages)
     : options_(options), style_(style_of(options, surroundings)), out_(out), messages_(messages) {}
 
+void AnswerWriter::begin_batch() {
+    if (!options_.question.count_only) {
+        render::begin_batch(options_.format, style_, out_);
+    }
+}
+
+/// For messages: which query of a batch they are about.
+std::string AnswerWriter::place_of(const Question& question) const {
+    return style_.batch ? "query '" + question.id + "': " : std::string();
+}
+
 int AnswerWriter::refuse(const Question& question, const std::vector<parse::Problem>& problems) {
     if (is_json(options_.format)) {
-        out_.write(render::error_json(question.text, problems) + "\n");
+        out_.write(render::error_json(question.text, problems, question.id) + "\n");
     } else {
         for (const parse::Problem& problem : problems) {
-            messages_.write(render::problem_message(Severity::Error, question.text, problem));
+            messages_.write(render::problem_message(
+                Severity::Error, question.text, problem, place_of(question)));
         }
     }
     return exit_status(ErrorCode::QuerySyntax);
 }
 
 std::optional<int> AnswerWriter::refuse(const Question& question, const Error& error) {
-    if (error.code() != ErrorCode::QuerySyntax || !is_json(options_.format) || out_.is_started()) {
+    const bool is_asked_wrong = error.code() == ErrorCode::QuerySyntax ||
+                                (style_.batch && error.code() == ErrorCode::Usage);
+    if (!is_asked_wrong || out_.is_started()) {
         return std::nullopt;
     }
-    out_.write(render::error_json(question.text, error) + "\n");
+    if (is_json(options_.format)) {
+        out_.write(render::error_json(question.text, error, question.id) + "\n");
+    } else if (style_.batch) {
+        messages_.write(render::error_message(
+            Error(error.code(), place_of(question) + error.what(), error.hint())));
+    } else {
+        return std::nullopt;
+    }
     return exit_status(error.code());
 }
 
 int AnswerWriter::answer(search::Searcher& searcher,
                          const Question& question,
                          const render::Report& report) {
-    write_warnings(report);
+    write_warnings(question, report);
     if (!options_.svg.empty() && report.timeline) {
         write_file_atomically(options_.svg, render::timeline_svg(report));
     }
     if (question.count_only) {
-        out_.write(std::to_string(report.answer.total) + "\n");
+        out_.write((style_.batch ? printable_line(question.id) + "\t" : std::string()) +
+                   std::to_string(report.answer.total) + "\n");
+        if (report.relaxed) {
+            messages_.write(relaxed_warning(report));
+        }
         write_timing();
     } else {
         write_hits(searcher, report);
     }
-    return report.answer.total > 0 ? kSomeHit : kNoHit;
+    if (report.answer.partial) {
+        messages_.write(render::warning_message(
+            place_of(question) + "the time was up: only a part of the articles was looked at"));
+        return exit_status(ErrorCode::Partial);
+    }
+    // Nothing new is no failure: a cron job asks for it every hour.
+    const bool may_be_none = style_.batch || question.since || !options_.state.empty();
+    return report.answer.total > 0 || may_be_none ? kSomeHit : kNoHit;
 }
 
-void AnswerWriter::write_warnings(const render::Report& report) {
+void AnswerWriter::write_warnings(const Question& question, const render::Report& report) {
     if (options_.format == Format::Json) {
         return;  // they are part of the object
     }
     for (const parse::Problem& problem : report.warnings) {
-        messages_.write(render::problem_message(Severity::Warning, report.text, problem));
+        messages_.write(
+            render::problem_message(Severity::Warning, report.text, problem, place_of(question)));
     }
     for (const render::Report& other : report.compared) {
         for (const parse::Problem& problem : other.warnings) {
@@ -128,8 +181,12 @@ void AnswerWriter::write_hits(search::Searcher& searcher, const render::Report& 
         return options_.timing ? std::optional(elapsed()) : std::nullopt;
     });
     out_.flush();
-    if (report.answer.total == 0 && options_.format == Format::Text) {
-        messages_.write(render::warning_message("no article matches: " + report.answer.canonical));
+    if (options_.format == Format::Text && report.diagnosis) {
+        messages_.write(render::diagnosis_text(report));
+    } else if (options_.format == Format::Text && report.spelling) {
+        messages_.write(render::spelling_text(report));
+    } else if (!is_json(options_.format) && report.relaxed) {
+        messages_.write(relaxed_warning(report));
     }
     if (hits.removed() > 0) {
         messages_.write(render::warning_message(

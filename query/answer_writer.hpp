@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace dateline::query {
@@ -33,6 +34,9 @@ public:
                  render::Output& out,
                  render::Output& messages);
 
+    /// Writes what comes once before all answers of a batch.
+    void begin_batch();
+
     /// Writes the problems of a question that cannot be understood.
     int refuse(const Question& question, const std::vector<parse::Problem>& problems);
 
@@ -47,7 +51,8 @@ public:
     void write_timing();
 
 private:
-    void write_warnings(const render::Report& report);
+    [[nodiscard]] std::string place_of(const Question& question) const;
+    void write_warnings(const Question& question, const render::Report& report);
     void write_hits(search::Searcher& searcher, const render::Report& report);
     [[nodiscard]] std::chrono::milliseconds elapsed() const;
 

@@ -1,11 +1,131 @@
 // Makes requests and reports.
 #include "query/ask.hpp"
 
+#include "common/base/error.hpp"
+#include "common/base/hash.hpp"
 #include "query/parse/bag_of_words.hpp"
+#include "query/saved_queries.hpp"
 #include "query/search/facet_request.hpp"
 #include "query/search/pair_request.hpp"
 
+#include <cstdint>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+
 namespace dateline::query {
+namespace {
+
+/// Says so if the revision asked about is no longer listed and an older one took its place.
+void add_since_warning(const Question& question, render::Report& report) {
+    const auto* const asked =
+        question.since ? std::get_if<std::uint64_t>(&*question.since) : nullptr;
+    if (asked != nullptr && *asked != report.answer.since.revision) {
+        const std::string used = std::to_string(report.answer.since.revision);
+        report.warnings.push_back({"old_revision",
+                                   {},
+                                   "revision " + std::to_string(*asked) +
+                                       " is too old to be told apart: revision " + used +
+                                       " is used",
+                                   ""});
+    }
+}
+
+/// Checks the cursor that was given, and gives the next one.
+void add_next_page(const Question& question,
+                   const search::SearchRequest& request,
+                   render::Report& report) {
+    const search::Answer& answer = report.answer;
+    const std::string asked = answer.canonical + '\n' +
+                              std::to_string(static_cast<int>(question.sort)) + '\n' +
+                              std::to_string(answer.since.revision);
+    Cursor next{answer.index.revision, request.offset + answer.hits, hash64(asked)};
+    if (question.cursor && question.cursor->query != next.query) {
+        throw Error(ErrorCode::QuerySyntax,
+                    "the cursor belongs to another query or another order",
+                    "give the same query and options as for the page before");
+    }
+    if (question.cursor && question.cursor->revision != next.revision) {
+        throw Error(ErrorCode::QuerySyntax,
+                    "the index has changed since the cursor was given: it was at revision " +
+                        std::to_string(question.cursor->revision) + " and is at " +
+                        std::to_string(next.revision),
+                    "begin again with the first page");
+    }
+    if (answer.hits > 0 && next.offset < answer.total && !answer.partial) {
+        report.next = write_cursor(next);
+    }
+}
+
+/// The saved queries of all indexes, read when the first of them is asked for.
+class LazyQueries {
+public:
+    explicit LazyQueries(std::vector<std::filesystem::path> indexes)
+        : indexes_(std::move(indexes)) {}
+
+    /// What the first index that has a query `name` says.
+    std::optional<std::string> find(std::string_view name) {
+        std::call_once(once_, [this] { queries_.assign(indexes_.begin(), indexes_.end()); });
+        for (const SavedQueries& queries : queries_) {
+            if (std::optional<std::string> text = queries.find(name)) {
+                return text;
+            }
+        }
+        return std::nullopt;
+    }
+
+private:
+    std::vector<std::filesystem::path> indexes_;
+    std::once_flag once_;
+    std::vector<SavedQueries> queries_;
+};
+
+/// Adds to `report` why it has few or no hits; answers the relaxed query instead if that is asked.
+void diagnose(search::Searcher& searcher,
+              const Question& question,
+              search::SearchRequest& request,
+              render::Report& report) {
+    if (report.answer.total > 0) {
+        if (report.answer.total <= search::kFewArticles) {
+            report.spelling = searcher.check_spelling(report.answer.total);
+        }
+        return;
+    }
+    report.diagnosis = searcher.diagnose();
+    report.spelling = report.diagnosis->spelling;
+    if (question.relax && !report.diagnosis->suggestions.empty()) {
+        request.tree = report.diagnosis->suggestions.front().tree;
+        report.answer = searcher.search(request);
+        report.relaxed = true;
+    }
+}
+
+}  // namespace
+
+SavedLookup saved_queries_of(const Options& options) {
+    // Shared by all copies of the function that it belongs to.
+    return [queries = std::make_shared<LazyQueries>(options.indexes)](std::string_view name) {
+        return queries->find(name);
+    };
+}
+
+parse::ParseOptions parse_options_of(const Question& question,
+                                     const Surroundings& surroundings,
+                                     const SavedLookup& saved) {
+    parse::ParseOptions options;
+    options.today = surroundings.today;
+    options.lenient = question.lenient;
+    options.saved_query = saved;
+    return options;
+}
+
+std::unique_ptr<StateFile> open_state(const Options& options, const search::Searcher& searcher) {
+    return options.state.empty() ? nullptr
+                                 : std::make_unique<StateFile>(options.state, searcher.info().uuid);
+}
 
 parse::Parsed parse_question(const Question& question, const parse::ParseOptions& options) {
     return question.match_any ? parse::read_bag_of_words(question.text)
@@ -22,6 +142,15 @@ search::SearchRequest request_of(const Question& question, const parse::Node& tr
     request.offset = question.offset;
     request.all = question.all;
     request.sort = question.sort;
+    request.since = question.since;
+    if (question.cursor) {
+        request.offset = question.cursor->offset;
+    }
+    if (question.timeout) {
+        request.deadline = std::chrono::steady_clock::now() + *question.timeout;
+    }
+    request.all_names = question.explain.names;
+    request.matches = question.explain.hits;
     request.timeline = question.timeline;
     request.zone = question.zone;
     if (!question.facets.empty()) {
@@ -33,29 +162,35 @@ search::SearchRequest request_of(const Question& question, const parse::Node& tr
     return request;
 }
 
-parse::ParseOptions parse_options_of(const Question& question, const Surroundings& surroundings) {
-    parse::ParseOptions options;
-    options.today = surroundings.today;
-    options.lenient = question.lenient;
-    return options;
-}
-
 render::Report ask(search::Searcher& searcher,
                    const Question& question,
                    const parse::Parsed& parsed,
-                   const Comparison& others) {
+                   const Comparison& others,
+                   StateFile* state) {
     render::Report report;
     report.id = question.id;
     report.text = question.text;
     report.bag_of_words = question.match_any;
     report.warnings = parsed.warnings;
-    const search::SearchRequest request = request_of(question, *parsed.tree);
+    search::SearchRequest request = request_of(question, *parsed.tree);
+    if (state != nullptr) {
+        request.since = since_last_run(*state, question, report.warnings);
+    }
     report.compared = others.search(searcher, request);
     report.answer = searcher.search(request);
+    report.asked = report.answer.canonical;
+    // What is not new is no mistake.
+    if ((question.diagnose || question.relax) && !question.match_any && !request.since &&
+        !report.answer.partial) {
+        diagnose(searcher, question, request, report);
+    }
+    add_since_warning(question, report);
+    add_next_page(question, request, report);
     if (question.timeline) {
         report.timeline = timeline_of(request, report, others);
     }
-    if (question.explain) {
+    report.explanation = question.explain;
+    if (question.explain.query) {
         report.explained = *parsed.tree;
     }
     return report;

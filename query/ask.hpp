@@ -2,13 +2,32 @@
 #pragma once
 
 #include "query/comparison.hpp"
+#include "query/options.hpp"
 #include "query/parse/tree.hpp"
 #include "query/question.hpp"
 #include "query/render/renderer.hpp"
 #include "query/search/searcher.hpp"
+#include "query/state_file.hpp"
 #include "query/surroundings.hpp"
 
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
 namespace dateline::query {
+
+/// Gives the text of a saved query; may be called by any thread.
+using SavedLookup = std::function<std::optional<std::string>(std::string_view name)>;
+
+/// The saved queries of the indexes that `options` names, read when one is asked for.
+[[nodiscard]] SavedLookup saved_queries_of(const Options& options);
+
+/// The state file that `options` names, for the index of `searcher`; nullptr if it names none.
+/// @throws Error as StateFile does.
+[[nodiscard]] std::unique_ptr<StateFile> open_state(const Options& options,
+                                                    const search::Searcher& searcher);
 
 /// Reads the text of `question`, as a query or as a bag of words.
 [[nodiscard]] parse::Parsed parse_question(const Question& question,
@@ -21,16 +40,19 @@ namespace dateline::query {
 
 /// How the text of `question` is read.
 [[nodiscard]] parse::ParseOptions parse_options_of(const Question& question,
-                                                   const Surroundings& surroundings);
+                                                   const Surroundings& surroundings,
+                                                   const SavedLookup& saved);
 
 /// Answers `question`, whose text was read as `parsed`, which must have a tree. The hits can be
 /// loaded from `searcher` until it is asked again.
 ///
 /// @param others  the queries to compare with, none of them refused
+/// @param state   if not null: only what is new since the last run with it
 /// @throws Error (QuerySyntax, Usage) if the question cannot be answered, or as Searcher does.
 [[nodiscard]] render::Report ask(search::Searcher& searcher,
                                  const Question& question,
                                  const parse::Parsed& parsed,
-                                 const Comparison& others = {});
+                                 const Comparison& others = {},
+                                 StateFile* state = nullptr);
 
 }  // namespace dateline::query

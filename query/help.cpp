@@ -18,7 +18,9 @@ constexpr std::size_t kExampleColumns = 30;
 
 constexpr std::string_view kIntroduction =
     R"(Usage: dateline-query [OPTIONS] [--] QUERY
-       dateline-query [OPTIONS] --show @ID
+       dateline-query [OPTIONS] --batch FILE
+       dateline-query [OPTIONS] --show @ID...
+       dateline-query [OPTIONS] --save NAME QUERY
 
 Searches an index that dateline-index made, and prints the articles that match.
 
@@ -40,6 +42,8 @@ Examples (archive.idx is the index; quote the query for the shell):
       for a program to read
   dateline-query -i archive.idx --ids --all 'source:"Example Wire"' > ids.txt
       the ids of all articles of one source
+  dateline-query -i archive.idx --batch watch.tsv --state watch.state --format hits
+      what is new for each query of a file since the last run, for a cron job
   dateline-query -i archive.idx --explain 'rates -(oil OR gas)'
       how the query was read
 )";
@@ -56,6 +60,7 @@ Queries:
   a^2 b           a weighs double       a|b             one of two values
   =word           exactly this form     field:value     see below
   field:(a OR b)  both in the field     *               every article
+  word~           spelt nearly so       word~1          at most one edit away
   Operators are written in capitals. A query that begins with a dash needs
   '--' before it.
 )";
@@ -63,11 +68,15 @@ Queries:
 constexpr std::string_view kStatuses =
     R"(
 Exit status:
-  0    at least one article matches
+  0    at least one article matches; of a batch: every query was answered; with
+       --since-rev and --state also if nothing is new
   1    the query was understood, but nothing matches
   2    the command line or the query cannot be understood
+  3    the batch or the state file cannot be read
   4    the index is missing, damaged, or of an incompatible version
-  7    the output cannot be written
+  5    another run is using the state file
+  6    incomplete: some queries of a batch failed, or the time was up
+  7    the output or the state file cannot be written
   70   a bug in the program
   141  the reader of the output went away
 )";
@@ -103,7 +112,7 @@ std::string options_text() {
         std::string start = row.letter != '\0' ? std::string("  -") + row.letter + ", " : "      ";
         start += "--" + std::string(row.name);
         if (!row.argument.empty()) {
-            start += " " + std::string(row.argument);
+            start += (row.has_optional_argument() ? "" : " ") + std::string(row.argument);
         }
         out += entry(start, kOptionColumns + 4, row.help);
     }

@@ -30,12 +30,26 @@ void refuse_with(const CommandLine& line,
     }
 }
 
-bool is_table(Format format) {
-    return format == Format::Csv || format == Format::Tsv;
-}
-
 bool is_json(Format format) {
     return format == Format::Json || format == Format::JsonLines;
+}
+
+/// What is done with saved queries searches nothing.
+void check_saving(const CommandLine& line, const ChosenFormat& chosen) {
+    for (const std::string_view option : {"save", "saved", "unsave"}) {
+        if (!line.has(option)) {
+            continue;
+        }
+        for (const auto& [name, values] : line.options) {
+            if (name != option && name != "index" && name != "format" && name != "json") {
+                fail("--" + std::string(option) + " cannot be combined with --" + name);
+            }
+        }
+        if (chosen.format != Format::Text &&
+            !(option == "saved" && chosen.format == Format::Json)) {
+            fail("--" + std::string(option) + " cannot be combined with " + chosen.given);
+        }
+    }
 }
 
 }  // namespace
@@ -44,17 +58,22 @@ void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std
     if (line.has("all")) {
         refuse_with(line, "--all", {"limit"});
     }
-    if (line.has("null") && chosen.format != Format::Ids) {
-        fail("-0 works only with --ids", "add --ids");
+    if (line.has("null") && chosen.format != Format::Ids && chosen.format != Format::Template) {
+        fail("-0 works only with --ids and --template", "add --ids");
     }
+    if (line.has("cursor")) {
+        refuse_with(line, "--cursor", {"offset", "all", "state", "count", "show"});
+    }
+    check_saving(line, chosen);
     if (line.has("safe-cells") && !is_table(chosen.format)) {
         fail("--safe-cells works only with --format csv or --format tsv");
     }
-    const bool is_list = chosen.format == Format::Ids || chosen.format == Format::Trec;
-    if (is_table(chosen.format) || is_list) {
+    const bool is_plain = chosen.format == Format::Ids || chosen.format == Format::Trec ||
+                          chosen.format == Format::Template || chosen.format == Format::Export;
+    if (is_table(chosen.format) || is_plain) {
         refuse_with(line, chosen.given, {"explain"}, "use text or JSON");
     }
-    if (is_list) {
+    if (is_plain) {
         refuse_with(line,
                     chosen.given,
                     {"facet", "pairs"},
@@ -97,6 +116,21 @@ void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std
                  "--count prints just a number; --json --limit 0 has it as total.articles");
         }
     }
+    if (line.has("batch")) {
+        refuse_with(line, "--batch", {"show", "svg"});
+        if (is_table(chosen.format)) {
+            refuse_with(line, "--batch with " + chosen.given, {"timeline", "compare"}, "use JSON");
+        }
+    } else {
+        for (const std::string_view option : {"jobs", "batch-format"}) {
+            if (line.has(option)) {
+                fail("--" + std::string(option) + " works only with --batch");
+            }
+        }
+    }
+    if (line.has("state")) {
+        refuse_with(line, "--state", {"since-rev", "offset", "show"});
+    }
     if (line.has("show")) {
         refuse_with(line,
                     "--show",
@@ -107,6 +141,7 @@ void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std
                      "facet",
                      "pairs",
                      "explain",
+                     "relax",
                      "limit",
                      "offset",
                      "all",
@@ -114,7 +149,10 @@ void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std
                      "match",
                      "feedback",
                      "recency",
-                     "lenient"});
+                     "lenient",
+                     "since-rev",
+                     "timeout",
+                     "cursor"});
         if (!is_json(chosen.format) && chosen.format != Format::Text) {
             fail("--show cannot be combined with " + chosen.given, "use text or JSON");
         }

@@ -5,8 +5,10 @@
 #include "common/text/tokenizer.hpp"
 #include "query/parse/suggest.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <initializer_list>
 #include <limits>
 #include <optional>
@@ -47,10 +49,24 @@ Value read_choice(const CommandLine& line,
                                     : std::string());
 }
 
+constexpr double kMinTimeout = 0.001;
+constexpr double kMaxTimeout = 86'400;
+
+/// The number in `dateline.result/1`.
+constexpr int kFormatVersion = 1;
+
+constexpr std::array<std::pair<std::string_view, BatchForm>, 4> kBatchForms = {{
+    {"lines", BatchForm::Lines},
+    {"tsv", BatchForm::Tsv},
+    {"jsonl", BatchForm::JsonLines},
+    {"trec", BatchForm::Trec},
+}};
+
 constexpr std::array<std::pair<std::string_view, Format>, 7> kFormats = {{
     {"text", Format::Text},
     {"json", Format::Json},
     {"jsonl", Format::JsonLines},
+    {"hits", Format::Hits},
     {"csv", Format::Csv},
     {"tsv", Format::Tsv},
     {"ids", Format::Ids},
@@ -198,8 +214,70 @@ search::PairOptions read_pair_options(const CommandLine& line) {
     return options;
 }
 
+search::Explanation read_explanation(const CommandLine& line) {
+    search::Explanation explanation;
+    const std::optional<std::string> value = line.value("explain");
+    if (!value || value->empty()) {  // without `=`: the usual steps
+        explanation.query = explanation.xapian = value.has_value();
+        return explanation;
+    }
+    static constexpr std::array<std::pair<std::string_view, bool search::Explanation::*>, 4>
+        kSteps = {{{"query", &search::Explanation::query},
+                   {"xapian", &search::Explanation::xapian},
+                   {"names", &search::Explanation::names},
+                   {"hits", &search::Explanation::hits}}};
+    for (std::string_view rest = *value; !rest.empty();) {
+        const std::string_view step = rest.substr(0, rest.find(','));
+        rest.remove_prefix(std::min(step.size() + 1, rest.size()));
+        const auto* const known = std::find_if(
+            kSteps.begin(), kSteps.end(), [&](const auto& each) { return each.first == step; });
+        if (known == kSteps.end()) {
+            fail("--explain takes query, xapian, names and hits, with commas between, not '" +
+                     std::string(step) + "'",
+                 looks_like_query(*value) ? kQueryHint : std::string());
+        }
+        explanation.*(known->second) = true;
+    }
+    return explanation;
+}
+
 ColorChoice read_color(const CommandLine& line) {
     return read_choice(line, "color", ColorChoice::Auto, kColorChoices);
+}
+
+std::optional<std::chrono::milliseconds> read_timeout(const CommandLine& line) {
+    const std::optional<std::string> value = line.value("timeout");
+    if (!value) {
+        return std::nullopt;
+    }
+    double seconds = 0;
+    const char* const end = value->data() + value->size();
+    const auto [stop, reason] =
+        std::from_chars(value->data(), end, seconds, std::chars_format::fixed);
+    if (stop != end || reason != std::errc{} || !(seconds >= kMinTimeout) ||
+        seconds > kMaxTimeout) {
+        fail("--timeout takes seconds from 0.001 to 86400, not '" + *value + "'",
+             looks_like_query(*value) ? kQueryHint : std::string());
+    }
+    return std::chrono::milliseconds(std::llround(seconds * 1000));
+}
+
+void read_format_version(const CommandLine& line) {
+    const std::string current = std::to_string(kFormatVersion);
+    if (line.value("format-version").value_or(current) != current) {
+        fail("this program writes version " + current + " of its JSON forms, not '" +
+             *line.value("format-version") + "'");
+    }
+}
+
+std::optional<BatchForm> read_batch_form(const CommandLine& line) {
+    return line.has("batch-format")
+               ? std::optional(read_choice(line, "batch-format", BatchForm::Lines, kBatchForms))
+               : std::nullopt;
+}
+
+bool is_table(render::Format format) noexcept {
+    return format == Format::Csv || format == Format::Tsv;
 }
 
 ChosenFormat read_format(const CommandLine& line) {
@@ -210,8 +288,11 @@ ChosenFormat read_format(const CommandLine& line) {
         }
         chosen = {format, given};
     };
-    for (const auto& [option, format] :
-         {std::pair{"json", Format::Json}, {"jsonl", Format::JsonLines}, {"ids", Format::Ids}}) {
+    for (const auto& [option, format] : {std::pair{"json", Format::Json},
+                                         {"jsonl", Format::JsonLines},
+                                         {"ids", Format::Ids},
+                                         {"template", Format::Template},
+                                         {"export", Format::Export}}) {
         if (line.has(option)) {
             choose(format, std::string("--") + option);
         }

@@ -4,6 +4,7 @@
 #include "query/command_line.hpp"
 #include "query/options.hpp"
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -49,8 +50,24 @@ inline constexpr std::uint32_t kMaxHalfLifeDays = 36'500;
 /// @throws Error (Usage) for a value that makes no sense, or without `--pairs`.
 [[nodiscard]] search::PairOptions read_pair_options(const CommandLine& line);
 
+/// What `--explain` asks for; nothing without it. @throws Error (Usage).
+[[nodiscard]] search::Explanation read_explanation(const CommandLine& line);
+
 /// What `--color` asks for; by default Auto. @throws Error (Usage).
 [[nodiscard]] ColorChoice read_color(const CommandLine& line);
+
+/// What `--timeout` asks for: seconds, with decimals if wanted. @throws Error (Usage).
+[[nodiscard]] std::optional<std::chrono::milliseconds> read_timeout(const CommandLine& line);
+
+/// Checks that `--format-version`, if given, asks for the version of the JSON forms that this
+/// program writes. @throws Error (Usage) if it asks for another one.
+void read_format_version(const CommandLine& line);
+
+/// What `--batch-format` asks for; std::nullopt if it was not given. @throws Error (Usage).
+[[nodiscard]] std::optional<BatchForm> read_batch_form(const CommandLine& line);
+
+/// Whether `format` is a table of rows and cells.
+[[nodiscard]] bool is_table(render::Format format) noexcept;
 
 /// What `--format`, `--json`, `--jsonl` and `--ids` ask for together.
 ///

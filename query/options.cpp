@@ -12,6 +12,8 @@
 
 #include <boost/program_options.hpp>
 
+#include <algorithm>
+#include <thread>
 #include <utility>
 
 namespace dateline::query {
@@ -67,7 +69,7 @@ void refuse_queries_with_dash(const std::vector<std::string>& arguments) {
         const OptionRow* const row = word.starts_with("--") ? find_row(word.substr(2), '\0')
                                      : word.size() == 2     ? find_row({}, word[1])
                                                             : nullptr;
-        is_value = row != nullptr && !row->argument.empty();
+        is_value = row != nullptr && row->takes_next_word();
     }
 }
 
@@ -90,7 +92,10 @@ po::options_description described_options() {
     for (const OptionRow& row : option_table()) {
         const std::string spec =
             std::string(row.name) + (row.letter != '\0' ? std::string(",") + row.letter : "");
-        if (row.argument.empty()) {
+        if (row.has_optional_argument()) {
+            described.add_options()(
+                spec.c_str(), po::value<std::string>()->implicit_value(std::string()), "");
+        } else if (row.argument.empty()) {
             described.add_options()(spec.c_str(), "");
         } else {
             described.add_options()(spec.c_str(), po::value<std::string>(), "");
@@ -130,25 +135,41 @@ std::string read_query(const CommandLine& line) {
     return line.positional.front();
 }
 
-std::filesystem::path read_index(const CommandLine& line, const Environment& environment) {
-    const std::string index = line.value("index").value_or(environment.index.value_or(""));
-    if (index.empty()) {
-        fail("no index given", "name it with --index DIR, or set DATELINE_INDEX");
+std::vector<std::filesystem::path> read_indexes(const CommandLine& line,
+                                                const Environment& environment) {
+    std::vector<std::string> given = {environment.index.value_or("")};
+    if (line.has("index")) {
+        given = line.options.find("index")->second;
     }
-    return index;
+    std::vector<std::filesystem::path> indexes;
+    for (const std::string& index : given) {
+        if (index.empty()) {
+            fail("no index given", "name it with --index DIR, or set DATELINE_INDEX");
+        }
+        indexes.emplace_back(index);
+    }
+    for (const std::string_view option : {"state", "since-rev", "save", "saved", "unsave"}) {
+        if (indexes.size() > 1 && line.has(option)) {
+            fail("--" + std::string(option) + " works with one index only");
+        }
+    }
+    return indexes;
 }
 
-std::string read_shown_id(const CommandLine& line) {
+std::vector<std::string> read_shown_ids(const CommandLine& line) {
     if (!line.positional.empty()) {
         fail("--show cannot be combined with a query",
              "leave out '" + line.positional.front() + "'");
     }
-    std::string id = *line.value("show");
-    id.erase(0, id.starts_with('@') ? 1 : 0);
-    if (id.empty()) {
-        fail("--show needs the id of an article", "hits show it, as in --show @0123456789abcdef");
+    std::vector<std::string> ids = line.options.find("show")->second;
+    for (std::string& id : ids) {
+        id.erase(0, id.starts_with('@') ? 1 : 0);
+        if (id.empty()) {
+            fail("--show needs the id of an article",
+                 "hits show it, as in --show @0123456789abcdef");
+        }
     }
-    return id;
+    return ids;
 }
 
 std::string read_facets(const CommandLine& line) {
@@ -169,7 +190,35 @@ std::vector<std::string> read_pairs(const CommandLine& line) {
     return given == line.options.end() ? std::vector<std::string>() : given->second;
 }
 
-/// What is asked of the answer; not yet the query's text.
+bool may_be_repeated(std::string_view option) {
+    return option == "facet" || option == "pairs" || option == "compare" || option == "show" ||
+           option == "index";
+}
+
+/// Reads what belongs to a batch. @return whether there is one.
+bool read_batch(const CommandLine& line, Options& options) {
+    options.batch_form = read_batch_form(line);
+    const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+    options.jobs = read_number(line, "jobs", std::min(cores, kMaxJobs), kMaxJobs, "");
+    if (options.jobs == 0) {
+        fail("--jobs takes a whole number from 1 to " + std::to_string(kMaxJobs) + ", not '0'");
+    }
+    if (!line.has("batch")) {
+        return false;
+    }
+    options.batch = *line.value("batch");
+    if (!line.positional.empty()) {
+        fail("--batch cannot be combined with a query",
+             "leave out '" + line.positional.front() + "', or add it to the batch");
+    }
+    if (options.batch.empty()) {
+        fail("--batch needs the name of a file", "or - for standard input");
+    }
+    return true;
+}
+
+}  // namespace
+
 Question read_question(const CommandLine& line, render::Format format) {
     Question question;
     question.match_any = read_match_any(line);
@@ -179,12 +228,28 @@ Question read_question(const CommandLine& line, render::Format format) {
     question.offset = read_number(line, "offset", question.offset, kMaxOffset, "");
     question.all = line.has("all");
     question.count_only = line.has("count");
-    question.explain = line.has("explain");
+    question.explain = read_explanation(line);
+    question.relax = line.has("relax");
     question.lenient = line.has("lenient");
     question.sort = read_sort(line);
     question.feedback = line.has("feedback");
     question.half_life = read_half_life(line);
     question.facets = read_facets(line);
+    if (line.has("since-rev")) {
+        question.since = read_number(line, "since-rev", 0, kMaxRevision, "");
+    }
+    question.timeout = read_timeout(line);
+    if (line.has("cursor")) {
+        question.cursor = read_cursor(*line.value("cursor"));
+        if (!question.cursor) {
+            fail("'" + *line.value("cursor") + "' is no cursor",
+                 "cursors are in the JSON of an answer, as next.cursor");
+        }
+    }
+    // Alerts that are cut off at a limit nobody asked for would be lost: they are not new again.
+    question.all =
+        question.all ||
+        ((line.has("state") || line.has("since-rev") || line.has("export")) && !line.has("limit"));
     question.facet_options = read_facet_options(line);
     question.pairs = read_pairs(line);
     question.pair_options = read_pair_options(line);
@@ -193,8 +258,6 @@ Question read_question(const CommandLine& line, render::Format format) {
     question.compare = read_compared(line);
     return question;
 }
-
-}  // namespace
 
 std::optional<std::string> CommandLine::value(std::string_view name) const {
     const auto found = options.find(name);
@@ -215,8 +278,7 @@ CommandLine read_command_line(const std::vector<std::string>& arguments) {
             continue;
         }
         std::vector<std::string>& values = line.options[option.string_key];
-        if (!values.empty() && option.string_key != "facet" && option.string_key != "pairs" &&
-            option.string_key != "compare") {
+        if (!values.empty() && !may_be_repeated(option.string_key)) {
             fail("--" + option.string_key + " is given twice");
         }
         values.push_back(option.value.empty() ? std::string() : option.value.front());
@@ -239,14 +301,40 @@ Options parse_options(const std::vector<std::string>& arguments, const Environme
     options.nul_separated = line.has("null");
     options.safe_cells = line.has("safe-cells");
     options.timing = line.has("timing");
+    options.hit_template = line.value("template").value_or("");
+    read_format_version(line);
+    options.state = line.value("state").value_or("");
+    if (line.has("state") && options.state.empty()) {
+        fail("--state needs the name of a file");
+    }
+    // Other forms have no place for it.
+    options.question.diagnose =
+        !options.question.count_only && !line.has("batch") &&
+        (chosen.format == render::Format::Text || chosen.format == render::Format::Json ||
+         chosen.format == render::Format::JsonLines);
     check_combinations(line, chosen, options.question.limit);
     if (line.has("show")) {
         options.task = Task::Show;
-        options.show = read_shown_id(line);
+        options.show = read_shown_ids(line);
+    } else if (line.has("saved") || line.has("unsave")) {
+        options.task = line.has("saved") ? Task::ListSaved : Task::Unsave;
+        options.saved_name = line.value("unsave").value_or("");
+        if (!line.positional.empty()) {
+            fail("--" + std::string(line.has("saved") ? "saved" : "unsave") +
+                     " cannot be combined with a query",
+                 "leave out '" + line.positional.front() + "'");
+        }
+    } else if (line.has("save")) {
+        options.task = Task::Save;
+        options.saved_name = *line.value("save");
+        options.question.text = read_query(line);
+    } else if (read_batch(line, options)) {
+        options.task = Task::Batch;
+        options.given = line;
     } else {
         options.question.text = read_query(line);
     }
-    options.index = read_index(line, environment);
+    options.indexes = read_indexes(line, environment);
     return options;
 }
 

@@ -1,6 +1,7 @@
 // The command line of dateline-query as plain values.
 #pragma once
 
+#include "query/command_line.hpp"
 #include "query/question.hpp"
 #include "query/render/renderer.hpp"
 
@@ -21,19 +22,36 @@ inline constexpr std::size_t kTrecLimit = 1000;
 /// Most hits that `--offset` may leave out: an index numbers its articles with 32 bits.
 inline constexpr std::size_t kMaxOffset = 4'294'967'295;
 
+/// Highest revision that `--since-rev` takes.
+inline constexpr std::size_t kMaxRevision = 1'000'000'000'000;
+
 /// When to use colours.
 enum class ColorChoice { Auto, Always, Never };
 
 /// What the program is to do.
-enum class Task { Search, Show, Help, Version };
+enum class Task { Search, Batch, Show, Save, ListSaved, Unsave, Help, Version };
+
+/// Forms of a batch, as `--batch-format` names them.
+enum class BatchForm { Lines, Tsv, JsonLines, Trec };
+
+/// Most queries that are answered at a time.
+inline constexpr std::size_t kMaxJobs = 256;
 
 /// A command line that makes sense: no two members contradict each other.
 struct Options {
     Task task = Task::Search;
-    std::filesystem::path index;  ///< not empty for Search and Show
-    Question question;            ///< for Search
-    std::string show;             ///< for Show: an article's id without `@`
-    std::filesystem::path svg;    ///< where to draw the timeline; empty: nowhere
+    /// At least one but for Help and Version; several are searched as one.
+    std::vector<std::filesystem::path> indexes{};
+    Question question;                      ///< for Search; for Batch what is asked of every query
+    std::string batch{};                    ///< for Batch: a path, or `-` for standard input
+    std::optional<BatchForm> batch_form{};  ///< std::nullopt: to be guessed
+    std::size_t jobs = 1;                   ///< for Batch: from 1 to kMaxJobs
+    std::string state{};                    ///< for Search and Batch: path of a state file
+    CommandLine given{};                    ///< the words that all this was read from
+    std::vector<std::string> show;          ///< for Show: ids of articles without `@`
+    std::string saved_name{};               ///< for Save and Unsave
+    std::string hit_template{};             ///< for Format::Template
+    std::filesystem::path svg{};            ///< where to draw the timeline; empty: nowhere
     render::Format format = render::Format::Text;
     bool nul_separated = false;
     bool safe_cells = false;
@@ -51,5 +69,9 @@ struct Environment {
 /// @throws Error (Usage) that names the option at fault, with a hint what to type instead.
 [[nodiscard]] Options parse_options(const std::vector<std::string>& arguments,
                                     const Environment& environment);
+
+/// What `line` asks of one query whose answer is printed in `format`: all but its text and id.
+/// @throws Error (Usage).
+[[nodiscard]] Question read_question(const CommandLine& line, render::Format format);
 
 }  // namespace dateline::query

@@ -1,9 +1,11 @@
 // One query with all that is asked of its answer.
 #pragma once
 
+#include "query/cursor.hpp"
 #include "query/search/facet_request.hpp"
 #include "query/search/pair_request.hpp"
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -25,10 +27,15 @@ struct Question {
     std::size_t offset = 0;
     bool all = false;         ///< every hit; `limit` does not count
     bool count_only = false;  ///< just the number of matches
-    bool explain = false;     ///< with the steps of its reading
-    bool lenient = false;     ///< see parse::ParseOptions
+    bool diagnose = false;    ///< where few or none match, say why and what to ask instead
+    bool relax = false;       ///< where none match, answer the first suggestion of the diagnosis
+    search::Explanation explain;  ///< the steps to show
+    bool lenient = false;         ///< see parse::ParseOptions
     search::SortOrder sort = search::SortOrder::Relevance;
-    bool feedback = false;                   ///< see search::SearchRequest
+    std::optional<search::Since> since;  ///< only articles that came or changed after it
+    std::optional<std::chrono::milliseconds> timeout;  ///< for the search alone
+    std::optional<Cursor> cursor;                      ///< where to begin, in place of `offset`
+    bool feedback = false;                             ///< see search::SearchRequest
     std::optional<std::uint32_t> half_life;  ///< of the score, in days; see search::SearchRequest
     std::optional<search::TimelineRequest> timeline;
     std::vector<std::string> compare;  ///< other queries, at most kMaxCompared

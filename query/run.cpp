@@ -3,10 +3,14 @@
 
 #include "common/article/article_json.hpp"
 #include "common/base/error.hpp"
+#include "common/base/utf8.hpp"
 #include "query/ask.hpp"
+#include "query/batch/batch_run.hpp"
 #include "query/help.hpp"
 #include "query/render/article_view.hpp"
 #include "query/render/messages.hpp"
+#include "query/render/saved_list.hpp"
+#include "query/saved_queries.hpp"
 
 namespace dateline::query {
 namespace {
@@ -22,15 +26,16 @@ struct Run {
 int search(const Run& run) {
     const Question& question = run.options.question;
     AnswerWriter writer(run.options, run.surroundings, run.out, run.messages);
+    const SavedLookup saved = saved_queries_of(run.options);
     const parse::Parsed parsed =
-        parse_question(question, parse_options_of(question, run.surroundings));
+        parse_question(question, parse_options_of(question, run.surroundings, saved));
     if (!parsed.tree) {
         return writer.refuse(question, parsed.errors);
     }
     const Comparison others(question.compare, [&](const std::string& text) {
         Question other = question;
         other.text = text;
-        return parse_question(other, parse_options_of(question, run.surroundings));
+        return parse_question(other, parse_options_of(question, run.surroundings, saved));
     });
     if (const std::optional<RefusedQuery> refused = others.refused()) {
         Question other = question;
@@ -38,8 +43,16 @@ int search(const Run& run) {
         return writer.refuse(other, refused->errors);
     }
     try {
-        search::Searcher searcher(run.options.index);
-        return writer.answer(searcher, question, ask(searcher, question, parsed, others));
+        search::Searcher searcher(run.options.indexes);
+        const auto state = open_state(run.options, searcher);
+        const render::Report report = ask(searcher, question, parsed, others, state.get());
+        const int status = writer.answer(searcher, question, report);
+        if (state && !report.answer.partial) {
+            run.out.flush();
+            state->note(state_id(question), question.text, report.answer.state);
+            state->save();
+        }
+        return status;
     } catch (const Error& error) {
         const std::optional<int> status = writer.refuse(question, error);
         if (!status) {
@@ -51,19 +64,60 @@ int search(const Run& run) {
 
 int show(const Run& run) {
     AnswerWriter writer(run.options, run.surroundings, run.out, run.messages);
-    search::Searcher searcher(run.options.index);
-    const std::optional<search::Hit> hit = searcher.find_article(run.options.show);
-    if (!hit) {
-        run.messages.write(
-            render::warning_message("no article has the id '" + run.options.show + "'"));
-        return kNoHit;
-    }
-    if (is_json(run.options.format)) {
-        run.out.write(write_article(hit->article, ArticleJsonForm::Complete, hit->id) + "\n");
-    } else {
+    search::Searcher searcher(run.options.indexes);
+    int status = kSomeHit;
+    for (const std::string& id : run.options.show) {
+        const std::optional<search::Hit> hit = searcher.find_article(id);
+        if (!hit) {
+            run.messages.write(render::warning_message("no article has the id '" + id + "'"));
+            status = kNoHit;
+            continue;
+        }
+        if (is_json(run.options.format)) {
+            run.out.write(write_article(hit->article, ArticleJsonForm::Complete, hit->id) + "\n");
+            continue;
+        }
+        if (run.out.is_started()) {
+            run.out.write("\n");
+        }
         render::write_article_view(*hit, style_of(run.options, run.surroundings), run.out);
     }
     writer.write_timing();
+    return status;
+}
+
+/// Saves the query once it is known to be one.
+int save(const Run& run) {
+    const Question& question = run.options.question;
+    AnswerWriter writer(run.options, run.surroundings, run.out, run.messages);
+    static_cast<void>(search::Searcher(run.options.indexes).info());
+    const std::string& name = run.options.saved_name;
+    parse::ParseOptions parsing =
+        parse_options_of(question, run.surroundings, saved_queries_of(run.options));
+    // A query that asks for itself, by whatever way, must not be saved.
+    parsing.saved_query =
+        [&, others = parsing.saved_query](std::string_view asked) -> std::optional<std::string> {
+        return ascii_lower(asked) == ascii_lower(name) ? question.text : others(asked);
+    };
+    const parse::Parsed parsed = parse::parse_query(question.text, parsing);
+    if (!parsed.tree) {
+        return writer.refuse(question, parsed.errors);
+    }
+    const bool was_there = SavedQueries::save(run.options.indexes.front(), name, question.text);
+    run.messages.write((was_there ? "replaced query:" : "saved query:") + name + "\n");
+    return kSomeHit;
+}
+
+int list_saved(const Run& run) {
+    const SavedQueries saved(run.options.indexes.front());
+    static_cast<void>(search::Searcher(run.options.indexes).info());
+    render::write_saved(saved.all(), is_json(run.options.format), run.out);
+    return kSomeHit;
+}
+
+int unsave(const Run& run) {
+    static_cast<void>(search::Searcher(run.options.indexes).info());
+    SavedQueries::remove(run.options.indexes.front(), run.options.saved_name);
     return kSomeHit;
 }
 
@@ -77,8 +131,16 @@ int run_task(const Run& run) {
             return kSomeHit;
         case Task::Search:
             return search(run);
+        case Task::Batch:
+            return run_batch(run.options, run.surroundings, run.out, run.messages);
         case Task::Show:
             return show(run);
+        case Task::Save:
+            return save(run);
+        case Task::ListSaved:
+            return list_saved(run);
+        case Task::Unsave:
+            return unsave(run);
     }
     return kSomeHit;
 }

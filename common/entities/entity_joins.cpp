@@ -135,6 +135,35 @@ private:
     std::map<std::string, JoinedEntity> found_;
 };
 
+/// One table out of the rows of several: what any of them joins is joined.
+std::vector<Join> united(const std::vector<Join>& rows) {
+    std::map<std::string, std::string, std::less<>> above;
+    const auto top = [&above](const std::string& id) {
+        std::string at = id;
+        for (auto next = above.find(at); next != above.end(); next = above.find(at)) {
+            at = next->second;
+        }
+        return at;
+    };
+    std::map<std::string, const Join*, std::less<>> reasons;  // by member
+    std::map<std::string, std::string, std::less<>> names;    // by canonical id
+    for (const Join& row : rows) {
+        const std::string member = top(row.member);
+        const std::string canonical = top(row.canonical);
+        if (member != canonical) {
+            above.emplace(member, canonical);
+            reasons.emplace(member, &row);
+        }
+        names.emplace(row.canonical, row.name);
+    }
+    std::vector<Join> united;
+    for (const auto& [member, row] : reasons) {
+        const std::string canonical = top(member);
+        united.push_back({member, canonical, row->reason, names.at(canonical)});
+    }
+    return united;
+}
+
 }  // namespace
 
 EntityJoins::EntityJoins(std::vector<Join> table, const EntitiesFile& file)
@@ -180,6 +209,25 @@ EntityJoins EntityJoins::load(const std::filesystem::path& index) {
     return {bytes.empty() ? std::vector<Join>()
                           : read_join_table(bytes, join_table_path(index).string()),
             file};
+}
+
+EntityJoins EntityJoins::load(const std::vector<std::filesystem::path>& indexes) {
+    if (indexes.size() == 1) {
+        return load(indexes.front());
+    }
+    std::vector<Join> rows;
+    EntitiesFile file;
+    for (const std::filesystem::path& index : indexes) {
+        const std::string bytes = load_join_table(index);
+        if (!bytes.empty()) {
+            const std::vector<Join> own = read_join_table(bytes, join_table_path(index).string());
+            rows.insert(rows.end(), own.begin(), own.end());
+        }
+        if (file.is_empty()) {
+            file = find_entities_file({}, index);
+        }
+    }
+    return rows.empty() && file.is_empty() ? EntityJoins() : EntityJoins(united(rows), file);
 }
 
 std::optional<std::uint32_t> EntityJoins::find(std::string_view id) const {

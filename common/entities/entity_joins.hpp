@@ -56,6 +56,10 @@ public:
     /// @throws Error (IndexDamaged) for a damaged table, (Usage) for a mistake in the file.
     [[nodiscard]] static EntityJoins load(const std::filesystem::path& index);
 
+    /// The same for several indexes that are searched as one: the joins of all of them, and the
+    /// first of their files that says anything.
+    [[nodiscard]] static EntityJoins load(const std::vector<std::filesystem::path>& indexes);
+
     /// All entities that are joined or described, by canonical id; their place here is their
     /// number.
     [[nodiscard]] const std::vector<JoinedEntity>& entities() const noexcept { return entities_; }

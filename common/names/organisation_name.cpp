@@ -121,6 +121,7 @@ OrganisationName parse_organisation_name(std::string_view name) {
     result.acronym = is_acronym(words);
     result.initials = initials_of(words, true);
     result.all_initials = initials_of(words, false);
+    const std::size_t all_words = words.size();
     while (words.size() > 1 && (is_in(kLegalForms, words.back().folded) ||
                                 words.back().folded == "&" || words.back().folded == "and")) {
         words.pop_back();
@@ -134,6 +135,7 @@ OrganisationName parse_organisation_name(std::string_view name) {
             words.back().folded == "&" || words.back().folded == "and")) {
         words.pop_back();
     }
+    result.formal = words.size() < all_words;
     for (Word& word : words) {
         result.words.push_back(std::move(word.folded));
     }

@@ -13,6 +13,7 @@ struct OrganisationName {
     std::vector<std::string> words;  ///< folded, without `Company` and the like too
     std::string initials;            ///< of its capitalised words, small letters
     std::string all_initials;        ///< of all its words
+    bool formal = false;  ///< with `Inc`, `Company`, `Group` or the like, as in registers
     bool acronym =
         false;  ///< one word of two to six capitals, maybe with full stops: `OPEC`, `U.N.`
 

@@ -47,9 +47,10 @@ enum class Slot : std::uint32_t {
     Country = 23,
     Division = 24,
     City = 25,
-    Spelling = 26,  ///< names in the text that are not the canonical one of their entity
-    Speaker = 27,   ///< who is quoted
-    Quotes = 28,    ///< where speech is quoted, and whose: see common/schema/token_ranges.hpp
+    Spelling = 26,      ///< names in the text that are not the canonical one of their entity
+    Speaker = 27,       ///< who is quoted
+    Quotes = 28,        ///< where speech is quoted, and whose: see common/schema/token_ranges.hpp
+    FirstVersion = 29,  ///< varint: docid of the article's first version, if this is a later one
 };
 
 /// Slots that hold ascending ordinals (encode_ascending) of the values of a facet.

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace dateline::storage {
 namespace {
@@ -31,8 +32,8 @@ Hash128 document_digest(const Xapian::Document& document, const OrdinalTable& or
     for (auto value = document.values_begin(); value != document.values_end(); ++value) {
         // Mentions and quotes hold ordinals; the stored article has the same ones in full.
         const auto slot = static_cast<schema::Slot>(value.get_valueno());
-        if (slot == schema::Slot::Seen || slot == schema::Slot::Mentions ||
-            slot == schema::Slot::Quotes) {
+        if (slot == schema::Slot::Seen || slot == schema::Slot::FirstVersion ||
+            slot == schema::Slot::Mentions || slot == schema::Slot::Quotes) {
             continue;
         }
         append_varint(bytes, value.get_valueno());
@@ -56,13 +57,31 @@ Hash128 document_digest(const Xapian::Document& document, const OrdinalTable& or
 
 }  // namespace
 
-IndexReader::IndexReader(const std::filesystem::path& folder) : folder_(folder) {
+IndexReader::IndexReader(const std::filesystem::path& folder)
+    : IndexReader(std::vector<std::filesystem::path>{folder}) {}
+
+IndexReader::IndexReader(std::vector<std::filesystem::path> folders)
+    : folders_(std::move(folders)), manifests_(folders_.size()), stamps_(folders_.size()) {
+    for (std::size_t index = 0; index < folders_.size(); ++index) {
+        open(index);
+    }
+    ordinals_.resize(shards_.size());
+    joined_ordinals_.resize(shards_.size());
+}
+
+/// Adds the shards of index number `index`.
+void IndexReader::open(std::size_t index) {
+    const std::filesystem::path& folder = folders_[index];
+    const std::size_t before = shards_.size();
     for (int attempt = 0;; ++attempt) {
-        manifest_ = read_manifest(folder);
-        shards_.clear();
+        // Taken before the manifest is read: it may only seem older than it is.
+        stamps_[index] = manifest_stamp(folder);
+        manifests_[index] = read_manifest(folder);
+        const Manifest& manifest = manifests_[index];
+        shards_.erase(shards_.begin() + static_cast<std::ptrdiff_t>(before), shards_.end());
         try {
-            const std::filesystem::path generation = generation_path(folder, manifest_.generation);
-            for (std::uint32_t shard = 0; shard < manifest_.shard_count; ++shard) {
+            const std::filesystem::path generation = generation_path(folder, manifest.generation);
+            for (std::uint32_t shard = 0; shard < manifest.shard_count; ++shard) {
                 const std::string name = shard_path(generation, shard).string();
                 translating_errors(name, [&] {
                     shards_.push_back(
@@ -73,13 +92,21 @@ IndexReader::IndexReader(const std::filesystem::path& folder) : folder_(folder) 
         } catch (const Error&) {
             // A compaction may have published a new generation between the two steps.
             if (attempt >= kOpenAttempts ||
-                read_manifest(folder).generation == manifest_.generation) {
+                read_manifest(folder).generation == manifest.generation) {
                 throw;
             }
         }
     }
-    ordinals_.resize(shards_.size());
-    joined_ordinals_.resize(shards_.size());
+    index_of_.resize(shards_.size(), index);
+}
+
+bool IndexReader::is_overtaken() const {
+    for (std::size_t index = 0; index < folders_.size(); ++index) {
+        if (manifest_stamp(folders_[index]) != stamps_[index]) {
+            return true;
+        }
+    }
+    return false;
 }
 
 const OrdinalTable& IndexReader::ordinals(std::uint32_t shard) const {
@@ -88,7 +115,8 @@ const OrdinalTable& IndexReader::ordinals(std::uint32_t shard) const {
             ordinals_[shard] = std::make_unique<OrdinalTable>(shards_[shard].ordinals_file);
         } catch (const Error&) {
             // A compaction has removed this generation meanwhile: the search must start again.
-            if (read_manifest(folder_).generation != manifest_.generation) {
+            const std::size_t index = index_of_[shard];
+            if (read_manifest(folders_[index]).generation != manifests_[index].generation) {
                 throw Xapian::DatabaseModifiedError("a new generation of the index was published");
             }
             throw;
@@ -99,7 +127,7 @@ const OrdinalTable& IndexReader::ordinals(std::uint32_t shard) const {
 
 const entities::EntityJoins& IndexReader::joins() const {
     if (!joins_) {
-        joins_ = std::make_unique<entities::EntityJoins>(entities::EntityJoins::load(folder_));
+        joins_ = std::make_unique<entities::EntityJoins>(entities::EntityJoins::load(folders_));
     }
     return *joins_;
 }
@@ -194,10 +222,10 @@ std::vector<DocumentPlace> IndexReader::find_public_id(const std::string& digits
     std::vector<DocumentPlace> places;
     for (const std::string& term :
          terms_with_prefix(std::string(schema::kKeyPrefix) + digits, limit)) {
-        for (const DocumentPlace& place : find_term(term, limit)) {
-            if (places.size() < limit) {
-                places.push_back(place);
-            }
+        // The same article of several indexes is the one of the first.
+        const std::vector<DocumentPlace> found = find_term(term, 1);
+        if (!found.empty() && places.size() < limit) {
+            places.push_back(found.front());
         }
     }
     return places;
@@ -234,14 +262,27 @@ Xapian::Document IndexReader::document(const DocumentPlace& place) const {
     return shards_[place.shard].database.get_document(place.docid);
 }
 
-std::string public_id_of(const Xapian::Document& document) {
+Hash128 key_of(const Xapian::Document& document) {
     const std::string bytes =
         document.get_value(static_cast<Xapian::valueno>(schema::Slot::KeyHash));
-    std::uint64_t high = 0;
-    for (std::size_t i = 0; i < 8 && i < bytes.size(); ++i) {
-        high = (high << 8U) | static_cast<unsigned char>(bytes[i]);
+    Hash128 key;
+    for (std::size_t i = 0; i < 16 && i < bytes.size(); ++i) {
+        std::uint64_t& half = i < 8 ? key.high : key.low;
+        half = (half << 8U) | static_cast<unsigned char>(bytes[i]);
     }
-    return hex16(high);
+    return key;
+}
+
+std::string public_id_of(const Xapian::Document& document) {
+    return hex16(key_of(document).high);
+}
+
+std::uint32_t first_version(const Xapian::Document& document) {
+    const std::string bytes =
+        document.get_value(static_cast<Xapian::valueno>(schema::Slot::FirstVersion));
+    std::string_view rest = bytes;
+    const auto first = take_varint(rest);
+    return first ? static_cast<std::uint32_t>(*first) : document.get_docid();
 }
 
 std::string content_digest(const IndexReader& reader) {

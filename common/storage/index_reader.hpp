@@ -1,4 +1,4 @@
-// An index opened for reading: one snapshot of every shard.
+// An index opened for reading, or several as if they were one: one snapshot of every shard.
 #pragma once
 
 #include "common/entities/entity_joins.hpp"
@@ -40,9 +40,26 @@ public:
     /// @throws Error IndexMissing, IndexDamaged or IndexIncompatible.
     explicit IndexReader(const std::filesystem::path& folder);
 
-    [[nodiscard]] const std::filesystem::path& folder() const noexcept { return folder_; }
-    [[nodiscard]] const Manifest& manifest() const noexcept { return manifest_; }
+    /// Opens the indexes at `folders`, of which there is at least one, as if they were one: their
+    /// shards stand one after the other. Counts of terms and articles are sums, also for articles
+    /// that several of them hold. What the user says about names is what the first index with an
+    /// entities file says; joins of all of them hold.
+    /// @throws Error as for one.
+    explicit IndexReader(std::vector<std::filesystem::path> folders);
+
+    /// The folder of the first index.
+    [[nodiscard]] const std::filesystem::path& folder() const noexcept { return folders_.front(); }
+    /// The manifest of the first index.
+    [[nodiscard]] const Manifest& manifest() const noexcept { return manifests_.front(); }
+    /// The manifests of all indexes, in the order in which they were named.
+    [[nodiscard]] const std::vector<Manifest>& manifests() const noexcept { return manifests_; }
+    /// The number of the index, from 0, to which shard `shard` belongs.
+    [[nodiscard]] std::size_t index_of(std::uint32_t shard) const { return index_of_.at(shard); }
     [[nodiscard]] const std::vector<ReadShard>& shards() const noexcept { return shards_; }
+
+    /// Whether a writer has published another state since this one was opened. Costs one look at
+    /// the manifest's file.
+    [[nodiscard]] bool is_overtaken() const;
 
     /// The ordinal table of shard `shard`, read when first asked for.
     [[nodiscard]] const OrdinalTable& ordinals(std::uint32_t shard) const;
@@ -93,16 +110,27 @@ public:
     [[nodiscard]] Xapian::Document document(const DocumentPlace& place) const;
 
 private:
-    std::filesystem::path folder_;
-    Manifest manifest_;
+    void open(std::size_t index);
+
+    std::vector<std::filesystem::path> folders_;
+    std::vector<Manifest> manifests_;
+    std::vector<ManifestStamp> stamps_;
     std::vector<ReadShard> shards_;
+    std::vector<std::size_t> index_of_;  // by shard
     mutable std::vector<std::unique_ptr<OrdinalTable>> ordinals_;
     mutable std::unique_ptr<entities::EntityJoins> joins_;
     mutable std::vector<std::unique_ptr<std::vector<std::uint32_t>>> joined_ordinals_;
 };
 
+/// The hash of the key of a document that was read from an index.
+[[nodiscard]] Hash128 key_of(const Xapian::Document& document);
+
 /// The public id of a document that was read from an index.
 [[nodiscard]] std::string public_id_of(const Xapian::Document& document);
+
+/// The docid of the first version of the article of which `document` is the current one; its own
+/// docid if the article never changed. An article that was removed and restored begins anew.
+[[nodiscard]] std::uint32_t first_version(const Xapian::Document& document);
 
 /// A digest of all that an index holds, independent of docids, ordinals, shards and the time of
 /// indexing: the same articles indexed in whatever way give the same 32 hexadecimal digits.

@@ -10,6 +10,7 @@
 
 #include <nlohmann/json.hpp>
 #include <random>
+#include <sys/stat.h>
 #include <system_error>
 #include <utility>
 
@@ -122,6 +123,14 @@ Manifest read_manifest(const std::filesystem::path& folder) {
         damaged(path, "impossible number of shards");
     }
     return manifest;
+}
+
+ManifestStamp manifest_stamp(const std::filesystem::path& folder) {
+    struct stat status {};
+    if (::stat((folder / kManifestName).c_str(), &status) != 0) {
+        return {};
+    }
+    return {status.st_ino, status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
 }
 
 void write_manifest(const std::filesystem::path& folder, const Manifest& manifest) {

@@ -55,6 +55,18 @@ inline constexpr std::uint32_t kMaxShards = 64;
 ///         write_manifest writes), IndexIncompatible (another schema or tokenizer version).
 [[nodiscard]] Manifest read_manifest(const std::filesystem::path& folder);
 
+/// Tells one version of a manifest's file from the next; all zero if there is none.
+struct ManifestStamp {
+    std::uint64_t inode = 0;
+    std::int64_t seconds = 0;  ///< of its last change
+    std::int64_t nanoseconds = 0;
+
+    friend bool operator==(const ManifestStamp&, const ManifestStamp&) = default;
+};
+
+/// The stamp of the manifest of the index at `folder`.
+[[nodiscard]] ManifestStamp manifest_stamp(const std::filesystem::path& folder);
+
 /// Replaces the manifest of `folder`, and then the stub if it would change.
 ///
 /// @throws Error (Unwritable); the old manifest is then still in force.

@@ -3,6 +3,7 @@
 
 #include "common/base/varint.hpp"
 #include "common/schema/token_ranges.hpp"
+#include "common/storage/index_reader.hpp"
 #include "common/storage/manifest.hpp"
 #include "common/storage/paths.hpp"
 #include "common/storage/xapian_errors.hpp"
@@ -120,6 +121,24 @@ std::optional<ExistingArticle> ShardWriter::find(const Hash128& key) {
 std::uint32_t ShardWriter::add(const IndexDocument& document,
                                const Hash128& key,
                                std::int64_t seen_ms) {
+    return add_version(document, key, seen_ms, 0);
+}
+
+std::uint32_t ShardWriter::replace(std::uint32_t old_docid,
+                                   const IndexDocument& document,
+                                   const Hash128& key,
+                                   std::int64_t seen_ms) {
+    const std::uint32_t first = translating_errors(
+        state_->name, [&] { return first_version(state_->database.get_document(old_docid)); });
+    erase(old_docid);
+    return add_version(document, key, seen_ms, first);
+}
+
+/// @param first_docid  of the article's first version; 0 if this is it
+std::uint32_t ShardWriter::add_version(const IndexDocument& document,
+                                       const Hash128& key,
+                                       std::int64_t seen_ms,
+                                       std::uint32_t first_docid) {
     return translating_errors(state_->name, [&] {
         Xapian::Document xapian_document;
         std::uint64_t bytes = document.data.size();
@@ -135,6 +154,11 @@ std::uint32_t ShardWriter::add(const IndexDocument& document,
         xapian_document.add_value(number(schema::Slot::Content),
                                   key_bytes({document.content_hash, document.file_hash}));
         xapian_document.add_value(number(schema::Slot::Seen), schema::encode_sortable(seen_ms));
+        if (first_docid > 0) {
+            std::string first;
+            append_varint(first, first_docid);
+            xapian_document.add_value(number(schema::Slot::FirstVersion), first);
+        }
         for (const FacetValues& facet : document.facets) {
             std::vector<std::uint32_t> ordinals;
             for (const FacetValue& value : facet.values) {

@@ -39,6 +39,13 @@ public:
     /// returns its docid. Docids ascend and are never used again.
     std::uint32_t add(const IndexDocument& document, const Hash128& key, std::int64_t seen_ms);
 
+    /// Adds `document` as add() does, in place of the document `old_docid`, which is removed: it is
+    /// a later version of the same article. Returns its docid.
+    std::uint32_t replace(std::uint32_t old_docid,
+                          const IndexDocument& document,
+                          const Hash128& key,
+                          std::int64_t seen_ms);
+
     /// Removes the document `docid`.
     void erase(std::uint32_t docid);
 
@@ -89,6 +96,11 @@ public:
     [[nodiscard]] std::uint32_t article_count();
 
 private:
+    std::uint32_t add_version(const IndexDocument& document,
+                              const Hash128& key,
+                              std::int64_t seen_ms,
+                              std::uint32_t first_docid);
+
     struct State;
     std::unique_ptr<State> state_;
 };

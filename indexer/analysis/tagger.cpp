@@ -7,6 +7,7 @@
 #include "indexer/analysis/features.hpp"
 #include "indexer/analysis/firm_names.hpp"
 #include "indexer/analysis/firm_partners.hpp"
+#include "indexer/analysis/headline_names.hpp"
 #include "indexer/analysis/listed_countries.hpp"
 #include "indexer/analysis/name_borders.hpp"
 #include "indexer/analysis/places/search_text.hpp"
@@ -187,6 +188,7 @@ TaggedText Tagger::read(std::string_view text) const {
     std::vector<NameMention> names = mentions_of(text, features, labels, added);
     names = settle_borders(text, std::move(names), classes_of);
     names = join_partners(text, std::move(names), classes_of);
+    names = settle_headline(text, std::move(names), classes_of);
     TaggedText result{.names = std::move(names), .search_hashes = {}, .search_starts = {}};
     TokenizedText tokenized = std::move(features).take_tokenized();
     result.search_hashes = std::move(tokenized.search_hashes);

@@ -44,8 +44,7 @@ void ShardApplier::add(PreparedArticle& prepared, const Hash128& key) {
 }
 
 void ShardApplier::replace(PreparedArticle& prepared, const Hash128& key, std::uint32_t docid) {
-    shard_.erase(docid);
-    add(prepared, key);
+    touch(shard_.replace(docid, document_of(prepared), key, now_ms()));
 }
 
 void ShardApplier::meet(FormatCounts& counts, std::uint32_t docid) {

@@ -135,6 +135,21 @@ private:
     Xapian::docid docid_ = 0;
 };
 
+class TimedCheck : public DocumentCheck {
+public:
+    TimedCheck(std::shared_ptr<DocumentCheck> check, const Deadline& deadline)
+        : check_(std::move(check)), deadline_(deadline) {}
+
+    [[nodiscard]] bool passes(const Xapian::Database& database, Xapian::docid docid) override {
+        check_deadline(deadline_);
+        return check_->passes(database, docid);
+    }
+
+private:
+    std::shared_ptr<DocumentCheck> check_;
+    Deadline deadline_;
+};
+
 }  // namespace
 
 Xapian::Query everything() {
@@ -143,6 +158,11 @@ Xapian::Query everything() {
 
 Xapian::Query check_query(std::shared_ptr<DocumentCheck> check) {
     return Xapian::Query((new CheckSource(std::move(check)))->release());
+}
+
+std::shared_ptr<DocumentCheck> timed_check(std::shared_ptr<DocumentCheck> check,
+                                           const Deadline& deadline) {
+    return std::make_shared<TimedCheck>(std::move(check), deadline);
 }
 
 std::unique_ptr<DocumentCheck> sequence_check(Region region, std::vector<text::CodeSet> sequence) {

@@ -3,6 +3,7 @@
 
 #include "common/schema/fields.hpp"
 #include "common/text/token_stream.hpp"
+#include "query/compile/deadline.hpp"
 #include "query/compile/place_query.hpp"
 
 #include <xapian.h>
@@ -34,6 +35,10 @@ public:
 /// it is joined to with AND, because it says that it may match every document; alone it tries them
 /// all.
 [[nodiscard]] Xapian::Query check_query(std::shared_ptr<DocumentCheck> check);
+
+/// `check`, but it throws DeadlinePassed after `deadline`.
+[[nodiscard]] std::shared_ptr<DocumentCheck> timed_check(std::shared_ptr<DocumentCheck> check,
+                                                         const Deadline& deadline);
 
 /// Words in a row, in `region`, which must not be HeadOrLead: the fast way for what place_check()
 /// can answer, too.

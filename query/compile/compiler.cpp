@@ -5,7 +5,6 @@
 #include "common/schema/fields.hpp"
 #include "query/compile/stop_words.hpp"
 #include "query/compile/text_weight.hpp"
-#include "query/compile/unsupported.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -120,7 +119,6 @@ bool Compiler::has_weight(const Node& tree) {
 }
 
 Query Compiler::compile(const Node& tree, std::uint32_t shard) {
-    refuse_unsupported(tree);
     checks_ = 0;
     names_weigh_ = has_weight(tree);
     place_checks_[shard].clear();
@@ -233,7 +231,7 @@ Query Compiler::text_in(const Node& node, Region region, std::uint32_t shard) {
     const std::vector<QueryToken> tokens = text_tokens(node);
     const bool one_word = tokens.size() == 1 && !tokens.front().is_character;
     if (node.kind == NodeKind::Word && tokens.front().mark != '\0' &&
-        (!one_word || node.exact || node.prefix || region != Region::All)) {
+        (!one_word || node.exact || node.prefix || node.fuzzy > 0 || region != Region::All)) {
         throw Error(ErrorCode::QuerySyntax,
                     "'" + node.text + "': '#' and '@' are only searched for before a plain word",
                     std::string("write ") + tokens.front().mark + tokens.front().folded +
@@ -247,9 +245,14 @@ Query Compiler::text_in(const Node& node, Region region, std::uint32_t shard) {
     if (node.exact) {
         return exact_word(tokens.front());
     }
-    if (node.prefix && !tokens.back().is_character) {
+    if (node.fuzzy > 0 && !one_word) {
+        throw Error(ErrorCode::QuerySyntax,
+                    "'" + node.text + "~' is not one word of a script with letters",
+                    "leave out the ~");
+    }
+    if (node.fuzzy > 0 || (node.prefix && !tokens.back().is_character)) {
         if (one_word) {
-            return prefix_word(tokens.front(), region);
+            return open_word(node, tokens.front(), region);
         }
         return sequence(tokens, expand("", tokens.back().folded), region);
     }
@@ -316,7 +319,7 @@ Query Compiler::checked(std::shared_ptr<DocumentCheck> check) {
                         " clauses that must be looked up in the text itself",
                     "leave out some phrases, or words in body: and lead:");
     }
-    return check_query(std::move(check));
+    return check_query(deadline_ ? timed_check(std::move(check), deadline_) : std::move(check));
 }
 
 Query Compiler::row_of_words(const std::vector<QueryToken>& tokens,
@@ -345,15 +348,15 @@ Query Compiler::sequence(const std::vector<QueryToken>& tokens,
                : filtered(words, sequence_check(region, code_sequence(tokens, last_words)));
 }
 
-Query Compiler::prefix_word(const QueryToken& token, Region region) {
+Query Compiler::open_word(const Node& node, const QueryToken& token, Region region) {
     if (region == Region::Title) {
         std::vector<std::string> terms;
-        for (const std::string& word : expand(std::string(schema::kTitlePrefix), token.folded)) {
+        for (const std::string& word : forms(node, std::string(schema::kTitlePrefix), token)) {
             terms.push_back(std::string(schema::kTitlePrefix) + word);
         }
         return weighted(terms);
     }
-    const std::vector<std::string> expansions = expand("", token.folded);
+    const std::vector<std::string> expansions = forms(node, "", token);
     const Query query = weighted(expansions);
     if (region == Region::All || expansions.empty()) {
         return query;
@@ -407,22 +410,6 @@ const Compiler::TermStatistics& Compiler::statistics(const std::string& term) {
         entry->second = {reader_.term_frequency(term), reader_.collection_frequency(term)};
     }
     return entry->second;
-}
-
-std::vector<std::string> Compiler::expand(const std::string& term_prefix,
-                                          const std::string& prefix) {
-    std::vector<std::string> words =
-        reader_.terms_with_prefix(term_prefix + prefix, kMaxExpansions);
-    if (words.size() > kMaxExpansions) {
-        throw Error(
-            ErrorCode::QuerySyntax,
-            "'" + prefix + "*' stands for more than " + std::to_string(kMaxExpansions) + " words",
-            "write more letters before the *");
-    }
-    for (std::string& word : words) {
-        word.erase(0, term_prefix.size());
-    }
-    return words;
 }
 
 }  // namespace dateline::compile

@@ -4,6 +4,8 @@
 #include "common/storage/index_reader.hpp"
 #include "common/time/zone.hpp"
 #include "query/compile/check_source.hpp"
+#include "query/compile/deadline.hpp"
+#include "query/compile/fuzzy_words.hpp"
 #include "query/compile/likeness.hpp"
 #include "query/compile/names.hpp"
 #include "query/compile/place_check.hpp"
@@ -16,6 +18,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace dateline::compile {
@@ -36,10 +39,17 @@ inline constexpr double kAboutWeight = 3;
 
 /// A clause with a name, and the entities it stands for.
 struct NameReading {
+    const schema::Field* field = nullptr;
     std::string clause;  ///< canonical text
     std::vector<FoundEntity> entities;
     std::vector<std::vector<std::string>>
         terms;  ///< for each entity those of the articles it stands for
+};
+
+/// A clause with `*` or `~`, and the words that it stands for.
+struct WordReading {
+    std::string clause;            ///< canonical text
+    std::vector<FuzzyWord> words;  ///< sorted by the word; edits are 0 for those of a `*`
 };
 
 /// Compiles queries for the shards of one index snapshot. Not thread-safe.
@@ -82,6 +92,14 @@ public:
     /// How the clauses with names in `tree` are read.
     [[nodiscard]] std::vector<NameReading> read_names(const parse::Node& tree);
 
+    /// Gives up searches of queries that are compiled from now on at `deadline`.
+    void set_deadline(const Deadline& deadline) noexcept { deadline_ = deadline; }
+
+    /// What the clauses with `*` and `~` on the text in `tree` stand for.
+    ///
+    /// @throws Error (QuerySyntax) as compile() does.
+    [[nodiscard]] std::vector<WordReading> read_words(const parse::Node& tree);
+
     /// Where the places are in article `docid` of `shard` for which the query that was last
     /// compiled wants it: those of NEAR, w/s, w/p, atleast:, first:, said:, loose phrases, and
     /// words in lead: and body:. Ascending. @throws Xapian::Error.
@@ -96,6 +114,19 @@ public:
     /// @throws Error (QuerySyntax) if there are more than kMaxExpansions.
     [[nodiscard]] std::vector<std::string> expand(const std::string& term_prefix,
                                                   const std::string& prefix);
+
+    /// Folded words behind `term_prefix` that at most `edits` edits turn `word` into; sorted.
+    /// @throws Error (QuerySyntax) if there are more than kMaxExpansions.
+    [[nodiscard]] const std::vector<FuzzyWord>& fuzzy(const std::string& term_prefix,
+                                                      const std::string& word,
+                                                      std::size_t edits);
+
+    /// The folded words behind `term_prefix` that the leaf `node`, a Word with `*` or `~`, stands
+    /// for; `token` is its last token.
+    /// @throws Error (QuerySyntax) if there are more than kMaxExpansions.
+    [[nodiscard]] std::vector<std::string> forms(const parse::Node& node,
+                                                 const std::string& term_prefix,
+                                                 const QueryToken& token);
 
 private:
     /// What is known of a term in all shards.
@@ -131,7 +162,7 @@ private:
     Xapian::Query row_of_words(const std::vector<QueryToken>& tokens,
                                const std::vector<std::string>& last_words,
                                Region region);
-    Xapian::Query prefix_word(const QueryToken& token, Region region);
+    Xapian::Query open_word(const parse::Node& node, const QueryToken& token, Region region);
     Xapian::Query name_leaf(const parse::Node& node);
     Xapian::Query name_query(const parse::Node& node);
     std::vector<std::string> entity_keys(const parse::Node& node);
@@ -160,6 +191,7 @@ private:
     std::vector<std::string> languages_;
     QueryWords words_;
     std::uint64_t articles_;
+    Deadline deadline_;
     bool names_weigh_ = false;  ///< in the query that is being compiled
     std::map<std::string, std::vector<FoundEntity>> found_;  ///< by canonical clause
     std::map<std::string, Likeness> likenesses_;             ///< by id as asked
@@ -168,6 +200,8 @@ private:
     bool unwanted_ = false;         ///< compiling what is under NOT
     std::map<std::uint32_t, std::vector<std::shared_ptr<PlaceCheck>>> place_checks_;  ///< by shard
     std::map<std::string, TermStatistics> statistics_;
+    std::map<std::string, std::vector<std::string>> expanded_;        ///< by the begun term
+    std::map<std::pair<std::string, std::size_t>, FuzzyWords> near_;  ///< by term and edits
 };
 
 }  // namespace dateline::compile

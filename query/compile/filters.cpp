@@ -76,7 +76,7 @@ Query Compiler::name_leaf(const Node& node) {
     }
     const std::vector<FoundEntity>& entities = found_entities(node);
     const std::vector<QueryToken> tokens = words_.tokens(node.text);
-    if (tokens.size() != 1 || tokens.front().is_character || node.exact) {
+    if (tokens.size() != 1 || tokens.front().is_character || node.exact || node.fuzzy > 0) {
         return any_of(entity_terms(all_keys(entities, &FoundEntity::keys), node));
     }
     // All that have the word in a name, by one term, and what other articles spell so.
@@ -144,7 +144,7 @@ std::vector<NameReading> Compiler::read_names(const Node& tree) {
     if (tree.field != nullptr && tree.field->kind == schema::FieldKind::Name &&
         tree.kind != NodeKind::Id &&
         (tree.kind == NodeKind::Word || tree.kind == NodeKind::Phrase)) {
-        readings.push_back({print_query(tree), found_entities(tree), {}});
+        readings.push_back({tree.field, print_query(tree), found_entities(tree), {}});
         NameReading& reading = readings.back();
         for (const FoundEntity& entity : reading.entities) {
             std::vector<std::string>& terms = reading.terms.emplace_back();

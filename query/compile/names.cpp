@@ -2,6 +2,7 @@
 #include "query/compile/names.hpp"
 
 #include "common/base/utf8.hpp"
+#include "query/compile/edit_rows.hpp"
 
 #include <algorithm>
 #include <map>
@@ -14,11 +15,33 @@ struct Pattern {
     std::string slug;
     std::vector<std::string> within;  ///< slugs that must follow in the path of a place, in order
     bool whole = false;
-    bool word_start = true;  ///< a border before it
-    bool word_end = true;    ///< a border behind it
+    bool word_start = true;            ///< a border before it
+    bool word_end = true;              ///< a border behind it
+    std::shared_ptr<EditRows> rows{};  ///< of a fuzzy word, which `edits` of them make fit
+    std::size_t edits = 0;
 };
 
+/// Takes the part of `text` before the first `sign`, and the sign.
+std::string_view take_until(std::string_view& text, char sign) {
+    const std::size_t end = std::min(text.find(sign), text.size());
+    const std::string_view part = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    return part;
+}
+
+bool has_near_word(std::string_view slug, const Pattern& pattern) {
+    while (!slug.empty()) {
+        if (edits_of(*pattern.rows, take_until(slug, '-')) <= pattern.edits) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool fits_name(std::string_view slug, const Pattern& pattern) {
+    if (pattern.rows) {
+        return has_near_word(slug, pattern);
+    }
     if (pattern.whole) {
         return slug == pattern.slug;
     }
@@ -33,22 +56,14 @@ bool fits_name(std::string_view slug, const Pattern& pattern) {
     return false;
 }
 
-/// Takes the part of `path` before the first `/`, and that sign.
-std::string_view take_part(std::string_view& path) {
-    const std::size_t end = std::min(path.find('/'), path.size());
-    const std::string_view part = path.substr(0, end);
-    path.remove_prefix(std::min(end + 1, path.size()));
-    return part;
-}
-
 bool fits(std::string_view path, const Pattern& pattern) {
-    if (!fits_name(take_part(path), pattern)) {
+    if (!fits_name(take_until(path, '/'), pattern)) {
         return false;
     }
     for (const std::string& wanted : pattern.within) {
         bool found = false;
         while (!path.empty() && !found) {
-            found = take_part(path) == wanted;
+            found = take_until(path, '/') == wanted;
         }
         if (!found) {
             return false;
@@ -156,7 +171,8 @@ std::vector<FoundEntity> find_entities(const storage::IndexReader& reader,
                                        std::string_view text,
                                        bool whole,
                                        bool prefix,
-                                       QueryWords& words) {
+                                       QueryWords& words,
+                                       std::size_t edits) {
     const std::vector<QueryToken> tokens = words.tokens(text);
     const bool spaceless = std::any_of(
         tokens.begin(), tokens.end(), [](const auto& token) { return token.is_character; });
@@ -166,6 +182,10 @@ std::vector<FoundEntity> find_entities(const storage::IndexReader& reader,
     if (has_places && parts.size() > 1) {
         pattern.slug = parts.front();
         pattern.within.assign(parts.begin() + 1, parts.end());
+    }
+    if (edits > 0) {
+        pattern.rows = std::make_shared<EditRows>(letters_of(pattern.slug), edits);
+        pattern.edits = edits;
     }
     const auto is_of_field = [&field](std::string_view key) {
         return key.size() > 2 && key[1] == ':' &&

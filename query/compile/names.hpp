@@ -22,15 +22,17 @@ struct FoundEntity {
 
 /// All entities of `field` (a Name field) whose name contains `text`: as whole words in a row, or,
 /// where `prefix` is set, with the last word only begun; scripts without spaces match anywhere.
-/// With `whole` the name must be `text` and no more. Joined ids (IndexReader::joins()) are one
-/// entity, which the names of all of them and the user's aliases find. What stands behind a comma
-/// must be what a place is in: `Paris, Texas`. Sorted by key. Takes time in proportion to the
-/// number of distinct names in the index.
+/// With `edits` over 0, `text` is one word, which so many edits (see EditRows) at most turn into a
+/// word of the name. With `whole` the name must be `text` and no more. Joined ids
+/// (IndexReader::joins()) are one entity, which the names of all of them and the user's aliases
+/// find. What stands behind a comma must be what a place is in: `Paris, Texas`. Sorted by key.
+/// Takes time in proportion to the number of distinct names in the index.
 [[nodiscard]] std::vector<FoundEntity> find_entities(const storage::IndexReader& reader,
                                                      const schema::Field& field,
                                                      std::string_view text,
                                                      bool whole,
                                                      bool prefix,
-                                                     QueryWords& words);
+                                                     QueryWords& words,
+                                                     std::size_t edits = 0);
 
 }  // namespace dateline::compile

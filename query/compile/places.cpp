@@ -210,13 +210,13 @@ PlaceLeaf Compiler::place_leaf(const Node& node, std::uint32_t shard) {
                     std::string("write ") + tokens.front().folded + " without the sign");
     }
     const bool one_word = tokens.size() == 1 && !tokens.front().is_character;
-    if (one_word && node.kind == NodeKind::Word && !node.exact && !node.prefix) {
+    if (one_word && node.kind == NodeKind::Word && !node.exact && !node.prefix && node.fuzzy == 0) {
         leaf.kind = PlaceLeaf::Kind::Stem;
         leaf.word = tokens.front();
         return leaf;
     }
-    if (node.prefix && !tokens.back().is_character) {
-        const std::vector<std::string> words = expand("", tokens.back().folded);
+    if (node.fuzzy > 0 || (node.prefix && !tokens.back().is_character)) {
+        const std::vector<std::string> words = forms(node, "", tokens.back());
         leaf.sequence = code_sequence(tokens, words);
         if (words.empty()) {
             leaf.sequence.back().clear();
@@ -243,8 +243,7 @@ std::vector<std::string> Compiler::named_keys(const Node& node) {
             keys.insert(keys.end(), ids.begin(), ids.end());
         }
     } else {
-        for (const FoundEntity& entity :
-             find_entities(reader_, *node.field, node.text, node.exact, node.prefix, words_)) {
+        for (const FoundEntity& entity : found_entities(node)) {
             keys.insert(keys.end(), entity.keys.begin(), entity.keys.end());
         }
     }

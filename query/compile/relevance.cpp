@@ -43,11 +43,12 @@ bool is_entity_field(const schema::Field& field) {
 
 const std::vector<FoundEntity>& Compiler::found_entities(const Node& node) {
     const std::string clause = std::string(node.field->name) + (node.exact ? "=" : ":") +
-                               node.text + (node.prefix ? "*" : "");
+                               node.text + (node.prefix ? "*" : "") +
+                               (node.fuzzy > 0 ? "~" + std::to_string(node.fuzzy) : "");
     const auto [entry, is_new] = found_.try_emplace(clause);
     if (is_new) {
-        entry->second =
-            find_entities(reader_, *node.field, node.text, node.exact, node.prefix, words_);
+        entry->second = find_entities(
+            reader_, *node.field, node.text, node.exact, node.prefix, words_, node.fuzzy);
     }
     return entry->second;
 }

@@ -253,6 +253,9 @@ std::optional<BadValue> foreign_mark(std::string_view word) {
     const auto bare = [&](std::size_t from, std::size_t size = std::string_view::npos) {
         return std::string(word.substr(from, size));
     };
+    if (word.size() > 2 && word.front() == '/' && word.back() == '/') {
+        return foreign("there are no regular expressions", std::string(kQuoteHint));
+    }
     if (word.find("&&") != std::string_view::npos) {
         return no_double_ampersand();
     }
@@ -290,9 +293,6 @@ std::optional<BadValue> foreign_mark(std::string_view word) {
     }
     if (word.ends_with('\\')) {
         return foreign("a backslash does not join words", "put them in quotes");
-    }
-    if (word.size() > 2 && word.front() == '/' && word.back() == '/') {
-        return foreign("there are no regular expressions", std::string(kQuoteHint));
     }
     if (fuzzy_mark(word) > 0) {
         return BadValue{"bad_edits",

@@ -43,52 +43,6 @@ std::string_view without_letter(std::string_view id, std::string_view letters) {
     return typed ? id.substr(2) : id;
 }
 
-/// A range in brackets of a field.
-struct Bracketed {
-    DayRange days;
-    NumberRange numbers;
-};
-
-/// The range with the ends `from` and `to`, each with its sign, or empty.
-std::variant<Bracketed, BadValue> bracketed(const schema::Field& field,
-                                            const std::string& from,
-                                            const std::string& to,
-                                            std::chrono::sys_days today) {
-    Bracketed range;
-    for (const std::string& end : {from, to}) {
-        if (end.empty()) {
-            continue;
-        }
-        if (field.kind == FieldKind::Date) {
-            auto days = parse_days(end, today);
-            if (auto* const bad = std::get_if<BadValue>(&days)) {
-                return std::move(*bad);
-            }
-            const DayRange& read = std::get<DayRange>(days);
-            (read.from ? range.days.from : range.days.to) = read.from ? read.from : read.to;
-        } else {
-            auto numbers = parse_numbers(end);
-            if (auto* const bad = std::get_if<BadValue>(&numbers)) {
-                return std::move(*bad);
-            }
-            const NumberRange& read = std::get<NumberRange>(numbers);
-            (read.from ? range.numbers.from : range.numbers.to) = read.from ? read.from : read.to;
-        }
-    }
-    const bool no_days = !range.days.from && !range.days.to;
-    const bool no_numbers = !range.numbers.from && !range.numbers.to;
-    if (no_days && no_numbers) {
-        return BadValue{"bad_range", "the range has no end", "write has:date, or leave it out"};
-    }
-    if ((range.days.from && range.days.to && *range.days.from >= *range.days.to) ||
-        (range.numbers.from && range.numbers.to && *range.numbers.from > *range.numbers.to)) {
-        return BadValue{"empty_range",
-                        "the range ends before it begins",
-                        "write the earlier or smaller end first"};
-    }
-    return range;
-}
-
 /// Whether `word` is an operator in other places, as `near5` and `atleast3` are.
 bool is_operator_here(std::string_view word) {
     const auto proximity = proximity_word(word);
@@ -443,13 +397,13 @@ std::optional<Node> LeafReader::read_brackets(const FieldUse& use,
                      use,
                      begin,
                      upper.end);
-    auto range = bracketed(*use.field, from, to, today_);
+    auto range = parse_ends(*use.field, from, to, today_);
     if (auto* const bad = std::get_if<BadValue>(&range)) {
         error(begin, upper.end, std::move(*bad));
         return std::nullopt;
     }
-    node.days = std::get<Bracketed>(range).days;
-    node.numbers = std::get<Bracketed>(range).numbers;
+    node.days = std::get<RangeOfEnds>(range).days;
+    node.numbers = std::get<RangeOfEnds>(range).numbers;
     return node;
 }
 

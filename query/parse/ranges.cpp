@@ -209,4 +209,43 @@ std::variant<NumberRange, BadValue> parse_numbers(std::string_view text) {
     return numbers;
 }
 
+std::variant<RangeOfEnds, BadValue> parse_ends(const schema::Field& field,
+                                               std::string_view from,
+                                               std::string_view to,
+                                               std::chrono::sys_days today) {
+    RangeOfEnds range;
+    for (const std::string_view end : {from, to}) {
+        if (end.empty()) {
+            continue;
+        }
+        if (field.kind == schema::FieldKind::Date) {
+            auto days = parse_days(end, today);
+            if (auto* const bad = std::get_if<BadValue>(&days)) {
+                return std::move(*bad);
+            }
+            const auto& read = std::get<DayRange>(days);
+            (read.from ? range.days.from : range.days.to) = read.from ? read.from : read.to;
+        } else {
+            auto numbers = parse_numbers(end);
+            if (auto* const bad = std::get_if<BadValue>(&numbers)) {
+                return std::move(*bad);
+            }
+            const auto& read = std::get<NumberRange>(numbers);
+            (read.from ? range.numbers.from : range.numbers.to) = read.from ? read.from : read.to;
+        }
+    }
+    const DayRange& days = range.days;
+    const NumberRange& numbers = range.numbers;
+    if (!days.from && !days.to && !numbers.from && !numbers.to) {
+        return BadValue{"bad_range", "the range has no end", "leave it out"};
+    }
+    if ((days.from && days.to && *days.from >= *days.to) ||
+        (numbers.from && numbers.to && *numbers.from > *numbers.to)) {
+        return BadValue{"empty_range",
+                        "the range ends before it begins",
+                        "write the earlier or smaller end first"};
+    }
+    return range;
+}
+
 }  // namespace dateline::parse

@@ -23,4 +23,19 @@ namespace dateline::parse {
 /// @return BadValue with the code `bad_number`, `bad_range` or `empty_range`.
 [[nodiscard]] std::variant<NumberRange, BadValue> parse_numbers(std::string_view text);
 
+/// A range of days or of numbers; the other member is empty.
+struct RangeOfEnds {
+    DayRange days;
+    NumberRange numbers;
+};
+
+/// The range with the ends `from` and `to` of a Date or Number field, each with its sign (`>=A`,
+/// `<B`), or empty for an open end.
+///
+/// @return BadValue as parse_days() and parse_numbers() give it; `bad_range` if both are empty.
+[[nodiscard]] std::variant<RangeOfEnds, BadValue> parse_ends(const schema::Field& field,
+                                                             std::string_view from,
+                                                             std::string_view to,
+                                                             std::chrono::sys_days today);
+
 }  // namespace dateline::parse

@@ -278,6 +278,8 @@ bool TreeParser::touches_phrase(std::size_t begin) {
     if (options_.lenient) {
         if (is_text && holds(marks, text.front())) {
             (void)skip_foreign_marks(marks);
+        } else {
+            leaves_.warning(from, after.end, no_space(text));
         }
         return false;
     }

@@ -134,9 +134,13 @@ std::string facet_text(const search::FacetResult& facet) {
         }
     }
     if (facet.distinct > facet.values.size()) {
-        out += "  and " + std::to_string(facet.distinct - facet.values.size()) +
-               (facet.offset > 0 || facet.selected ? " others" : " more") + " with together " +
-               std::to_string(facet.other_articles) + "\n";
+        const std::uint64_t rest = facet.distinct - facet.values.size();
+        const bool chosen = facet.offset > 0 || facet.selected;
+        out += "  and " + std::to_string(rest) +
+               (!chosen     ? " more"
+                : rest == 1 ? " other"
+                            : " others") +
+               " with together " + std::to_string(facet.other_articles) + "\n";
     }
     return out;
 }

@@ -3,6 +3,8 @@
 
 #include "query/render/renderer.hpp"
 
+#include <string>
+
 namespace dateline::render {
 
 /// Writes one object of the form `dateline.result/1` on one line. It is put together piece by
@@ -34,6 +36,24 @@ public:
 
 private:
     Output& out_;
+    std::string query_;  // its id; empty outside of a batch
+};
+
+/// Writes each hit as an object `dateline.hit/1` with its query's id, then a short
+/// `dateline.end/1`. The id of a query outside of a batch is `1`, as if it were the only line of
+/// one.
+class HitsRenderer : public Renderer {
+public:
+    /// @param out  must outlive the renderer
+    explicit HitsRenderer(Output& out) : out_(out) {}
+
+    void begin(const Report& report) override;
+    void hit(const search::Hit& hit) override;
+    void end(const Report& report, const Ending& ending) override;
+
+private:
+    Output& out_;
+    std::string query_;  // its id
 };
 
 }  // namespace dateline::render

@@ -3,6 +3,7 @@
 
 #include "common/schema/fields.hpp"
 #include "common/text/tokenizer.hpp"
+#include "query/render/diagnosis_json.hpp"
 #include "query/render/pair_text.hpp"
 #include "query/render/tree_words.hpp"
 #include "query/search/entities.hpp"
@@ -19,6 +20,16 @@ using schema::FieldId;
 
 std::string dump(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+/// Which query something is about: its id, if it has one, and its text.
+Json query_of(std::string_view text, std::string_view id) {
+    Json json = Json::object();
+    if (!id.empty()) {
+        json["id"] = id;
+    }
+    json["text"] = text;
+    return json;
 }
 
 Json text_or_null(std::string_view text) {
@@ -103,9 +114,29 @@ Json names_json(const std::vector<search::ResolvedName>& names) {
             found.push_back(
                 {{"id", entity.id}, {"name", entity.name}, {"articles", entity.articles}});
             add_within(found.back(), entity.within);
+            if (!entity.spellings.empty()) {
+                found.back()["spellings"] = entity.spellings;
+            }
         }
         list.push_back(
             {{"clause", name.clause}, {"entities", std::move(found)}, {"more", name.more}});
+        for (const search::NamedEntity& entity : name.only_mentioned) {
+            list.back()["only_mentioned"].push_back(
+                {{"id", entity.id}, {"name", entity.name}, {"articles", entity.articles}});
+        }
+    }
+    return list;
+}
+
+Json expansions_json(const std::vector<search::Expansion>& expansions) {
+    Json list = Json::array();
+    for (const search::Expansion& expansion : expansions) {
+        Json words = Json::array();
+        for (const search::ListedWord& word : expansion.words) {
+            words.push_back({{"word", word.word}, {"articles", word.articles}});
+        }
+        list.push_back(
+            {{"clause", expansion.clause}, {"words", std::move(words)}, {"more", expansion.more}});
     }
     return list;
 }
@@ -205,15 +236,25 @@ void add_clauses(Json& json, const char* name, const std::vector<search::AddedCl
 
 }  // namespace
 
-std::string hit_json(const search::Hit& hit, bool with_schema) {
+std::string string_json(std::string_view text) {
+    return dump(Json(text));
+}
+
+std::string hit_json(const search::Hit& hit, bool with_schema, std::string_view query) {
     const Article& article = hit.article;
     Json json = Json::object();
     if (with_schema) {
         json["schema"] = "dateline.hit/1";
     }
+    if (!query.empty()) {
+        json["query"] = query;
+    }
     json["rank"] = hit.rank;
     json["score"] = rounded(hit.score);
     json["id"] = hit.id;
+    if (hit.change) {
+        json["change"] = change_name(*hit.change);
+    }
     json["title"] = text_or_null(article.title);
     json["url"] = text_or_null(article.url);
     json["source"] = text_or_null(article.source);
@@ -229,6 +270,9 @@ std::string hit_json(const search::Hit& hit, bool with_schema) {
     json["orgs"] = entities_json(hit.orgs);
     json["topics"] = topics_json(article.topics);
     json["snippets"] = snippets_json(hit);
+    if (!hit.matches.empty()) {
+        json["matches"] = Json::parse(matches_json(hit.matches));
+    }
     return dump(json);
 }
 
@@ -249,12 +293,15 @@ std::string pairs_json(const std::vector<search::PairResult>& pairs) {
 }
 
 std::string query_json(const Report& report) {
-    Json json = {{"text", report.text},
-                 {"canonical", report.answer.canonical},
-                 {"match", report.bag_of_words ? "any" : "all"},
-                 {"relaxed", false},
-                 {"warnings", warnings_json(report)},
-                 {"names", names_json(report.answer.names)}};
+    Json json = query_of(report.text, report.id);
+    json.update(Json{{"canonical", report.answer.canonical},
+                     {"match", report.bag_of_words ? "any" : "all"},
+                     {"relaxed", report.relaxed},
+                     {"warnings", warnings_json(report)},
+                     {"names", names_json(report.answer.names)}});
+    if (!report.answer.expansions.empty()) {
+        json["expansions"] = expansions_json(report.answer.expansions);
+    }
     if (report.answer.zone != "UTC") {
         json["tz"] = report.answer.zone;
     }
@@ -262,22 +309,34 @@ std::string query_json(const Report& report) {
 }
 
 std::string index_json(const search::IndexInfo& index) {
-    return dump(Json{{"uuid", index.uuid},
-                     {"revision", index.revision},
-                     {"articles", index.articles},
-                     {"aliases", index.aliases}});
-}
-
-std::string explain_json(const parse::Node& tree, const search::Answer& answer) {
-    Json json = {{"tree", node_json(tree)}, {"xapian", answer.xapian_query}};
-    add_clauses(json, "like", answer.like);
-    add_clauses(json, "feedback", answer.feedback);
+    Json json = {{"uuid", index.uuid},
+                 {"revision", index.revision},
+                 {"articles", index.articles},
+                 {"aliases", index.aliases}};
+    for (const search::IndexPart& part : index.parts) {
+        json["indexes"].push_back({{"uuid", part.uuid}, {"revision", part.revision}});
+    }
     return dump(json);
 }
 
-std::string error_json(std::string_view text, const std::vector<parse::Problem>& problems) {
+std::string explain_json(const Report& report) {
+    Json json = Json::object();
+    if (report.explanation.query && report.explained) {
+        json["tree"] = node_json(*report.explained);
+    }
+    if (report.explanation.xapian) {
+        json["xapian"] = report.answer.xapian_query;
+    }
+    add_clauses(json, "like", report.answer.like);
+    add_clauses(json, "feedback", report.answer.feedback);
+    return dump(json);
+}
+
+std::string error_json(std::string_view text,
+                       const std::vector<parse::Problem>& problems,
+                       std::string_view id) {
     Json json = {{"schema", "dateline.error/1"},
-                 {"query", {{"text", text}}},
+                 {"query", query_of(text, id)},
                  {"error", problem_json(problems.front())}};
     if (problems.size() > 1) {
         Json more = Json::array();
@@ -289,9 +348,9 @@ std::string error_json(std::string_view text, const std::vector<parse::Problem>&
     return dump(json);
 }
 
-std::string error_json(std::string_view text, const Error& error) {
+std::string error_json(std::string_view text, const Error& error, std::string_view id) {
     return dump(Json{{"schema", "dateline.error/1"},
-                     {"query", {{"text", text}}},
+                     {"query", query_of(text, id)},
                      {"error",
                       {{"code", error_name(error.code())},
                        {"message", error.what()},

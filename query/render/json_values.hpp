@@ -11,9 +11,14 @@
 
 namespace dateline::render {
 
-/// `hit` as an object; its first key is `schema` (`dateline.hit/1`) if `with_schema`. Empty strings
-/// become null; the score has three decimals.
-[[nodiscard]] std::string hit_json(const search::Hit& hit, bool with_schema);
+/// `text` as a JSON string.
+[[nodiscard]] std::string string_json(std::string_view text);
+
+/// `hit` as an object; its first key is `schema` (`dateline.hit/1`) if `with_schema`, then `query`
+/// unless that is empty. Empty strings become null; the score has three decimals.
+[[nodiscard]] std::string hit_json(const search::Hit& hit,
+                                   bool with_schema,
+                                   std::string_view query = {});
 
 /// All facets as one object, by their names as asked.
 [[nodiscard]] std::string facets_json(const std::vector<search::FacetResult>& facets);
@@ -29,14 +34,17 @@ namespace dateline::render {
 [[nodiscard]] std::string index_json(const search::IndexInfo& index);
 
 /// The parts of an explanation: the tree and the query as Xapian writes it.
-[[nodiscard]] std::string explain_json(const parse::Node& tree, const search::Answer& answer);
+[[nodiscard]] std::string explain_json(const Report& report);
 
 /// `dateline.error/1` for the problems of the query `text`, of which there is at least one: the
-/// first is `error`, further ones are in `more`.
+/// first is `error`, further ones are in `more`. `id` is what the query is called, if anything.
 [[nodiscard]] std::string error_json(std::string_view text,
-                                     const std::vector<parse::Problem>& problems);
+                                     const std::vector<parse::Problem>& problems,
+                                     std::string_view id = {});
 
 /// `dateline.error/1` for a query that failed for another reason than its syntax: no place in it.
-[[nodiscard]] std::string error_json(std::string_view text, const Error& error);
+[[nodiscard]] std::string error_json(std::string_view text,
+                                     const Error& error,
+                                     std::string_view id = {});
 
 }  // namespace dateline::render

@@ -20,14 +20,15 @@ std::string hint_line(std::string_view hint) {
 
 std::string problem_message(Severity severity,
                             std::string_view text,
-                            const parse::Problem& problem) {
+                            const parse::Problem& problem,
+                            const std::string& place) {
     if (text.size() > kMaxRepeatedBytes) {
-        const std::string place = " (byte " + std::to_string(problem.span.offset_bytes) + ")";
-        return message_line(severity, problem.message + place) + hint_line(problem.hint);
+        const std::string offset = " (byte " + std::to_string(problem.span.offset_bytes) + ")";
+        return message_line(severity, place + problem.message + offset) + hint_line(problem.hint);
     }
     // Below an empty query there is nothing to point at.
-    const std::string place = text.empty() ? std::string() : parse::caret_line(text, problem);
-    return message_line(severity, problem.message) + place + hint_line(problem.hint);
+    const std::string pointer = text.empty() ? std::string() : parse::caret_line(text, problem);
+    return message_line(severity, place + problem.message) + pointer + hint_line(problem.hint);
 }
 
 std::string error_message(const Error& error) {

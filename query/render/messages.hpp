@@ -20,10 +20,12 @@ enum class Severity { Warning, Error };
 
 /// `problem` of the query `text`: a line with the message, then the query with the place marked
 /// (or, for a query over kMaxRepeatedBytes, the byte offset in the message), then the hint if there
-/// is one. Every line is closed by a line feed and is safe for a terminal.
+/// is one. Every line is closed by a line feed and is safe for a terminal. `place` stands before
+/// the message: which query of a batch it is about.
 [[nodiscard]] std::string problem_message(Severity severity,
                                           std::string_view text,
-                                          const parse::Problem& problem);
+                                          const parse::Problem& problem,
+                                          const std::string& place = {});
 
 /// `error` as a line with the message and one with the hint, if there is one.
 [[nodiscard]] std::string error_message(const Error& error);

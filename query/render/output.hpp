@@ -76,6 +76,9 @@ public:
     /// Hands all that was written to the sink. @throws as Sink::put().
     void flush();
 
+    /// Where all that is written ends up.
+    [[nodiscard]] Sink& sink() noexcept { return sink_; }
+
     /// Whether anything was written yet.
     [[nodiscard]] bool is_started() const noexcept { return started_; }
 

@@ -4,6 +4,7 @@
 #include "query/parse/tree.hpp"
 #include "query/render/output.hpp"
 #include "query/search/answer.hpp"
+#include "query/search/diagnosis.hpp"
 #include "query/search/timeline.hpp"
 
 #include <chrono>
@@ -17,7 +18,7 @@
 namespace dateline::render {
 
 /// Forms of output, as `--format` names them.
-enum class Format { Text, Json, JsonLines, Csv, Tsv, Ids, Trec };
+enum class Format { Text, Json, JsonLines, Hits, Csv, Tsv, Ids, Trec, Template, Export };
 
 /// How output looks, as far as the form has a choice.
 struct Style {
@@ -25,10 +26,15 @@ struct Style {
     std::size_t columns = 80;    ///< Text: width of the terminal
     bool safe_cells = false;     ///< Csv, Tsv: cells that a spreadsheet would run get an apostrophe
     bool facet_table = false;    ///< Csv, Tsv: a table of facet values or pairs instead of hits
+    bool pair_table = false;     ///< the same: of pairs
+    bool lift = false;           ///< the same in a batch: facet values with their lift
     bool time_table = false;     ///< Csv, Tsv: a table of the timeline, or of what is compared
     time::Zone zone{};           ///< Text: in which times are shown
     bool utf8 = true;            ///< Text: bars may be drawn with block elements of Unicode
-    bool nul_separated = false;  ///< Ids: each id is closed by NUL instead of a line feed
+    bool nul_separated = false;  ///< Ids, Template: each is closed by NUL instead of a line feed
+    std::string hit_template{};  ///< Template: as HitTemplate reads it
+    bool changes = false;        ///< Csv, Tsv: with a column that says what is new or updated
+    bool batch = false;          ///< one answer of many: it says which query it belongs to
 };
 
 /// A query and its answer but for the hits.
@@ -37,8 +43,14 @@ struct Report {
     std::string text;                      ///< the query as typed, any bytes
     std::vector<parse::Problem> warnings;  ///< of the parser
     search::Answer answer;
-    bool bag_of_words = false;             ///< read by parse::read_bag_of_words()
-    std::optional<parse::Node> explained;  ///< the tree, if the reading is to be explained
+    std::string next{};         ///< cursor of the next page; empty if there is none
+    bool bag_of_words = false;  ///< read by parse::read_bag_of_words()
+    std::string asked{};   ///< the query as it was understood, where the answer is to a relaxed one
+    bool relaxed = false;  ///< whether the answer is to the first suggestion of the diagnosis
+    std::optional<search::Diagnosis> diagnosis{};  ///< if the query as asked finds nothing
+    std::optional<search::Spelling> spelling{};    ///< what the query may have been meant as
+    search::Explanation explanation{};             ///< the steps to explain
+    std::optional<parse::Node> explained;          ///< the tree, if the reading is to be explained
 
     /// The first series is of this query, the others are of `compared`, in their order.
     std::optional<search::Timeline> timeline{};
@@ -83,6 +95,9 @@ public:
     /// Writes what comes after the hits.
     virtual void end(const Report& report, const Ending& ending) = 0;
 };
+
+/// Writes what comes once before all answers of a batch: the header row of a table.
+void begin_batch(Format format, const Style& style, Output& out);
 
 /// A renderer of `format` that writes to `out`, which must outlive it.
 [[nodiscard]] std::unique_ptr<Renderer> make_renderer(Format format,

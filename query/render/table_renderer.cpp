@@ -7,8 +7,7 @@
 #include "query/search/entities.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
+#include <utility>
 
 namespace dateline::render {
 namespace {
@@ -17,14 +16,6 @@ constexpr std::string_view kListSeparator = "; ";
 
 /// Spreadsheets take a cell that begins like this for a formula, and run it.
 constexpr std::string_view kFormulaStarts = "=+-@\t";
-
-/// `score` with three decimals and a point, whatever the locale.
-std::string score_text(double score) {
-    std::array<char, 400> buffer{};  // the largest double has 309 digits before the point
-    const auto result = std::to_chars(
-        buffer.data(), buffer.data() + buffer.size(), score, std::chars_format::fixed, 3);
-    return {buffer.data(), result.ptr};
-}
 
 std::string snippets_text(const std::vector<search::Snippet>& snippets) {
     std::vector<std::string> texts;
@@ -43,10 +34,19 @@ bool has_lift(const std::vector<search::FacetResult>& facets) {
 }  // namespace
 
 void TableRenderer::begin(const Report& report) {
+    query_ = report.id;
+    with_lift_ = style_.lift || has_lift(report.answer.facets);
+    if (!style_.batch) {
+        header();
+    }
+}
+
+void TableRenderer::header() {
+    query_ = "query";
     if (style_.time_table) {
         return;
     }
-    if (!report.answer.pairs.empty()) {
+    if (style_.pair_table) {
         write_row({"pairs",
                    "first",
                    "first_name",
@@ -59,44 +59,53 @@ void TableRenderer::begin(const Report& report) {
                    "query"});
     } else if (style_.facet_table) {
         std::vector<std::string> names = {"facet", "value", "name", "articles", "query"};
-        if (has_lift(report.answer.facets)) {
+        if (with_lift_ || style_.lift) {
             names.insert(names.end(), {"lift", "archive_articles"});
         }
         write_row(names);
     } else {
-        write_row({"rank",
-                   "score",
-                   "id",
-                   "published",
-                   "source",
-                   "section",
-                   "lang",
-                   "title",
-                   "url",
-                   "people",
-                   "places",
-                   "orgs",
-                   "topics",
-                   "snippet"});
+        std::vector<std::string> row = {"rank",
+                                        "score",
+                                        "id",
+                                        "published",
+                                        "source",
+                                        "section",
+                                        "lang",
+                                        "title",
+                                        "url",
+                                        "people",
+                                        "places",
+                                        "orgs",
+                                        "topics",
+                                        "snippet"};
+        if (style_.changes) {
+            row.emplace_back("change");
+        }
+        write_row(std::move(row));
     }
 }
 
 void TableRenderer::hit(const search::Hit& hit) {
     const Article& article = hit.article;
-    write_row({std::to_string(hit.rank),
-               score_text(hit.score),
-               hit.id,
-               article.published ? time::format_published(*article.published) : "",
-               article.source,
-               article.section,
-               article.lang,
-               article.title,
-               article.url,
-               joined(search::names_of(hit.people), kListSeparator),
-               joined(search::names_of(hit.places), kListSeparator),
-               joined(search::names_of(hit.orgs), kListSeparator),
-               joined(article.topics, kListSeparator),
-               snippets_text(hit.snippets)});
+    std::vector<std::string> row = {
+        std::to_string(hit.rank),
+        score_text(hit.score),
+        hit.id,
+        article.published ? time::format_published(*article.published) : "",
+        article.source,
+        article.section,
+        article.lang,
+        article.title,
+        article.url,
+        joined(search::names_of(hit.people), kListSeparator),
+        joined(search::names_of(hit.places), kListSeparator),
+        joined(search::names_of(hit.orgs), kListSeparator),
+        joined(article.topics, kListSeparator),
+        snippets_text(hit.snippets)};
+    if (style_.changes) {
+        row.emplace_back(hit.change ? change_name(*hit.change) : "");
+    }
+    write_row(std::move(row));
 }
 
 void TableRenderer::end(const Report& report, const Ending& /*ending*/) {
@@ -114,12 +123,11 @@ void TableRenderer::end(const Report& report, const Ending& /*ending*/) {
 }
 
 void TableRenderer::write_facets(const std::vector<search::FacetResult>& facets) {
-    const bool with_lift = has_lift(facets);
     for (const search::FacetResult& facet : facets) {
         for (const search::FacetValueCount& value : facet.values) {
             std::vector<std::string> cells = {
                 facet.name, value.id, value.name, std::to_string(value.articles), value.query};
-            if (with_lift) {
+            if (with_lift_) {
                 cells.push_back(value.lift ? score_text(*value.lift) : "");
                 cells.push_back(value.lift ? std::to_string(value.archive_articles) : "");
             }
@@ -164,7 +172,10 @@ std::string TableRenderer::cell(const std::string& text) const {
     return quoted + '"';
 }
 
-void TableRenderer::write_row(const std::vector<std::string>& cells) {
+void TableRenderer::write_row(std::vector<std::string> cells) {
+    if (style_.batch) {
+        cells.insert(cells.begin(), query_);
+    }
     std::string row;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (i > 0) {

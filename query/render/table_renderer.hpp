@@ -3,6 +3,7 @@
 
 #include "query/render/renderer.hpp"
 
+#include <string>
 #include <vector>
 
 namespace dateline::render {
@@ -21,6 +22,9 @@ public:
     TableRenderer(Kind kind, const Style& style, Output& out)
         : kind_(kind), style_(style), out_(out) {}
 
+    /// Writes the header row.
+    void header();
+
     void begin(const Report& report) override;
     void hit(const search::Hit& hit) override;
     void end(const Report& report, const Ending& ending) override;
@@ -29,11 +33,13 @@ private:
     [[nodiscard]] std::string cell(const std::string& text) const;
     void write_facets(const std::vector<search::FacetResult>& facets);
     void write_pairs(const std::vector<search::PairResult>& pairs);
-    void write_row(const std::vector<std::string>& cells);
+    void write_row(std::vector<std::string> cells);
 
     Kind kind_;
     Style style_;
     Output& out_;
+    std::string query_;       // its id, in a batch
+    bool with_lift_ = false;  // whether facet values have it
 };
 
 }  // namespace dateline::render

@@ -61,6 +61,9 @@ std::string origin_line(const search::Hit& hit, const time::Zone& zone) {
         parts.push_back(article.lang);
     }
     parts.push_back("@" + hit.id);
+    if (hit.change) {
+        parts.emplace_back(change_name(*hit.change));
+    }
     return printable_line(joined(parts, kSeparator));
 }
 
@@ -119,6 +122,17 @@ std::string head_line(const search::Answer& answer) {
     return printable_line(joined(parts, kSeparator));
 }
 
+std::string no_name_words(const search::ResolvedName& name) {
+    if (name.only_mentioned.empty()) {
+        return "nothing of that name";
+    }
+    std::vector<std::string> entities;
+    for (const search::NamedEntity& entity : name.only_mentioned) {
+        entities.push_back(entity.name + " in " + counted(entity.articles, "article"));
+    }
+    return "only mentioned: " + joined(entities) + ", none of them about it";
+}
+
 std::string name_line(const search::ResolvedName& name) {
     std::vector<std::string> entities;
     entities.reserve(name.entities.size());
@@ -131,38 +145,98 @@ std::string name_line(const search::ResolvedName& name) {
                                      has_namesake ? entity.within : std::string()) +
                            " " + std::to_string(entity.articles));
     }
-    const std::string listed = entities.empty() ? "nothing of that name" : joined(entities);
+    const std::string listed = entities.empty() ? no_name_words(name) : joined(entities);
     return printable_line(name.clause + " = " + listed +
                           (name.more > 0 ? ", and " + std::to_string(name.more) + " more" : ""));
 }
 
+std::string word_line(const search::Expansion& expansion) {
+    std::vector<std::string> words;
+    words.reserve(expansion.words.size());
+    for (const search::ListedWord& word : expansion.words) {
+        words.push_back(word.word + " " + std::to_string(word.articles));
+    }
+    const std::string listed = words.empty() ? "no word" : joined(words);
+    return printable_line(
+        expansion.clause + " = " + listed +
+        (expansion.more > 0 ? ", and " + std::to_string(expansion.more) + " more" : ""));
+}
+
 void TextRenderer::begin(const Report& report) {
-    if (report.explained) {
+    if (style_.batch) {
+        out_.write("== " + printable_line(report.id) + " == " + printable_line(report.text) + "\n");
+    }
+    if (report.explanation.any()) {
         write_explanation(report);
     }
-    out_.write(head_line(report.answer) + "\n");
+    const std::string relaxed =
+        report.relaxed
+            ? "relaxed, " + printable_line(report.diagnosis->suggestions.front().reason) + ": "
+            : std::string();
+    out_.write(relaxed + head_line(report.answer) + "\n");
     if (!report.answer.dropped.empty()) {
         out_.write("left out because too common: " + printable_line(joined(report.answer.dropped)) +
                    "\n");
     }
+    if (report.explanation.names) {
+        return;  // they stand above, in full
+    }
     for (const search::ResolvedName& name : report.answer.names) {
         out_.write(name_line(name) + "\n");
+    }
+    for (const search::Expansion& expansion : report.answer.expansions) {
+        out_.write(word_line(expansion) + "\n");
     }
 }
 
 void TextRenderer::write_explanation(const Report& report) {
-    out_.write("typed:     " + printable_line(report.text) + "\n");
-    out_.write("canonical: " + printable_line(report.answer.canonical) + "\n");
-    out_.write("tree:\n");
-    const std::string tree = tree_words(*report.explained);
-    for (std::size_t begin = 0; begin < tree.size();) {
-        const std::size_t end = tree.find('\n', begin) + 1;
-        out_.write("  " + tree.substr(begin, end - begin));
-        begin = end;
+    if (report.explanation.query && report.explained) {
+        out_.write("typed:     " + printable_line(report.text) + "\n");
+        out_.write("canonical: " + printable_line(report.answer.canonical) + "\n");
+        out_.write("tree:\n");
+        const std::string tree = tree_words(*report.explained);
+        for (std::size_t begin = 0; begin < tree.size();) {
+            const std::size_t end = tree.find('\n', begin) + 1;
+            out_.write("  " + tree.substr(begin, end - begin));
+            begin = end;
+        }
     }
-    write_added("like:      ", report.answer.like);
-    write_added("feedback:  ", report.answer.feedback);
-    out_.write("xapian:    " + printable_line(report.answer.xapian_query) + "\n\n");
+    if (report.explanation.query) {
+        write_added("like:      ", report.answer.like);
+        write_added("feedback:  ", report.answer.feedback);
+    }
+    if (report.explanation.xapian) {
+        out_.write("xapian:    " + printable_line(report.answer.xapian_query) + "\n");
+    }
+    if (report.explanation.names) {
+        write_names(report.answer);
+    }
+    out_.write("\n");
+}
+
+void TextRenderer::write_names(const search::Answer& answer) {
+    out_.write("names:\n");
+    for (const search::ResolvedName& name : answer.names) {
+        out_.write("  " + printable_line(name.clause) + "\n");
+        for (const search::NamedEntity& entity : name.entities) {
+            const std::string also =
+                entity.spellings.empty() ? "" : ", also " + joined(entity.spellings);
+            out_.write("    " + counted(entity.articles, "article") + "  " +
+                       printable_line(full_name(entity.name, entity.within) + " (" + entity.id +
+                                      ")" + also) +
+                       "\n");
+        }
+        if (name.entities.empty()) {
+            out_.write("    " + printable_line(no_name_words(name)) + "\n");
+        }
+    }
+    for (const search::Expansion& expansion : answer.expansions) {
+        out_.write("  " + printable_line(expansion.clause) + "\n");
+        for (const search::ListedWord& word : expansion.words) {
+            out_.write("    " + counted(word.articles, "article") + "  " +
+                       printable_line(word.word) + "\n");
+        }
+    }
 }
 
 void TextRenderer::write_added(std::string_view label,
@@ -203,6 +277,24 @@ void TextRenderer::hit(const search::Hit& hit) {
     for (const search::Snippet& snippet : hit.snippets) {
         write_wrapped(printable_marked(snippet), indent, {});
     }
+    write_matches(hit, indent);
+}
+
+void TextRenderer::write_matches(const search::Hit& hit, const std::string& indent) {
+    for (const search::ClauseMatch& match : hit.matches) {
+        out_.write(indent + "because of " + printable_line(match.clause) + "\n");
+        for (const search::ClausePlace& place : match.places) {
+            const std::string entity = place.entity.empty() ? "" : " (" + place.entity + ")";
+            out_.write(indent + "  " + printable_line(place.field + ": " + place.value + entity) +
+                       "\n");
+            if (!place.sentence.text.empty()) {
+                write_wrapped(printable_marked(place.sentence), indent + "    ", {});
+            }
+        }
+        if (match.more > 0) {
+            out_.write(indent + "  and " + std::to_string(match.more) + " more\n");
+        }
+    }
 }
 
 void TextRenderer::end(const Report& report, const Ending& /*ending*/) {
@@ -217,6 +309,9 @@ void TextRenderer::end(const Report& report, const Ending& /*ending*/) {
     }
     if (report.timeline) {
         out_.write("\n" + timeline_text(report, style_));
+    }
+    if (style_.batch) {
+        out_.write("\n");
     }
 }
 

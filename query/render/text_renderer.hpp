@@ -20,6 +20,8 @@ public:
 
 private:
     void write_explanation(const Report& report);
+    void write_names(const search::Answer& answer);
+    void write_matches(const search::Hit& hit, const std::string& indent);
     void write_added(std::string_view label, const std::vector<search::AddedClause>& clauses);
     void write_wrapped(const MarkedText& marked, std::string_view indent, std::string_view base);
 
@@ -32,9 +34,17 @@ private:
 /// shown`, without a line end, safe for a terminal.
 [[nodiscard]] std::string head_line(const search::Answer& answer);
 
+/// Why a clause with a name stands for no entity: `nothing of that name`, or where it is only
+/// mentioned.
+[[nodiscard]] std::string no_name_words(const search::ResolvedName& name);
+
 /// How a name was read: `person:trump = Donald Trump 288, Melania Trump 9`, without a line end,
 /// safe for a terminal.
 [[nodiscard]] std::string name_line(const search::ResolvedName& name);
+
+/// The words that a clause with `*` or `~` stands for:
+/// `sanctoin~2 = sanction 240, sanctions 120`.
+[[nodiscard]] std::string word_line(const search::Expansion& expansion);
 
 /// A publication time for people, by the clocks of `zone`: `2025-08-15 20:11Z`,
 /// `2025-08-15 22:11+02:00`, or as much of the date as was stated.

@@ -4,6 +4,9 @@
 #include "common/base/printable.hpp"
 #include "common/time/published.hpp"
 
+#include <array>
+#include <charconv>
+
 namespace dateline::render {
 namespace {
 
@@ -132,6 +135,23 @@ std::string tree_words(const parse::Node& tree) {
     std::string out;
     append_tree(out, tree, 0);
     return out;
+}
+
+std::string score_text(double score) {
+    std::array<char, 400> buffer{};  // the largest double has 309 digits before the point
+    const auto result = std::to_chars(
+        buffer.data(), buffer.data() + buffer.size(), score, std::chars_format::fixed, 3);
+    return {buffer.data(), result.ptr};
+}
+
+std::string_view change_name(search::HitChange change) noexcept {
+    switch (change) {
+        case search::HitChange::New:
+            return "new";
+        case search::HitChange::Updated:
+            return "updated";
+    }
+    return "";
 }
 
 }  // namespace dateline::render

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "query/parse/tree.hpp"
+#include "query/search/answer.hpp"
 
 #include <string>
 #include <string_view>
@@ -24,5 +25,11 @@ namespace dateline::render {
 /// `tree` with one node a line, children indented by two blanks; each line is closed by a line
 /// feed and is safe for a terminal.
 [[nodiscard]] std::string tree_words(const parse::Node& tree);
+
+/// `score` with three decimals and a point, whatever the locale.
+[[nodiscard]] std::string score_text(double score);
+
+/// `new` or `updated`.
+[[nodiscard]] std::string_view change_name(search::HitChange change) noexcept;
 
 }  // namespace dateline::render

@@ -6,12 +6,14 @@
 #include "query/parse/tree.hpp"
 #include "query/search/buckets.hpp"
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace dateline::search {
@@ -81,17 +83,47 @@ struct ShownEntity {
     bool about = false;          ///< whether `about:` finds the article by it
 };
 
+/// What has happened to a hit since the revision that was asked about.
+enum class HitChange { New, Updated };
+
+/// A state of an index that is told apart from later ones.
+struct PastState {
+    std::uint64_t revision = 0;
+    std::vector<std::uint32_t> last_docids;  ///< by shard: docids above these are newer
+};
+
+/// One place where a clause of the query holds in an article.
+struct ClausePlace {
+    std::string field;     ///< `title`, `lead`, `body`; for what the article states: `date` …
+    std::string value;     ///< the words as they stand there, or what the article states
+    std::string entity{};  ///< id of the entity that is mentioned; empty for words
+    Snippet sentence{};    ///< around it, with the place marked; empty for what is stated
+};
+
+/// Why a hit is one: a clause of the query and where it holds.
+struct ClauseMatch {
+    std::string clause;               ///< canonical text
+    parse::Span span;                 ///< in the query as typed
+    std::vector<ClausePlace> places;  ///< the first kMaxPlaces, in the order of the text
+    std::uint64_t more = 0;           ///< places beyond those
+};
+
+/// Most places that are listed for one clause of a hit.
+inline constexpr std::size_t kMaxPlaces = 3;
+
 /// One hit with what is shown of it.
 struct Hit {
     std::uint64_t rank = 0;  ///< from 1
     double score = 0;
     std::string id;                   ///< public id, 16 hexadecimal digits
+    std::optional<HitChange> change;  ///< only if SearchRequest::since was given
     Article article;                  ///< as stored
     Snippet title;                    ///< the whole title with marks
     std::vector<Snippet> snippets;    ///< from the body
     std::vector<ShownEntity> people;  ///< as facets name them; see entities_of()
     std::vector<ShownEntity> places;
     std::vector<ShownEntity> orgs;
+    std::vector<ClauseMatch> matches{};  ///< if asked for: clauses that hold in it
 };
 
 /// How much of a hit is loaded.
@@ -193,6 +225,7 @@ struct NamedEntity {
     std::string name;
     std::uint64_t articles = 0;  ///< in the whole index
     std::string within{};        ///< what a place is in: `Texas, United States`; else empty
+    std::vector<std::string> spellings{};  ///< other names in the index, sorted; if asked for
 };
 
 /// How a clause with a name was read.
@@ -200,17 +233,43 @@ struct ResolvedName {
     std::string clause;                 ///< canonical text: `person:putin`
     std::vector<NamedEntity> entities;  ///< most frequent first, at most kMaxResolved
     std::uint64_t more = 0;             ///< entities beyond those
+
+    /// Of `about:` without entities: those that are mentioned in articles about something else.
+    std::vector<NamedEntity> only_mentioned{};
 };
 
 /// Most entities that are listed for one clause.
 inline constexpr std::size_t kMaxResolved = 5;
 
-/// Which index answered.
-struct IndexInfo {
+/// A word of the text that a clause stands for.
+struct ListedWord {
+    std::string word;            ///< folded
+    std::uint64_t articles = 0;  ///< in the whole index
+};
+
+/// What a clause with `*` or `~` stands for.
+struct Expansion {
+    std::string clause;             ///< canonical text: `sanctoin~2`
+    std::vector<ListedWord> words;  ///< most frequent first
+    std::uint64_t more = 0;         ///< words beyond those
+};
+
+/// Most words that are listed for one clause.
+inline constexpr std::size_t kMaxListedWords = 10;
+
+/// One of several indexes that answered as one.
+struct IndexPart {
     std::string uuid;
     std::uint64_t revision = 0;
-    std::uint64_t articles = 0;
-    std::string aliases{};  ///< version of what is joined across the archive: 16 digits
+};
+
+/// Which index answered.
+struct IndexInfo {
+    std::string uuid;                ///< of several indexes: all of them with `+` between
+    std::uint64_t revision = 0;      ///< of several indexes: the sum
+    std::uint64_t articles = 0;      ///< of several indexes: the sum, repeated articles included
+    std::vector<IndexPart> parts{};  ///< if there are several
+    std::string aliases{};           ///< version of what is joined across the archive: 16 digits
 };
 
 /// A clause that was added to a query to rank its matches.
@@ -226,7 +285,9 @@ struct Answer {
     std::string zone = "UTC";          ///< whose days are meant
     std::vector<std::string> dropped;  ///< stop words that were left out
     std::vector<ResolvedName> names;
-    std::uint64_t total = 0;                ///< matching articles, exact
+    std::vector<Expansion> expansions;
+    std::uint64_t total = 0;                ///< matching articles, exact unless partial
+    bool partial = false;                   ///< the deadline passed: not all were looked at
     SortOrder sort = SortOrder::Relevance;  ///< as applied
     std::size_t hits = 0;                   ///< hits that can be loaded: within limit and offset
     std::size_t offset = 0;
@@ -236,7 +297,12 @@ struct Answer {
     std::vector<AddedClause> like{};           ///< what `like:` looked for
     std::vector<AddedClause> feedback{};       ///< what SearchRequest::feedback added
     std::string xapian_query;                  ///< for --explain
+    PastState state;                           ///< of the index, for a later SearchRequest::since
+    PastState since;                           ///< what SearchRequest::since meant; else revision 0
 };
+
+/// Since when an article must be new or updated: a revision, or a state that an answer gave.
+using Since = std::variant<std::uint64_t, PastState>;
 
 /// What to search for and how much to give.
 struct SearchRequest {
@@ -254,9 +320,23 @@ struct SearchRequest {
     /// By relevance: scores fall by half in so many days, over 0; see Recency.
     std::optional<std::uint32_t> half_life{};
     std::vector<FacetRequest> facets;
+    std::optional<std::chrono::steady_clock::time_point> deadline;  ///< see Answer::partial
+    std::optional<Since> since;  ///< only articles that came or changed after it
     std::vector<PairRequest> pairs{};
+    bool all_names = false;  ///< list every entity and word that clauses stand for, with spellings
+    bool matches = false;    ///< say for each hit which clauses hold where
     std::optional<TimelineRequest> timeline{};
     time::Zone zone{};  ///< whose days `date:`, `seen:`, facets and timelines mean
+};
+
+/// Which steps of an answer are to be explained.
+struct Explanation {
+    bool query = false;   ///< how the text was read
+    bool xapian = false;  ///< what the index was asked
+    bool names = false;   ///< what names and open words stand for
+    bool hits = false;    ///< why each hit is one
+
+    [[nodiscard]] bool any() const noexcept { return query || xapian || names || hits; }
 };
 
 }  // namespace dateline::search

@@ -12,9 +12,6 @@
 namespace dateline::search {
 namespace {
 
-/// Scores are compared in steps of 1e-6, so that sums in another order, as shards give them, tie.
-constexpr double kScoreSteps = 1e6;
-
 Xapian::valueno number(schema::Slot slot) noexcept {
     return static_cast<Xapian::valueno>(slot);
 }
@@ -53,16 +50,20 @@ Collector::Collector(CollectorSettings settings)
       last_counted_(settings_.joined_entities) {}
 
 void Collector::operator()(const Xapian::Document& document, double weight) {
+    compile::check_deadline(settings_.deadline);
     ++total_;
     if (settings_.keep_matches) {
         matches_.push_back(document.get_docid());  // a shard is matched in their order
     }
-    if (settings_.keep > 0) {
+    if (settings_.keep > 0 || settings_.keep_all) {
         RankedHit hit;
         hit.docid = document.get_docid();
         hit.shard = settings_.shard;
         rank(document, weight, hit);
-        if (hits_.size() < settings_.keep || hit.sort_key >= hits_.front().sort_key) {
+        if (settings_.keep_all) {
+            hit.tie_key = front_of_key(document);
+            all_.push_back(hit);
+        } else if (hits_.size() < settings_.keep || hit.sort_key >= hits_.front().sort_key) {
             hit.tie_key = front_of_key(document);
             keep(hit);
         }

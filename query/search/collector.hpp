@@ -1,9 +1,12 @@
 // Collects the matches of one shard: how many, the best, and the facets' counts.
 #pragma once
 
+#include "query/compile/deadline.hpp"
 #include "query/search/answer.hpp"
 #include "query/search/buckets.hpp"
 #include "query/search/joined_places.hpp"
+#include "query/search/packed_hits.hpp"
+#include "query/search/ranked_hit.hpp"
 #include "query/search/recency.hpp"
 
 #include <xapian.h>
@@ -14,23 +17,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace dateline::search {
-
-/// A match as it is kept.
-struct RankedHit {
-    std::int64_t sort_key = 0;  ///< larger comes first: quantised score, or time
-    std::uint64_t tie_key = 0;  ///< smaller comes first: front of the article's key hash
-    std::uint32_t docid = 0;    ///< in its shard
-    std::uint16_t shard = 0;
-    float score = 0;
-};
-
-/// Whether `a` is shown before `b`.
-[[nodiscard]] inline bool before(const RankedHit& a, const RankedHit& b) noexcept {
-    return a.sort_key != b.sort_key ? a.sort_key > b.sort_key : a.tie_key < b.tie_key;
-}
 
 /// Counts of one facet in one shard.
 struct FacetCounts {
@@ -58,6 +48,10 @@ struct CollectorSettings {
     /// The joined places of the shard, for facets of a level of places.
     std::vector<JoinedPlace> joined_places{};
 
+    /// When to give up: the collector throws DeadlinePassed at the first match after it.
+    compile::Deadline deadline{};
+
+    bool keep_all = false;                      ///< keep every hit, packed; `keep` does not count
     time::Zone zone{};                          ///< whose days are counted
     std::optional<TimelineRequest> timeline{};  ///< what to count beside the facets
 };
@@ -80,6 +74,9 @@ public:
     /// The best hits, best first; the collector is empty of them afterwards.
     [[nodiscard]] std::vector<RankedHit> take_hits();
 
+    /// All hits in no order, if all were to be kept; the collector is empty of them afterwards.
+    [[nodiscard]] PackedHits take_all() noexcept { return std::exchange(all_, {}); }
+
 private:
     void rank(const Xapian::Document& document, double weight, RankedHit& hit) const;
     void keep(const RankedHit& hit);
@@ -93,6 +90,7 @@ private:
     std::vector<Xapian::docid> matches_;
     BucketCounts timeline_;
     std::vector<RankedHit> hits_;  // a heap with the worst in front once `keep` are there
+    PackedHits all_;
     std::vector<std::uint64_t> last_counted_;  // by number of entity: which count was the last
     std::uint64_t count_number_ = 0;           // of counts of one facet in one article, from 1
     std::uint64_t total_ = 0;

@@ -161,10 +161,9 @@ void Highlighter::add_patterns(const Node& node, compile::Compiler& compiler) {
     }
     const std::size_t number = leaves_++;
     if (is_name) {
-        const std::vector<std::string> keys = compiler.named_keys(node);
         const bool inside =
             node.field->id == FieldId::About || (node.field->id == FieldId::Place && !node.exact);
-        names_.push_back({number, {keys.begin(), keys.end()}, inside});
+        names_.push_back({number, node, inside, std::nullopt});
     }
     if (!is_word) {
         return;
@@ -174,6 +173,9 @@ void Highlighter::add_patterns(const Node& node, compile::Compiler& compiler) {
     pattern.tokens = compiler.words().tokens(node.text);
     pattern.prefix = node.prefix;
     pattern.exact = node.exact && !is_name;
+    if (node.fuzzy > 0 && !is_name && !pattern.tokens.empty()) {
+        pattern.forms = compiler.forms(node, "", pattern.tokens.back());
+    }
     if (node.field != nullptr && !is_name) {
         pattern.in_title =
             node.field->id == FieldId::Title || node.field->id == FieldId::HeadOrLead;
@@ -183,7 +185,8 @@ void Highlighter::add_patterns(const Node& node, compile::Compiler& compiler) {
         return;
     }
     if (node.kind == NodeKind::Word && pattern.tokens.size() == 1 &&
-        !pattern.tokens.front().is_character && !node.exact && !node.prefix && !is_name) {
+        !pattern.tokens.front().is_character && !node.exact && !node.prefix && node.fuzzy == 0 &&
+        !is_name) {
         pattern.by_stem = true;
     }
     patterns_.push_back(std::move(pattern));
@@ -208,10 +211,14 @@ bool Highlighter::matches(const Pattern& pattern, std::size_t first, const std::
     for (std::size_t i = 0; i < pattern.tokens.size(); ++i) {
         const text::Token& token = tokens[first + i];
         const compile::QueryToken& wanted = pattern.tokens[i];
+        const bool is_fuzzy = !pattern.forms.empty() && i + 1 == pattern.tokens.size();
         const bool open = pattern.prefix && i + 1 == pattern.tokens.size();
         const bool fits = pattern.exact ? list_.exact(token) == wanted.exact
-                          : open        ? list_.folded(token).starts_with(wanted.folded)
-                                        : list_.folded(token) == wanted.folded;
+                          : is_fuzzy
+                              ? std::binary_search(
+                                    pattern.forms.begin(), pattern.forms.end(), list_.folded(token))
+                          : open ? list_.folded(token).starts_with(wanted.folded)
+                                 : list_.folded(token) == wanted.folded;
         if (!fits) {
             return false;
         }
@@ -219,9 +226,13 @@ bool Highlighter::matches(const Pattern& pattern, std::size_t first, const std::
     return true;
 }
 
-void Highlighter::find_names(const Article& article,
-                             const Part& part,
-                             std::vector<Found>& found) const {
+void Highlighter::find_names(const Article& article, const Part& part, std::vector<Found>& found) {
+    for (Name& name : names_) {
+        if (!name.keys) {  // looked up for the first hit only: a count needs none
+            const std::vector<std::string> keys = compiler_.named_keys(name.node);
+            name.keys.emplace(keys.begin(), keys.end());
+        }
+    }
     const std::size_t end = part.offset_bytes + part.text.size();
     for (const Mention& mention : article.mentions) {
         if (mention.type == MentionType::Date || !mention.given.empty() ||
@@ -235,9 +246,9 @@ void Highlighter::find_names(const Article& article,
                 name.inside &&
                 std::any_of(mention.path.begin(), mention.path.end(), [&](const PlaceLevel& level) {
                     return level.id.size() > 2 &&
-                           name.keys.contains("L:" + text::slug(level.id.substr(2)));
+                           name.keys->contains("L:" + text::slug(level.id.substr(2)));
                 });
-            if (is_inside || name.keys.contains(key)) {
+            if (is_inside || name.keys->contains(key)) {
                 const auto offset = static_cast<std::uint32_t>(part.offset_bytes);
                 found.push_back(
                     {{mention.start_bytes - offset, mention.end_bytes - offset}, name.number});
@@ -276,6 +287,13 @@ std::vector<Mark> Highlighter::joined(const std::vector<Found>& found) {
         }
     }
     return joined;
+}
+
+std::vector<Mark> Highlighter::marks(const Article& article,
+                                     const std::string& text,
+                                     std::size_t offset_bytes,
+                                     bool is_title) {
+    return joined(find(article, {text, offset_bytes, is_title}));
 }
 
 Snippet Highlighter::title(const Article& article) {

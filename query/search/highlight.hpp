@@ -6,6 +6,7 @@
 #include "query/parse/tree.hpp"
 #include "query/search/answer.hpp"
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -31,12 +32,20 @@ public:
                                             std::size_t limit,
                                             std::size_t size_bytes);
 
+    /// What the query wants in `text`, the title or a paragraph of `article`, which begins at
+    /// `offset_bytes` of its full_text(); ascending, not overlapping.
+    [[nodiscard]] std::vector<Mark> marks(const Article& article,
+                                          const std::string& text,
+                                          std::size_t offset_bytes,
+                                          bool is_title);
+
 private:
     /// A wanted word or phrase.
     struct Pattern {
         std::size_t number = 0;  ///< of the leaf it came from
         std::vector<compile::QueryToken> tokens;
-        bool by_stem = false;  ///< a single word that any of its stems may stand for
+        bool by_stem = false;              ///< a single word that any of its stems may stand for
+        std::vector<std::string> forms{};  ///< folded words that may stand for the last token
         bool prefix = false;
         bool exact = false;
         bool in_title = true;
@@ -46,8 +55,9 @@ private:
     /// A wanted person, place or organisation.
     struct Name {
         std::size_t number = 0;  ///< of the leaf it came from, in the numbering of patterns
-        std::set<std::string> keys;
+        parse::Node node;
         bool inside = false;  ///< places in these places, too
+        std::optional<std::set<std::string>> keys{};
     };
 
     /// A piece of an article's full_text().
@@ -69,7 +79,7 @@ private:
                                const std::string& language);
     /// All places in `part`, ascending.
     [[nodiscard]] std::vector<Found> find(const Article& article, const Part& part);
-    void find_names(const Article& article, const Part& part, std::vector<Found>& found) const;
+    void find_names(const Article& article, const Part& part, std::vector<Found>& found);
 
     /// The marks of `found`, overlapping ones joined.
     [[nodiscard]] static std::vector<Mark> joined(const std::vector<Found>& found);

@@ -3,6 +3,7 @@
 
 #include "common/base/error.hpp"
 #include "common/base/varint.hpp"
+#include "common/schema/token_ranges.hpp"
 #include "common/text/stream_units.hpp"
 
 #include <algorithm>
@@ -73,16 +74,15 @@ Numbers numbers_of(const PairSide& side, std::string_view value, Xapian::docid d
 }
 
 std::vector<Place> places_of(std::string_view mentions) {
+    const auto ranges = schema::decode_token_ranges(mentions);
+    if (!ranges) {
+        damaged("a list of mentions");
+    }
     std::vector<Place> places;
-    std::uint32_t token = 0;
-    while (!mentions.empty()) {
-        const auto distance = take_varint(mentions);
-        const auto ordinal = take_varint(mentions);
-        if (!distance || !ordinal) {
-            damaged("a list of mentions");
+    for (const schema::TokenRange& range : *ranges) {
+        if (range.ordinal) {
+            places.push_back({range.first, *range.ordinal});
         }
-        token += static_cast<std::uint32_t>(*distance);
-        places.push_back({token, static_cast<std::uint32_t>(*ordinal)});
     }
     return places;
 }

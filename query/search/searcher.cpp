@@ -10,16 +10,24 @@
 #include "query/compile/compiler.hpp"
 #include "query/compile/text_weight.hpp"
 #include "query/search/collector.hpp"
+#include "query/search/diagnoser.hpp"
+#include "query/search/docid_range.hpp"
+#include "query/search/earlier_keys.hpp"
 #include "query/search/entities.hpp"
+#include "query/search/expansions.hpp"
 #include "query/search/facet_counting.hpp"
 #include "query/search/feedback.hpp"
 #include "query/search/highlight.hpp"
+#include "query/search/matches.hpp"
+#include "query/search/packed_hits.hpp"
 #include "query/search/pairs.hpp"
+#include "query/search/resolved_names.hpp"
 #include "query/search/shard_threads.hpp"
+#include "query/search/since.hpp"
 #include "query/search/timeline.hpp"
 
 #include <algorithm>
-#include <limits>
+#include <atomic>
 #include <utility>
 
 namespace dateline::search {
@@ -62,12 +70,17 @@ Hit named_hit(const Xapian::Document& document) {
 
 /// What belongs to one search and its hits.
 struct Search {
-    parse::Node asked;  ///< what refinements refine, and the canonical form prints
-    parse::Node tree;   ///< as searched
-    std::vector<RankedHit> hits;
-    std::size_t offset = 0;  ///< hits left out before these
+    parse::Node asked;               ///< what refinements refine, and the canonical form prints
+    parse::Node tree;                ///< as searched
+    std::vector<RankedHit> best;     ///< hits with those that are left out before them
+    PackedHits all;                  ///< in place of `best`, if all were asked for
+    std::size_t offset = 0;          ///< hits that are left out
+    std::optional<PastState> since;  ///< only what came after it
+    PastState now;                   ///< and is in this state
+    compile::Deadline deadline;
     std::unique_ptr<compile::Compiler> compiler;
     std::unique_ptr<Highlighter> highlighter;
+    std::unique_ptr<MatchFinder> matches;  ///< if asked for
 };
 
 /// The best `keep` hits of all shards, best first.
@@ -108,31 +121,51 @@ bool counts_levels(const CollectorSettings& settings) {
     });
 }
 
-void run_shard(const storage::IndexReader& reader,
+/// @return whether all matches were seen before the deadline of `collector`.
+bool run_shard(const storage::IndexReader& reader,
                std::uint32_t shard,
                const Xapian::Query& query,
                double average_length,
+               const EarlierKeys* earlier,
                Collector& collector) {
     Xapian::Enquire enquire(reader.shards()[shard].database);
     enquire.set_query(query);
     enquire.set_weighting_scheme(compile::TextWeight(average_length));
     enquire.add_matchspy(&collector);
     // All matches must be seen, none need be kept by Xapian.
-    static_cast<void>(enquire.get_mset(0, 0, reader.shards()[shard].database.get_doccount()));
+    try {
+        static_cast<void>(enquire.get_mset(
+            0, 0, reader.shards()[shard].database.get_doccount(), nullptr, earlier));
+    } catch (const compile::DeadlinePassed&) {
+        return false;
+    }
+    return true;
 }
 
 }  // namespace
 
 struct Searcher::State {
-    std::filesystem::path folder;
+    std::vector<std::filesystem::path> folders;
+    std::string name;  ///< of the index or indexes, for messages
+    Threads threads = Threads::OnePerShard;
     std::unique_ptr<storage::IndexReader> reader;
     Search search;
-    time::Zone zone;               ///< of the last search
-    ArchiveFacets archive_facets;  ///< of `reader`, by days of `zone`
+    mutable std::atomic<bool> any_partial{false};  ///< whether a shard has passed the deadline
+    time::Zone zone;                               ///< of the last search
+    ArchiveFacets archive_facets;                  ///< of `reader`, by days of `zone`
+    std::vector<std::unique_ptr<EarlierKeys>>
+        earlier_keys{};  ///< by shard; null in the first index
 
     void reopen() {
         archive_facets.clear();
-        reader = std::make_unique<storage::IndexReader>(folder);
+        earlier_keys.clear();
+        reader = std::make_unique<storage::IndexReader>(folders);
+        earlier_keys.resize(reader->shards().size());
+        for (std::uint32_t shard = 0; shard < earlier_keys.size(); ++shard) {
+            if (reader->index_of(shard) > 0) {
+                earlier_keys[shard] = std::make_unique<EarlierKeys>(*reader, shard);
+            }
+        }
     }
 
     void set_zone(const time::Zone& wanted) {
@@ -143,10 +176,17 @@ struct Searcher::State {
     }
 
     [[nodiscard]] IndexInfo info() const {
-        return {reader->manifest().uuid,
-                reader->manifest().revision(),
-                reader->article_count(),
-                reader->joins().version()};
+        IndexInfo info;
+        for (const storage::Manifest& manifest : reader->manifests()) {
+            info.uuid += (info.uuid.empty() ? "" : "+") + manifest.uuid;
+            info.revision += manifest.revision();
+            if (reader->manifests().size() > 1) {
+                info.parts.push_back({manifest.uuid, manifest.revision()});
+            }
+        }
+        info.articles = reader->article_count();
+        info.aliases = reader->joins().version();
+        return info;
     }
 
     [[nodiscard]] ShardCollectors run_shards(const std::vector<Xapian::Query>& queries,
@@ -159,6 +199,7 @@ struct Searcher::State {
         for (std::uint32_t shard = 0; shard < queries.size(); ++shard) {
             CollectorSettings own = settings;
             own.shard = static_cast<std::uint16_t>(shard);
+            own.deadline = search.deadline;
             own.joined_places = std::move(places[shard]);
             if (counts_names(settings)) {
                 own.joined_ordinals = &reader->joined_ordinals(shard);
@@ -167,44 +208,27 @@ struct Searcher::State {
             collectors.push_back(std::make_unique<Collector>(std::move(own)));
         }
         const double average_length = reader->average_length();
-        for_each_shard(static_cast<std::uint32_t>(queries.size()), [&](std::uint32_t shard) {
-            run_shard(*reader, shard, queries[shard], average_length, *collectors[shard]);
-        });
-        return collectors;
-    }
-
-    [[nodiscard]] std::vector<ResolvedName> resolve_names(const parse::Node& tree) const {
-        std::vector<ResolvedName> names;
-        for (compile::NameReading& reading : search.compiler->read_names(tree)) {
-            ResolvedName name;
-            name.clause = std::move(reading.clause);
-            for (std::size_t i = 0; i < reading.entities.size(); ++i) {
-                compile::FoundEntity& entity = reading.entities[i];
-                const std::uint64_t articles = reader->any_frequency(reading.terms[i]);
-                if (articles > 0) {  // the table keeps names of articles that are gone
-                    name.entities.push_back({std::move(entity.key),
-                                             std::move(entity.name),
-                                             articles,
-                                             std::move(entity.within)});
+        for_each_shard(
+            static_cast<std::uint32_t>(queries.size()),
+            [&](std::uint32_t shard) {
+                if (!run_shard(*reader,
+                               shard,
+                               queries[shard],
+                               average_length,
+                               earlier_keys[shard].get(),
+                               *collectors[shard])) {
+                    any_partial = true;
                 }
-            }
-            std::stable_sort(name.entities.begin(),
-                             name.entities.end(),
-                             [](const auto& a, const auto& b) { return a.articles > b.articles; });
-            if (name.entities.size() > kMaxResolved) {
-                name.more = name.entities.size() - kMaxResolved;
-                name.entities.resize(kMaxResolved);
-            }
-            names.push_back(std::move(name));
-        }
-        return names;
+            },
+            threads);
+        return collectors;
     }
 
     /// The queries of `tree` for all shards.
     [[nodiscard]] std::vector<Xapian::Query> compiled(const parse::Node& tree) const {
         std::vector<Xapian::Query> queries;
         for (std::uint32_t shard = 0; shard < reader->shards().size(); ++shard) {
-            queries.push_back(search.compiler->compile(tree, shard));
+            queries.push_back(narrowed(search.compiler->compile(tree, shard), shard));
         }
         return queries;
     }
@@ -243,7 +267,10 @@ struct Searcher::State {
         answer.zone = request.zone.name();
         search = {};
         set_zone(request.zone);
+        note_states(request, answer);
+        any_partial = false;
         search.compiler = std::make_unique<compile::Compiler>(*reader, request.zone);
+        search.compiler->set_deadline(request.deadline);
         if (request.bag_of_words) {
             search.tree = search.compiler->prepare_bag(request.tree, answer.dropped);
             search.asked = search.tree;  // as a query with syntax it would keep its stop words
@@ -252,7 +279,8 @@ struct Searcher::State {
             search.asked = request.tree;
         }
         answer.canonical = print_query(search.asked);
-        answer.names = resolve_names(search.tree);
+        answer.names = resolve_names(*reader, *search.compiler, search.tree, request.all_names);
+        answer.expansions = expansions_of(*search.compiler, search.tree, request.all_names);
         answer.sort = request.sort;
         if (request.sort == SortOrder::Relevance && !compile::Compiler::has_weight(search.tree)) {
             answer.sort = SortOrder::NewestFirst;
@@ -264,8 +292,7 @@ struct Searcher::State {
             answer.feedback = add_feedback(queries);
         }
         answer.xapian_query = queries.front().get_description();
-        const std::size_t keep =
-            request.all ? std::numeric_limits<std::size_t>::max() : request.offset + request.limit;
+        const std::size_t keep = request.all ? 0 : request.offset + request.limit;
         FacetCounting facets(
             *reader,
             search.compiler->words(),
@@ -280,6 +307,7 @@ struct Searcher::State {
         }
         const std::size_t first_side = settings.facets.size();
         settings.facets.insert(settings.facets.end(), pairs.sides().begin(), pairs.sides().end());
+        settings.keep_all = request.all;
         settings.keep_matches = !pairs.sides().empty();
         settings.zone = zone;
         settings.timeline = request.timeline;
@@ -289,9 +317,86 @@ struct Searcher::State {
             answer.timeline = timeline_counts(*request.timeline, collectors);
         }
         answer.facets = facets.results(collectors);
+        answer.partial = any_partial;
         answer.pairs = pairs.results(collectors, first_side, search.asked);
         search.highlighter = std::make_unique<Highlighter>(search.tree, *search.compiler);
+        if (request.matches) {
+            search.matches = std::make_unique<MatchFinder>(search.tree, *search.compiler, *reader);
+        }
         return answer;
+    }
+
+    /// Notes which states of the index `request` is about.
+    void note_states(const SearchRequest& request, Answer& answer) {
+        search.deadline = request.deadline;
+        search.now = published_state(reader->manifest());
+        answer.state = search.now;
+        if (request.since) {
+            answer.since = state_of(*request.since, reader->manifest());
+            search.since = answer.since;
+        }
+    }
+
+    /// `query` restricted to what came after `search.since`, if that is given, up to the published
+    /// state: what a writer commits right now will be new the next time.
+    [[nodiscard]] Xapian::Query narrowed(const Xapian::Query& query, std::uint32_t shard) const {
+        if (!search.since) {
+            return query;
+        }
+        auto* const range = new DocidRange(  // NOLINT: release() hands it to the query
+            search.since->last_docids[shard] + 1,
+            search.now.last_docids[shard]);
+        return {Xapian::Query::OP_FILTER, query, Xapian::Query(range->release())};
+    }
+
+    /// Runs `tree`, as it is searched, beside the last search; std::nullopt if it cannot be
+    /// compiled.
+    [[nodiscard]] std::optional<ShardCollectors> try_out(compile::Compiler& compiler,
+                                                         const parse::Node& tree,
+                                                         const CollectorSettings& settings) const {
+        std::vector<Xapian::Query> queries;
+        try {
+            for (std::uint32_t shard = 0; shard < reader->shards().size(); ++shard) {
+                queries.push_back(compiler.compile(tree, shard));
+            }
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::QuerySyntax) {
+                throw;
+            }
+            return std::nullopt;
+        }
+        return run_shards(queries, settings);
+    }
+
+    /// The day of the newest or the oldest article that `tree` finds.
+    [[nodiscard]] std::optional<std::chrono::sys_days> first_day(compile::Compiler& compiler,
+                                                                 const parse::Node& tree,
+                                                                 bool newest_first) const {
+        const SortOrder order = newest_first ? SortOrder::NewestFirst : SortOrder::OldestFirst;
+        const auto collectors = try_out(compiler, tree, {order, 1, 0, {}});
+        const std::vector<RankedHit> hits =
+            collectors ? merged_hits(*collectors, 1) : std::vector<RankedHit>();
+        if (hits.empty()) {
+            return std::nullopt;
+        }
+        const auto published = schema::decode_published(
+            reader->document({hits.front().shard, hits.front().docid})
+                .get_value(static_cast<Xapian::valueno>(schema::Slot::Published)));
+        return published ? std::optional(zone.day_of(*published)) : std::nullopt;
+    }
+
+    /// What diagnosing the last search needs. `compiler` must be another than that of the search,
+    /// whose places the hits still need, and outlive the tools.
+    [[nodiscard]] DiagnosisTools tools(compile::Compiler& compiler) const {
+        return {*reader,
+                compiler,
+                [this, &compiler](const parse::Node& tree) -> std::optional<std::uint64_t> {
+                    const auto found = try_out(compiler, tree, {SortOrder::NewestFirst, 0, 0, {}});
+                    return found ? std::optional(total_of(*found)) : std::nullopt;
+                },
+                [this, &compiler](const parse::Node& tree, bool newest_first) {
+                    return first_day(compiler, tree, newest_first);
+                }};
     }
 
     void gather(const SearchRequest& request,
@@ -299,13 +404,28 @@ struct Searcher::State {
                 std::size_t keep,
                 Answer& answer) {
         answer.total = total_of(collectors);
-        search.hits = merged_hits(collectors, keep);
-        search.hits.erase(search.hits.begin(),
-                          search.hits.begin() + static_cast<std::ptrdiff_t>(
-                                                    std::min(request.offset, search.hits.size())));
         answer.offset = request.offset;
         search.offset = request.offset;
-        answer.hits = search.hits.size();
+        if (request.all) {
+            gather_all(collectors);
+        } else {
+            gather_best(collectors, keep);
+        }
+        const std::size_t found = request.all ? search.all.size() : search.best.size();
+        answer.hits = found - std::min(request.offset, found);
+    }
+
+    void gather_best(const ShardCollectors& collectors, std::size_t keep) {
+        search.best = merged_hits(collectors, keep);
+    }
+
+    void gather_all(const ShardCollectors& collectors) {
+        for (const auto& collector : collectors) {
+            search.all.append(collector->take_all());
+        }
+        search.all.sort([this](std::uint16_t shard, std::uint32_t docid) {
+            return storage::key_of(reader->document({shard, docid})).high;
+        });
     }
 
     [[nodiscard]] TimelineCounts timeline_counts(const TimelineRequest& request,
@@ -321,15 +441,30 @@ struct Searcher::State {
     }
 };
 
-Searcher::Searcher(const std::filesystem::path& folder) : state_(std::make_unique<State>()) {
-    state_->folder = folder;
+Searcher::Searcher(const std::filesystem::path& folder, Threads threads)
+    : Searcher(std::vector<std::filesystem::path>{folder}, threads) {}
+
+Searcher::Searcher(std::vector<std::filesystem::path> folders, Threads threads)
+    : state_(std::make_unique<State>()) {
+    for (const std::filesystem::path& folder : folders) {
+        state_->name += (state_->name.empty() ? "" : ", ") + folder.string();
+    }
+    state_->folders = std::move(folders);
+    state_->threads = threads;
     state_->reopen();
 }
 
 Searcher::~Searcher() = default;
 
+void Searcher::refresh() {
+    if (state_->reader->is_overtaken()) {
+        state_->search = {};
+        state_->reopen();
+    }
+}
+
 Answer Searcher::search(const SearchRequest& request) {
-    return storage::retry_when_modified(state_->folder.string(), [&](int attempt) {
+    return storage::retry_when_modified(state_->name, [&](int attempt) {
         if (attempt > 0) {
             state_->search = {};
             state_->reopen();
@@ -338,62 +473,93 @@ Answer Searcher::search(const SearchRequest& request) {
     });
 }
 
+Diagnosis Searcher::diagnose() {
+    return storage::retry_when_modified(state_->name, [&](int attempt) {
+        if (attempt > 0) {  // there are no hits that this could invalidate
+            state_->search.matches = nullptr;
+            state_->search.highlighter = nullptr;
+            state_->search.compiler = nullptr;
+            state_->reopen();
+        }
+        compile::Compiler compiler(*state_->reader, state_->zone);
+        return search::diagnose(state_->search.tree, state_->tools(compiler));
+    });
+}
+
+std::optional<Spelling> Searcher::check_spelling(std::uint64_t found) {
+    return storage::retry_when_modified(state_->name, [&](int attempt) -> std::optional<Spelling> {
+        if (attempt > 0) {  // a newer state would be another answer
+            return std::nullopt;
+        }
+        compile::Compiler compiler(*state_->reader, state_->zone);
+        return search::check_spelling(state_->search.tree, found, state_->tools(compiler));
+    });
+}
+
 std::optional<Hit> Searcher::load_hit(std::size_t number, HitParts parts) {
-    const RankedHit& ranked = state_->search.hits.at(number);
-    return storage::retry_when_modified(
-        state_->folder.string(), [&](int attempt) -> std::optional<Hit> {
-            if (attempt > 0) {
-                // Docids are never used again: in a newer state the same number is the same
-                // article, or gone.
-                for (const storage::ReadShard& shard : state_->reader->shards()) {
-                    Xapian::Database database = shard.database;
-                    database.reopen();
-                }
+    const std::size_t place = state_->search.offset + number;
+    const RankedHit ranked =
+        state_->search.best.empty() ? state_->search.all.at(place) : state_->search.best.at(place);
+    return storage::retry_when_modified(state_->name, [&](int attempt) -> std::optional<Hit> {
+        if (attempt > 0) {
+            // Docids are never used again: in a newer state the same number is the same
+            // article, or gone.
+            for (const storage::ReadShard& shard : state_->reader->shards()) {
+                Xapian::Database database = shard.database;
+                database.reopen();
             }
-            return storage::unless_deleted([&] {
-                const Xapian::Document document =
-                    state_->reader->document({ranked.shard, ranked.docid});
-                Hit hit = parts == HitParts::All ? make_hit(document, state_->reader->joins())
-                                                 : named_hit(document);
-                hit.rank = state_->search.offset + number + 1;
-                hit.score = ranked.score;
-                if (parts == HitParts::Ids) {
-                    return hit;
-                }
-                hit.title = state_->search.highlighter->title(hit.article);
-                hit.snippets = state_->search.highlighter->body(
-                    hit.article,
-                    state_->search.compiler->places(ranked.shard, ranked.docid),
-                    kSnippets,
-                    kSnippetBytes);
+        }
+        return storage::unless_deleted([&] {
+            const Xapian::Document document =
+                state_->reader->document({ranked.shard, ranked.docid});
+            Hit hit = parts == HitParts::All ? make_hit(document, state_->reader->joins())
+                                             : named_hit(document);
+            hit.rank = place + 1;
+            hit.score = ranked.score;
+            if (state_->search.since) {
+                const bool was_there = storage::first_version(document) <=
+                                       state_->search.since->last_docids[ranked.shard];
+                hit.change = was_there ? HitChange::Updated : HitChange::New;
+            }
+            if (parts == HitParts::Ids) {
                 return hit;
-            });
+            }
+            hit.title = state_->search.highlighter->title(hit.article);
+            hit.snippets = state_->search.highlighter->body(
+                hit.article,
+                state_->search.compiler->places(ranked.shard, ranked.docid),
+                kSnippets,
+                kSnippetBytes);
+            if (state_->search.matches) {
+                hit.matches = state_->search.matches->find(hit.article);
+            }
+            return hit;
         });
+    });
 }
 
 std::optional<Hit> Searcher::find_article(std::string_view id) {
     const std::string wanted = std::string(trim(id));
-    return storage::retry_when_modified(
-        state_->folder.string(), [&](int attempt) -> std::optional<Hit> {
-            if (attempt > 0) {
-                state_->reopen();
+    return storage::retry_when_modified(state_->name, [&](int attempt) -> std::optional<Hit> {
+        if (attempt > 0) {
+            state_->reopen();
+        }
+        const std::vector<storage::DocumentPlace> places =
+            state_->reader->find_any_id(wanted, kMaxListedIds);
+        if (places.empty()) {
+            return std::nullopt;
+        }
+        if (places.size() > 1) {
+            std::string ids;
+            for (const storage::DocumentPlace& place : places) {
+                ids += " @" + storage::public_id_of(state_->reader->document(place));
             }
-            const std::vector<storage::DocumentPlace> places =
-                state_->reader->find_any_id(wanted, kMaxListedIds);
-            if (places.empty()) {
-                return std::nullopt;
-            }
-            if (places.size() > 1) {
-                std::string ids;
-                for (const storage::DocumentPlace& place : places) {
-                    ids += " @" + storage::public_id_of(state_->reader->document(place));
-                }
-                throw Error(ErrorCode::QuerySyntax,
-                            "'@" + wanted + "' fits several articles",
-                            "use one of" + ids);
-            }
-            return make_hit(state_->reader->document(places.front()), state_->reader->joins());
-        });
+            throw Error(ErrorCode::QuerySyntax,
+                        "'@" + wanted + "' fits several articles",
+                        "use one of" + ids);
+        }
+        return make_hit(state_->reader->document(places.front()), state_->reader->joins());
+    });
 }
 
 IndexInfo Searcher::info() const {

@@ -7,7 +7,9 @@
 
 namespace dateline::search {
 
-void for_each_shard(std::uint32_t shards, const std::function<void(std::uint32_t shard)>& action) {
+void for_each_shard(std::uint32_t shards,
+                    const std::function<void(std::uint32_t shard)>& action,
+                    Threads threads) {
     std::vector<std::exception_ptr> failures(shards);
     const auto run = [&](std::uint32_t shard) {
         try {
@@ -17,9 +19,13 @@ void for_each_shard(std::uint32_t shards, const std::function<void(std::uint32_t
         }
     };
     {
-        std::vector<std::jthread> threads;
+        std::vector<std::jthread> others;
         for (std::uint32_t shard = 1; shard < shards; ++shard) {
-            threads.emplace_back(run, shard);
+            if (threads == Threads::OnePerShard) {
+                others.emplace_back(run, shard);
+            } else {
+                run(shard);
+            }
         }
         if (shards > 0) {
             run(0);

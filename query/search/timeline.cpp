@@ -4,6 +4,7 @@
 #include "common/base/error.hpp"
 #include "common/base/printable.hpp"
 #include "common/base/utf8.hpp"
+#include "common/storage/index_reader.hpp"
 #include "query/parse/suggest.hpp"
 
 #include <algorithm>

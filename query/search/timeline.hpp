@@ -1,7 +1,6 @@
 // Articles over time: one bucket after the other, those without articles too.
 #pragma once
 
-#include "common/storage/index_reader.hpp"
 #include "query/search/answer.hpp"
 
 #include <chrono>
@@ -11,6 +10,10 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace dateline::storage {
+class IndexReader;
+}
 
 namespace dateline::search {
 

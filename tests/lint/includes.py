@@ -22,7 +22,7 @@ BORDERS = {
     "nlohmann/": [
         "common/article/article_json.cpp", "common/storage/manifest.cpp", "indexer/modes/", "indexer/run/",
         "indexer/train/article_corpus.cpp", "indexer/train/dated_articles.cpp", "indexer/train/manifest.cpp",
-        "indexer/train/place_corpus.cpp", "query/render/",
+        "indexer/train/place_corpus.cpp", "query/batch/question_line.cpp", "query/render/", "query/state_file.cpp",
     ],
     "re2/": ["indexer/source/text/line_pattern.cpp"],
     "cld2/": ["common/text/language.cpp"],

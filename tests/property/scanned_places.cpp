@@ -131,8 +131,8 @@ std::vector<ScanPlace> PlaceScanner::mentions_of(const Node& node) const {
     return places;
 }
 
-bool PlaceScanner::loose(const std::vector<ScanToken>& wanted,
-                         std::size_t slop,
+bool PlaceScanner::loose(const Node& node,
+                         const std::vector<ScanToken>& wanted,
                          std::vector<std::size_t>& chosen) const {
     if (chosen.size() == wanted.size()) {
         std::vector<long> shifts;
@@ -142,15 +142,15 @@ bool PlaceScanner::loose(const std::vector<ScanToken>& wanted,
             parts.insert(words_[chosen[i]].part);
         }
         const auto [low, high] = std::minmax_element(shifts.begin(), shifts.end());
-        return parts.size() == 1 && *high - *low <= static_cast<long>(slop);
+        return parts.size() == 1 && *high - *low <= static_cast<long>(node.slop);
     }
     for (std::size_t token = 0; token < words_.size(); ++token) {
         if (words_[token].token->folded != wanted[chosen.size()].folded ||
-            std::count(chosen.begin(), chosen.end(), token) > 0) {
+            !is_in_field(node, token) || std::count(chosen.begin(), chosen.end(), token) > 0) {
             continue;
         }
         chosen.push_back(token);
-        if (loose(wanted, slop, chosen)) {
+        if (loose(node, wanted, chosen)) {
             return true;
         }
         chosen.pop_back();
@@ -287,7 +287,7 @@ bool PlaceScanner::holds_in(const Node& node, const View& view) {
     }
     if (node.slop > 0) {
         std::vector<std::size_t> chosen;
-        return loose(text_.tokens(node.text), node.slop, chosen);
+        return loose(node, text_.tokens(node.text), chosen);
     }
     return !places(node, view).empty();
 }

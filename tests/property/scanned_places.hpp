@@ -50,8 +50,8 @@ private:
     [[nodiscard]] std::vector<ScanPlace> leaf(const parse::Node& node);
     [[nodiscard]] std::vector<ScanPlace> words_of(const parse::Node& node);
     [[nodiscard]] std::vector<ScanPlace> mentions_of(const parse::Node& node) const;
-    [[nodiscard]] bool loose(const std::vector<ScanToken>& wanted,
-                             std::size_t slop,
+    [[nodiscard]] bool loose(const parse::Node& node,
+                             const std::vector<ScanToken>& wanted,
                              std::vector<std::size_t>& chosen) const;
     [[nodiscard]] bool holds_in(const parse::Node& node, const View& view);
     [[nodiscard]] bool together(const parse::Node& node, const View& view);

@@ -34,6 +34,11 @@ bool ends(const OrganisationName& part, const OrganisationName& name) {
     return std::equal(part.words.rbegin(), part.words.rend(), name.words.rbegin());
 }
 
+// The House is not short for its House Ways and Means Committee.
+bool is_committee(const OrganisationName& name) {
+    return name.words.back() == "committee" || name.words.back() == "subcommittee";
+}
+
 // Whether `part` is short for `whole` in a text that has both.
 bool is_short_for(const OrganisationMention& part, const OrganisationMention& whole) {
     if (part.name.words.empty() || part.name.words.size() >= whole.name.words.size()) {
@@ -41,7 +46,7 @@ bool is_short_for(const OrganisationMention& part, const OrganisationMention& wh
     }
     const bool other = !part.known_id.empty() && part.known_id != whole.known_id;
     // What a name ends in is often short for another organisation too: United for an airline.
-    return (begins(part.name, whole.name) && !other) ||
+    return (begins(part.name, whole.name) && !other && !is_committee(whole.name)) ||
            (ends(part.name, whole.name) && (!other || part.known_by_alias));
 }
 
@@ -142,6 +147,9 @@ private:
         const OrganisationMention& mention = mentions_[form[0]];
         const OrganisationName& name = mention.name;
         const auto definition = definitions_.find(key_of(name));
+        // Permian Corp is another company than Permian Partners, and then so is Permian.
+        const bool formal = std::any_of(
+            form.begin(), form.end(), [&](std::size_t each) { return name_of(each).formal; });
         std::vector<std::size_t> fitting;
         JoinReason reason = JoinReason::Shortened;
         const std::size_t compared = std::min(result_.clusters.size(), kMostCompared);
@@ -151,7 +159,8 @@ private:
                 return {.cluster = i, .reason = JoinReason::Acronym};
             }
             const bool acronym = is_acronym_of(name, other);
-            if (acronym || is_short_for(mention, mentions_[result_.clusters[i].forms[0]])) {
+            const OrganisationMention& whole = mentions_[result_.clusters[i].forms[0]];
+            if (acronym || (!formal && is_short_for(mention, whole))) {
                 fitting.push_back(i);
                 reason = acronym ? JoinReason::Acronym : JoinReason::Shortened;
             }

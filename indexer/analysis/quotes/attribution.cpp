@@ -24,8 +24,12 @@ constexpr std::size_t kReachBrief = 5;
 /// Words between a word of speech and the name of who speaks behind it.
 constexpr std::size_t kReachSubject = 20;
 
-/// Sentences that a pronoun looks back.
+/// Sentences that a pronoun looks back, and words in them.
 constexpr std::size_t kReachPronoun = 4;
+constexpr std::size_t kReachPronounWords = 300;
+
+/// Words of a sentence that are looked at before a quote.
+constexpr std::size_t kReachSentence = 100;
 
 bool is_verb(SpeechWord word) {
     return word == SpeechWord::Says || word == SpeechWord::Tells;
@@ -37,6 +41,12 @@ AttributionText::AttributionText(std::string_view text,
                                  std::span<const Mention> mentions,
                                  std::string_view language)
     : text_(text), mentions_(mentions) {
+    for (const Mention& mention : mentions) {
+        const names::Gender gender = gender_of_title(mention.honorific);
+        if (mention.type == MentionType::Person && gender != names::Gender::Unknown) {
+            genders_.emplace(mention.name, gender);
+        }
+    }
     for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find("\n\n", begin), text.size());
         add_paragraph(begin, text.substr(begin, end - begin), language);
@@ -51,9 +61,6 @@ void AttributionText::add_paragraph(std::size_t offset,
     static thread_local text::TokenList list;
     tokenizer.tokenize(paragraph, list);
     const std::vector<std::uint32_t> sentences = text::sentence_starts(paragraph, list);
-    auto mention = std::find_if(mentions_.begin(), mentions_.end(), [&](const Mention& each) {
-        return each.given.empty() && each.end_bytes > offset;
-    });
     for (std::uint32_t number = 0; number < list.tokens().size(); ++number) {
         const text::Token& token = list.tokens()[number];
         Word word;
@@ -66,14 +73,16 @@ void AttributionText::add_paragraph(std::size_t offset,
         word.gap = number == 0 || std::binary_search(sentences.begin(), sentences.end(), number)
                        ? Gap::Sentence
                        : gap_between(before, word.start_bytes);
-        while (mention != mentions_.end() &&
-               (mention->end_bytes <= word.start_bytes || mention->type != MentionType::Person ||
-                !mention->given.empty())) {
-            ++mention;
+        while (next_mention_ < mentions_.size() &&
+               (mentions_[next_mention_].end_bytes <= word.start_bytes ||
+                mentions_[next_mention_].type != MentionType::Person ||
+                !mentions_[next_mention_].given.empty())) {
+            ++next_mention_;
         }
-        if (mention != mentions_.end() && mention->start_bytes <= word.start_bytes) {
-            word.mention = static_cast<std::size_t>(mention - mentions_.begin());
-            word.end_bytes = std::max(word.end_bytes, mention->end_bytes);
+        if (next_mention_ < mentions_.size() &&
+            mentions_[next_mention_].start_bytes <= word.start_bytes) {
+            word.mention = next_mention_;
+            word.end_bytes = std::max(word.end_bytes, mentions_[next_mention_].end_bytes);
         } else {
             const std::string_view folded = list.folded(token);
             word.speech = speech_word(folded, language);
@@ -137,7 +146,8 @@ AttributionText::Range AttributionText::words_before(const QuotedRange& quote,
         end > 0 && words_[end - 1].end_bytes <= quote.outer_start &&
         text_.substr(words_[end - 1].end_bytes, quote.outer_start - words_[end - 1].end_bytes)
                 .find(':') != std::string_view::npos;
-    while (first > 0 && (!apart || colon) && words_[first - 1].start_bytes >= limit) {
+    while (first > 0 && end - first < kReachSentence && (!apart || colon) &&
+           words_[first - 1].start_bytes >= limit) {
         --first;
         if (words_[first].gap == Gap::Sentence) {
             break;
@@ -331,9 +341,12 @@ Attribution AttributionText::subject_behind(std::size_t verb, Range words) const
 std::optional<std::size_t> AttributionText::meaning(std::size_t pronoun) const {
     const names::Gender gender = words_[pronoun].gender;
     std::size_t end = pronoun;
-    for (std::size_t sentences = 0; end > 0 && sentences < kReachPronoun; ++sentences) {
+    for (std::size_t sentences = 0;
+         end > 0 && sentences < kReachPronoun && pronoun - end < kReachPronounWords;
+         ++sentences) {
         std::size_t first = end - 1;
-        while (first > 0 && words_[first].gap != Gap::Sentence) {
+        while (first > 0 && words_[first].gap != Gap::Sentence &&
+               end - first < kReachPronounWords) {
             --first;
         }
         for (std::size_t word = first; word < end; ++word) {
@@ -351,16 +364,10 @@ std::optional<std::size_t> AttributionText::meaning(std::size_t pronoun) const {
 }
 
 names::Gender AttributionText::gender_of(const Mention& mention) const {
-    for (const Mention& each : mentions_) {
-        if (each.type == MentionType::Person && each.name == mention.name &&
-            !each.honorific.empty()) {
-            const names::Gender gender = gender_of_title(each.honorific);
-            if (gender != names::Gender::Unknown) {
-                return gender;
-            }
-        }
-    }
-    return names::gender_of_given_name(text::fold(mention.name.substr(0, mention.name.find(' '))));
+    const auto titled = genders_.find(mention.name);
+    return titled != genders_.end() ? titled->second
+                                    : names::gender_of_given_name(text::fold(
+                                          mention.name.substr(0, mention.name.find(' '))));
 }
 
 }  // namespace dateline::analysis

@@ -10,6 +10,8 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace dateline::analysis {
@@ -78,6 +80,8 @@ private:
     std::string_view text_;
     std::span<const Mention> mentions_;
     std::vector<Word> words_;
+    std::size_t next_mention_ = 0;                                 ///< while words are added
+    std::unordered_map<std::string_view, names::Gender> genders_;  ///< of people with titles
 };
 
 }  // namespace dateline::analysis

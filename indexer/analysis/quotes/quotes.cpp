@@ -7,6 +7,7 @@
 #include "indexer/analysis/quotes/quote_marks.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <optional>
 #include <string>
@@ -49,7 +50,12 @@ public:
                 std::span<const Mention> mentions,
                 std::string_view language,
                 const std::vector<QuotedRange>& ranges)
-        : text_(text), mentions_(mentions), ranges_(ranges), words_(text, mentions, language) {}
+        : text_(text), mentions_(mentions), ranges_(ranges), words_(text, mentions, language) {
+        for (std::size_t end = text.find("\n\n"); end != std::string_view::npos;
+             end = text.find("\n\n", end + 2)) {
+            paragraphs_.push_back(end + 2);
+        }
+    }
 
     std::vector<Quote> find() {
         for (std::size_t i = 0; i < ranges_.size(); ++i) {
@@ -108,15 +114,16 @@ private:
         return whole && follows ? last_speaker_ : std::nullopt;
     }
 
+    /// The first byte of the paragraph of `at`.
     [[nodiscard]] std::size_t paragraph_start(std::size_t at) const {
-        const std::size_t border = at == 0 ? std::string_view::npos : text_.rfind("\n\n", at - 1);
-        return border == std::string_view::npos ? 0 : border + 2;
+        return *std::prev(std::upper_bound(paragraphs_.begin(), paragraphs_.end(), at));
     }
 
     std::string_view text_;
     std::span<const Mention> mentions_;
     const std::vector<QuotedRange>& ranges_;
     AttributionText words_;
+    std::vector<std::size_t> paragraphs_ = {0};  ///< first bytes
     std::vector<Quote> quotes_;
     std::optional<std::size_t> last_speaker_;  ///< of the quote before
     std::uint32_t last_end_ = 0;

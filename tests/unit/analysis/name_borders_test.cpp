@@ -2,6 +2,7 @@
 #include "indexer/analysis/name_borders.hpp"
 
 #include "indexer/analysis/firm_partners.hpp"
+#include "indexer/analysis/headline_names.hpp"
 #include "tests/unit/people/marked.hpp"
 
 #include <doctest/doctest.h>
@@ -38,6 +39,11 @@ NameClasses classes_of(std::string_view name) {
         {"Drew", {NameClass::GivenName, NameClass::FamilyName}},
         {"Dale", {NameClass::GivenName, NameClass::FamilyName}},
         {"Asha", {NameClass::GivenName}},
+        {"STARTS", {NameClass::CommonWord}},
+        {"ASSURES", {NameClass::CommonWord}},
+        {"CUTS", {NameClass::CommonWord}},
+        {"ACT", {NameClass::CommonWord}},
+        {"IS", {NameClass::CommonWord}},
     };
     const auto* const row = std::find_if(
         std::begin(rows), std::end(rows), [&](const auto& each) { return each.first == name; });
@@ -215,6 +221,38 @@ TEST_SUITE("analysis.firm_partners") {
             {"{Sugar and Cocoa Exchange}", "{Sugar and Cocoa Exchange}"},
             {"", ""},
         });
+    }
+}
+
+TEST_SUITE("analysis.headline_names") {
+    TEST_CASE("settle_headline takes verbs out of names that the text has without them") {
+        for (const Case& row : {
+                 Case{"{GUINNESS STARTS} ACTION\n\n{Guinness Plc} sued.",
+                      "{GUINNESS} STARTS ACTION\n\n{Guinness Plc} sued."},
+                 Case{"{IMF ASSURES KENYA}\n\nThe {IMF} helps <Kenya>.",
+                      "{IMF} ASSURES <KENYA>\n\nThe {IMF} helps <Kenya>."},
+                 Case{"{IMF ASSURES PORT}\n\nThe {IMF} helps.",
+                      "{IMF} ASSURES PORT\n\nThe {IMF} helps."},
+                 Case{"S/P [CUTS TEXACO]\n\n{Texaco} fell.", "S/P CUTS {TEXACO}\n\n{Texaco} fell."},
+             }) {
+            CAPTURE(row.before);
+            CHECK(settled(row.before, settle_headline) == row.after);
+        }
+    }
+
+    TEST_CASE("settle_headline leaves names that may be whole") {
+        for (const std::string_view marked : {
+                 "{SOUTH STARTS}\n\n{South Starts Inc} fell. {South} too.",
+                 "{GUINNESS STARTS}\n\nIt sued.",
+                 "{GUINNESS ACT} NOW\n\n{Guinness} sued.",
+                 "{GUINNESS IS} IN\n\n{Guinness} sued.",
+                 "{GUINNESS LIKES}\n\n{Guinness} sued.",
+                 "{STARTS GUINNESS}",
+                 "He said.\n\n{Guinness Starts}. {Guinness}.",
+             }) {
+            CAPTURE(marked);
+            CHECK(settled(marked, settle_headline) == marked);
+        }
     }
 }
 

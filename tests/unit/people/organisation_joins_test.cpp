@@ -92,6 +92,10 @@ TEST_SUITE("analysis.organisation_joins") {
                  Case{"{World Bank} and {Whale Board} and {WB}", "O:world-bank O:whale-board O:wb"},
                  Case{"{World Bank} and {BBC}", "O:world-bank O:bbc"},
                  Case{"{Shell}. ({BP})", "O:shell O:bp"},
+                 Case{"{Permian Partners} bought {Permian Corp}. {Permian} fell.",
+                      "O:permian-partners O:permian O:permian"},
+                 Case{"the {House Ways and Means Committee} of the {House}",
+                      "O:house-ways-and-means-committee O:house"},
              }) {
             CAPTURE(row.text);
             CHECK(ids_in(row.text) == row.ids);

@@ -120,6 +120,8 @@ TEST_SUITE("render.json_renderer") {
         word.text = "oil";
         word.span = {1, 9};
         report.explained = word;
+        report.explanation.query = true;
+        report.explanation.xapian = true;
         const Json json =
             Json::parse(printed(Format::Json, {}, report, {}, std::chrono::milliseconds(12)));
         CHECK(json["took_ms"] == 12);

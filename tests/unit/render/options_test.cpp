@@ -42,7 +42,7 @@ TEST_SUITE("query.options") {
         const Options parsed = options({"interest rates"});
         CHECK(parsed.task == Task::Search);
         CHECK(parsed.question.text == "interest rates");
-        CHECK(parsed.index == "archive.idx");
+        CHECK(parsed.indexes == std::vector<std::filesystem::path>{"archive.idx"});
         CHECK(parsed.question.limit == 10);
         CHECK(parsed.question.offset == 0);
         CHECK_FALSE(parsed.question.all);
@@ -69,14 +69,16 @@ TEST_SUITE("query.options") {
                                         "--timing",
                                         "--color",
                                         "never"});
-        CHECK(parsed.index == "x.idx");
+        CHECK(parsed.indexes == std::vector<std::filesystem::path>{"x.idx"});
         CHECK(parsed.question.text == "a");
         CHECK(parsed.question.limit == 3);
         CHECK(parsed.question.offset == 4);
         CHECK(parsed.question.sort == search::SortOrder::OldestFirst);
         CHECK(parsed.question.facets == "person:10,date.month");
         CHECK(parsed.format == Format::Json);
-        CHECK(parsed.question.explain);
+        CHECK(parsed.question.explain.query);
+        CHECK(parsed.question.explain.xapian);
+        CHECK_FALSE(parsed.question.explain.hits);
         CHECK(parsed.timing);
         CHECK(parsed.color == ColorChoice::Never);
         CHECK(options({"--sort", "date", "a"}).question.sort == search::SortOrder::NewestFirst);
@@ -152,8 +154,8 @@ TEST_SUITE("query.options") {
     TEST_CASE("parse_options finds other tasks than searching") {
         CHECK(options({"--count", "a"}).question.count_only);
         CHECK(options({"--show", "@ab12"}).task == Task::Show);
-        CHECK(options({"--show", "@ab12"}).show == "ab12");
-        CHECK(options({"--show", "ab12", "--json"}).show == "ab12");
+        CHECK(options({"--show", "@ab12"}).show == std::vector<std::string>{"ab12"});
+        CHECK(options({"--show", "ab12", "--json"}).show == std::vector<std::string>{"ab12"});
         CHECK(parse_options({"--help"}, {}).task == Task::Help);
         CHECK(parse_options({"-h"}, {}).task == Task::Help);
         CHECK(parse_options({"--version"}, {}).task == Task::Version);
@@ -281,10 +283,12 @@ TEST_SUITE("query.options") {
     }
 
     TEST_CASE("parse_options takes paths with colons and blanks for paths") {
-        CHECK(options({"-i", "-a:b c", "q"}).index == "-a:b c");
-        CHECK(options({"--index=/a b:c", "q"}).index == "/a b:c");
-        CHECK(options({"-i/a b:c", "q"}).index == "/a b:c");
-        CHECK(options({"-i./a b:c", "q"}).index == "./a b:c");
+        CHECK(options({"-i", "-a:b c", "q"}).indexes ==
+              std::vector<std::filesystem::path>{"-a:b c"});
+        CHECK(options({"--index=/a b:c", "q"}).indexes ==
+              std::vector<std::filesystem::path>{"/a b:c"});
+        CHECK(options({"-i/a b:c", "q"}).indexes == std::vector<std::filesystem::path>{"/a b:c"});
+        CHECK(options({"-i./a b:c", "q"}).indexes == std::vector<std::filesystem::path>{"./a b:c"});
     }
 
     TEST_CASE("parse_options wants exactly one query and an index") {

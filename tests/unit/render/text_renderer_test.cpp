@@ -124,6 +124,11 @@ TEST_SUITE("render.text_renderer") {
         word.kind = parse::NodeKind::Word;
         word.text = evil;
         report.explained = word;
+        report.explanation = {true, true, true, true};
+        report.answer.names[0].entities[0].spellings = {evil};
+        report.answer.names.push_back({evil, {}, 0, {{evil, evil, 1}}});
+        report.answer.expansions = {{evil, {{evil, 1}}, 0}};
+        hit.matches = {{evil, {}, {{evil, evil, evil, {"body", evil, {{0, 1}}}}}, 2}};
         const std::string out = text(report, {hit});
         for (const std::string_view bad : {"\x1b", "\x07", "\xc2\x9b", "\r", "\t", "\u202e"}) {
             CAPTURE(bad);
@@ -205,6 +210,8 @@ TEST_SUITE("render.text_renderer") {
         tree.kind = parse::NodeKind::And;
         tree.children = {word, negation, days};
         report.explained = tree;
+        report.explanation.query = true;
+        report.explanation.xapian = true;
         CHECK(text(report, {}) ==
               "typed:     interest rates\n"
               "canonical: interest AND rates\n"

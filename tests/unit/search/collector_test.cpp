@@ -118,14 +118,14 @@ TEST_SUITE("search.collector") {
             collector(document_of('a', date), 0);
         }
         const std::vector<FacetCounts>& counts = collector.facets();
-        CHECK(counts[0].dates.missing == 1);
-        CHECK(counts[1].dates.missing == 2);
-        CHECK(counts[2].dates.missing == 3);
-        CHECK(counts[3].dates.missing == 3);
-        CHECK(counts[0].dates.articles.size() == 1);
-        CHECK(counts[1].dates.articles.size() == 1);
-        CHECK(counts[2].dates.articles.size() == 1);
-        CHECK(counts[3].dates.articles.size() == 2);
+        CHECK(counts[0].missing == 1);
+        CHECK(counts[1].missing == 2);
+        CHECK(counts[2].missing == 3);
+        CHECK(counts[3].missing == 3);
+        CHECK(counts[0].by_day.size() == 1);
+        CHECK(counts[1].by_day.size() == 1);
+        CHECK(counts[2].by_day.size() == 1);
+        CHECK(counts[3].by_day.size() == 2);
     }
 }
 

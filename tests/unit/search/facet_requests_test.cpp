@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -155,6 +157,48 @@ TEST_SUITE("search.facet_requests") {
             }
         }
         CHECK(parse_pairs({"person,place", "person,org"}, sentences).size() == 2);
+    }
+
+    TEST_CASE("parse_facets and parse_pairs refuse any text as a mistake of usage or read it") {
+        constexpr std::string_view pieces[] = {"person",
+                                               "place",
+                                               ".",
+                                               "country",
+                                               "date",
+                                               "week",
+                                               ":",
+                                               "10",
+                                               "0",
+                                               "lift",
+                                               "name",
+                                               ",",
+                                               " ",
+                                               "\x1b",
+                                               "\xff",
+                                               "999999999999999999999",
+                                               "PLACE.CITY:3:COUNT"};
+        std::uint32_t state = 12345;
+        std::size_t read = 0;
+        for (int round = 0; round < 20'000; ++round) {
+            std::string text;
+            for (int i = 0; i < 1 + round % 7; ++i) {
+                state = state * 1664525 + 1013904223;
+                text += pieces[(state >> 16U) % std::size(pieces)];
+            }
+            CAPTURE(text);
+            try {
+                const std::vector<FacetRequest> facets = parse_facets(text);
+                for (const FacetRequest& facet : facets) {
+                    CHECK(facet.limit >= 1);
+                    CHECK(facet.limit <= kMaxFacetValues);
+                }
+                read += facets.size();
+                read += parse_pairs({text}).size();
+            } catch (const Error& error) {
+                CHECK(error.code() == ErrorCode::Usage);
+            }
+        }
+        CHECK(read > 100);
     }
 }
 

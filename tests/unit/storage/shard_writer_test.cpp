@@ -2,6 +2,8 @@
 #include "common/storage/shard_writer.hpp"
 
 #include "common/schema/fields.hpp"
+#include "common/storage/index_reader.hpp"
+#include "common/storage/manifest.hpp"
 #include "tests/support/temp_dir.hpp"
 #include "tests/unit/storage/storage_sample.hpp"
 
@@ -49,6 +51,29 @@ TEST_SUITE("storage.shard_writer") {
         }
         ShardWriter shard(folder.path(), 0);
         CHECK(shard.article_count() == 0);
+    }
+
+    TEST_CASE("ShardWriter remembers the first version of what it replaces") {
+        const TempDir folder;
+        const IndexDocument document = sample_document("a", "alpha");
+        {
+            ShardWriter shard(folder.path(), 0);
+            CHECK(shard.add(document, document.key, 1) == 1);
+            CHECK(shard.replace(1, document, document.key, 2) == 2);
+            CHECK(shard.replace(2, document, document.key, 3) == 3);
+            shard.commit();
+            CHECK(shard.article_count() == 1);
+        }
+        const Xapian::Database database(shard_path(folder.path(), 0).string());
+        CHECK(first_version(database.get_document(3)) == 1);
+        {
+            ShardWriter shard(folder.path(), 0);
+            shard.erase(3);
+            CHECK(shard.add(document, document.key, 4) == 4);
+            shard.commit();
+        }
+        const Xapian::Database later(shard_path(folder.path(), 0).string());
+        CHECK(first_version(later.get_document(4)) == 4);
     }
 
     TEST_CASE("ShardWriter never uses a docid again") {

@@ -1,0 +1,18 @@
+// Verbs of headlines in capitals, which look like parts of names.
+#pragma once
+
+#include "indexer/analysis/name_borders.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace dateline::analysis {
+
+/// `mentions` of English `text`, in order and without overlaps, where names in the first line have
+/// no verb in them if the rest of the text has the name without it: `GUINNESS STARTS`, `IMF ASSURES
+/// KENYA`, `DOWNGRADES TEXACO`. What is left has the type that it has there.
+[[nodiscard]] std::vector<NameMention> settle_headline(std::string_view text,
+                                                       std::vector<NameMention> mentions,
+                                                       const ClassesOf& classes_of);
+
+}  // namespace dateline::analysis
