@@ -18,10 +18,6 @@ using render::Format;
     throw Error(ErrorCode::Usage, message, std::move(hint));
 }
 
-bool is_table(Format format) {
-    return format == Format::Csv || format == Format::Tsv;
-}
-
 /// Whether `text` is an offset behind `UTC` or `GMT`: `UTC+2`.
 bool has_offset_of_utc(const std::string& text) {
     const std::string start = ascii_lower(text.substr(0, 3));
