@@ -62,7 +62,7 @@ constexpr std::array<std::pair<std::string_view, BatchForm>, 4> kBatchForms = {{
     {"trec", BatchForm::Trec},
 }};
 
-constexpr std::array<std::pair<std::string_view, Format>, 7> kFormats = {{
+constexpr std::array<std::pair<std::string_view, Format>, 8> kFormats = {{
     {"text", Format::Text},
     {"json", Format::Json},
     {"jsonl", Format::JsonLines},
