@@ -14,6 +14,9 @@ namespace dateline::analysis {
 
 namespace {
 
+// A longer line is no headline; and every name in it is compared with all below.
+constexpr std::size_t kLongestHeadlineBytes = 500;
+
 // Whether `words`, in small letters and with a blank behind each, are `inc`, `group plc` and so on.
 bool is_company_ending(std::string_view words) {
     constexpr std::array<std::string_view, 18> endings{"inc",
@@ -50,7 +53,7 @@ bool is_company_ending(std::string_view words) {
 class HeadlineSettler {
 public:
     HeadlineSettler(std::string_view text, const std::vector<NameMention>& mentions)
-        : text_(text), end_(text.find('\n')) {
+        : text_(text), end_(text.substr(0, kLongestHeadlineBytes + 1).find('\n')) {
         for (const NameMention& mention : mentions) {
             if (mention.range.start_bytes > end_) {
                 below_.emplace_back(ascii_lower(bytes(mention.range)) + ' ', mention.type);
@@ -61,7 +64,7 @@ public:
     void add(const NameMention& mention, std::vector<NameMention>& result) const {
         const bool in_headline = mention.range.end_bytes <= end_ && end_ != std::string_view::npos;
         const std::size_t blank = bytes(mention.range).find(' ');
-        if (!in_headline || blank == std::string_view::npos || begins_below(mention.range) ||
+        if (!in_headline || blank == std::string_view::npos || type_beginning(mention.range) ||
             !(add_around_verb(mention, result) || add_behind_verb(mention, result))) {
             result.push_back(mention);
         }
@@ -72,16 +75,16 @@ private:
         return text_.substr(range.start_bytes, range.end_bytes - range.start_bytes);
     }
 
-    // Whether a name below is, or begins with, the words of `range`.
-    [[nodiscard]] bool begins_below(ByteRange range) const {
+    // The type of a name below that is, or begins with, the words of `range`.
+    [[nodiscard]] std::optional<MentionType> type_beginning(ByteRange range) const {
         const std::string words = ascii_lower(bytes(range)) + ' ';
-        return std::any_of(below_.begin(), below_.end(), [&](const auto& name) {
+        const auto found = std::find_if(below_.begin(), below_.end(), [&](const auto& name) {
             return name.first.starts_with(words);
         });
+        return found == below_.end() ? std::nullopt : std::optional(found->second);
     }
 
-    // The type of a name below that has the words of `range`, and nothing but `Inc` and the like
-    // behind them.
+    // The same for a name with nothing but `Inc` and the like behind these words.
     [[nodiscard]] std::optional<MentionType> type_below(ByteRange range) const {
         const std::string words = ascii_lower(bytes(range)) + ' ';
         const auto found = std::find_if(below_.begin(), below_.end(), [&](const auto& name) {
@@ -104,8 +107,10 @@ private:
         return form.size() >= least_bytes && (form.back() == 'S' || form.back() == 's');
     }
 
-    bool add_name(ByteRange range, std::vector<NameMention>& result) const {
-        const std::optional<MentionType> type = type_below(range);
+    // Adds a name of `type`; whether there is one.
+    static bool add_name(ByteRange range,
+                         std::optional<MentionType> type,
+                         std::vector<NameMention>& result) {
         if (type) {
             result.push_back(
                 {.type = *type, .range = range, .honorific = {}, .method = NameMethod::Model});
@@ -124,10 +129,12 @@ private:
         }
         for (std::size_t word = words.size() - 1; word > 0; --word) {
             const bool goes_on = bytes(words[word]) == "OF" || bytes(words[word]) == "of";
+            const ByteRange name{all.start_bytes, words[word - 1].end_bytes};
             if (!goes_on && (word > 1 || may_be_verb(words[word])) &&
-                add_name({all.start_bytes, words[word - 1].end_bytes}, result)) {
+                add_name(name, type_below(name), result)) {
                 if (word + 1 < words.size()) {
-                    add_name({words[word + 1].start_bytes, all.end_bytes}, result);
+                    const ByteRange rest{words[word + 1].start_bytes, all.end_bytes};
+                    add_name(rest, type_beginning(rest), result);
                 }
                 return true;
             }
@@ -138,8 +145,11 @@ private:
     bool add_behind_verb(const NameMention& mention, std::vector<NameMention>& result) const {
         const ByteRange all = mention.range;
         const ByteRange verb{all.start_bytes, word_end(all.start_bytes, all.end_bytes)};
-        return verb.end_bytes < all.end_bytes && may_be_verb(verb) &&
-               add_name({verb.end_bytes + 1, all.end_bytes}, result);
+        if (verb.end_bytes == all.end_bytes || !may_be_verb(verb)) {
+            return false;
+        }
+        const ByteRange name{verb.end_bytes + 1, all.end_bytes};
+        return add_name(name, type_below(name), result);
     }
 
     std::string_view text_;

@@ -234,6 +234,8 @@ TEST_SUITE("analysis.headline_names") {
                       "{IMF} ASSURES <KENYA>\n\nThe {IMF} helps <Kenya>."},
                  Case{"{IMF ASSURES PORT}\n\nThe {IMF} helps.",
                       "{IMF} ASSURES PORT\n\nThe {IMF} helps."},
+                 Case{"{ACME INC BUYS TEXACO}\n\n{Acme Inc} buys {Texaco Research Centre}.",
+                      "{ACME INC} BUYS {TEXACO}\n\n{Acme Inc} buys {Texaco Research Centre}."},
                  Case{"{HUGHES TOOL MERGER}\n\n{Hughes Tool Co} merged.",
                       "{HUGHES TOOL} MERGER\n\n{Hughes Tool Co} merged."},
                  Case{"{CARLTON COMMUNICATIONS GLAD}\n\n{Carlton Communications Plc}. {Carlton}.",
@@ -246,6 +248,14 @@ TEST_SUITE("analysis.headline_names") {
             CAPTURE(row.before);
             CHECK(settled(row.before, without_classes) == row.after);
         }
+    }
+
+    TEST_CASE("settle_headline takes a line of more than 500 bytes for no headline") {
+        const std::string below = "\n\n{Guinness Plc} sued.";
+        const std::string longest = "{GUINNESS STARTS}" + std::string(485, ' ');
+        CHECK(settled(longest + below, without_classes) ==
+              "{GUINNESS} STARTS" + std::string(485, ' ') + below);
+        CHECK(settled(longest + ' ' + below, without_classes) == longest + ' ' + below);
     }
 
     TEST_CASE("settle_headline leaves names that may be whole") {
