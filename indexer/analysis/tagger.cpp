@@ -188,7 +188,7 @@ TaggedText Tagger::read(std::string_view text) const {
     std::vector<NameMention> names = mentions_of(text, features, labels, added);
     names = settle_borders(text, std::move(names), classes_of);
     names = join_partners(text, std::move(names), classes_of);
-    names = settle_headline(text, std::move(names), classes_of);
+    names = settle_headline(text, std::move(names));
     TaggedText result{.names = std::move(names), .search_hashes = {}, .search_starts = {}};
     TokenizedText tokenized = std::move(features).take_tokenized();
     result.search_hashes = std::move(tokenized.search_hashes);
