@@ -187,6 +187,8 @@ void AnswerWriter::write_hits(search::Searcher& searcher, const render::Report& 
         messages_.write(render::spelling_text(report));
     } else if (!is_json(options_.format) && report.relaxed) {
         messages_.write(relaxed_warning(report));
+    } else if (options_.format == Format::Text && report.answer.total == 0) {
+        messages_.write(render::warning_message("no article matches: " + report.answer.canonical));
     }
     if (hits.removed() > 0) {
         messages_.write(render::warning_message(

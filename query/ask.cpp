@@ -68,7 +68,13 @@ public:
 
     /// What the first index that has a query `name` says.
     std::optional<std::string> find(std::string_view name) {
-        std::call_once(once_, [this] { queries_.assign(indexes_.begin(), indexes_.end()); });
+        std::call_once(once_, [this] {
+            std::vector<SavedQueries> read;
+            for (const std::filesystem::path& index : indexes_) {
+                read.emplace_back(index);
+            }
+            queries_ = std::move(read);
+        });
         for (const SavedQueries& queries : queries_) {
             if (std::optional<std::string> text = queries.find(name)) {
                 return text;
@@ -162,6 +168,14 @@ search::SearchRequest request_of(const Question& question, const parse::Node& tr
     return request;
 }
 
+Comparison comparison_of(const Question& question, const parse::ParseOptions& options) {
+    return {question.compare, [&](const std::string& text) {
+                Question other = question;
+                other.text = text;
+                return parse_question(other, options);
+            }};
+}
+
 render::Report ask(search::Searcher& searcher,
                    const Question& question,
                    const parse::Parsed& parsed,
@@ -178,6 +192,9 @@ render::Report ask(search::Searcher& searcher,
     }
     report.compared = others.search(searcher, request);
     report.answer = searcher.search(request);
+    for (const render::Report& other : report.compared) {
+        report.answer.partial = report.answer.partial || other.answer.partial;
+    }
     report.asked = report.answer.canonical;
     // What is not new is no mistake.
     if ((question.diagnose || question.relax) && !question.match_any && !request.since &&

@@ -43,6 +43,10 @@ using SavedLookup = std::function<std::optional<std::string>(std::string_view na
                                                    const Surroundings& surroundings,
                                                    const SavedLookup& saved);
 
+/// The queries that `question` is compared with, read as its own text is with `options`.
+[[nodiscard]] Comparison comparison_of(const Question& question,
+                                       const parse::ParseOptions& options);
+
 /// Answers `question`, whose text was read as `parsed`, which must have a tree. The hits can be
 /// loaded from `searcher` until it is asked again.
 ///

@@ -50,6 +50,8 @@ std::vector<render::Report> Comparison::search(search::Searcher& searcher,
         request.tree = *queries_[i].tree;
         request.bag_of_words = like.bag_of_words;
         request.limit = 0;
+        request.deadline = like.deadline;
+        request.since = like.since;
         request.timeline = like.timeline;
         request.zone = like.zone;
         if (request.timeline) {

@@ -31,7 +31,7 @@ public:
     /// The first query that cannot be understood, if there is one.
     [[nodiscard]] std::optional<RefusedQuery> refused() const;
 
-    /// Counts the matches of each query, with the timeline, the zone and the reading of `like`.
+    /// Counts the matches of each query, with all of `like` that says what is counted.
     /// None must be refused. Hits of an earlier search can no longer be loaded.
     ///
     /// @throws Error as Searcher::search(); the message of a QuerySyntax error names the query.

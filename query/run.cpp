@@ -27,16 +27,12 @@ int search(const Run& run) {
     const Question& question = run.options.question;
     AnswerWriter writer(run.options, run.surroundings, run.out, run.messages);
     const SavedLookup saved = saved_queries_of(run.options);
-    const parse::Parsed parsed =
-        parse_question(question, parse_options_of(question, run.surroundings, saved));
+    const parse::ParseOptions parsing = parse_options_of(question, run.surroundings, saved);
+    const parse::Parsed parsed = parse_question(question, parsing);
     if (!parsed.tree) {
         return writer.refuse(question, parsed.errors);
     }
-    const Comparison others(question.compare, [&](const std::string& text) {
-        Question other = question;
-        other.text = text;
-        return parse_question(other, parse_options_of(question, run.surroundings, saved));
-    });
+    const Comparison others = comparison_of(question, parsing);
     if (const std::optional<RefusedQuery> refused = others.refused()) {
         Question other = question;
         other.text = refused->text;

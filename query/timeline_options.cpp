@@ -4,6 +4,7 @@
 #include "common/base/error.hpp"
 #include "common/base/printable.hpp"
 #include "common/base/utf8.hpp"
+#include "query/option_values.hpp"
 #include "query/parse/suggest.hpp"
 
 #include <algorithm>
@@ -16,10 +17,6 @@ using render::Format;
 
 [[noreturn]] void fail(const std::string& message, std::string hint = {}) {
     throw Error(ErrorCode::Usage, message, std::move(hint));
-}
-
-bool is_table(Format format) {
-    return format == Format::Csv || format == Format::Tsv;
 }
 
 /// Whether `text` is an offset behind `UTC` or `GMT`: `UTC+2`.

@@ -129,7 +129,7 @@ bool answer_item(const Batch& batch,
         writer.refuse(question, parsed.errors);
         return false;
     }
-    const Comparison others(question.compare, parsing);
+    const Comparison others = comparison_of(question, parsing);
     if (const std::optional<RefusedQuery> refused = others.refused()) {
         Question other = question;
         other.text = refused->text;

@@ -71,6 +71,13 @@ std::vector<std::uint32_t> ordinals_of(const storage::OrdinalTable& table,
     return ordinals;
 }
 
+/// Whether two leaves have the same places in every article.
+bool is_same(const PlaceLeaf& a, const PlaceLeaf& b) {
+    return a.kind == b.kind && a.region == b.region && a.slop == b.slop &&
+           a.word.folded == b.word.folded && a.word.exact == b.word.exact &&
+           a.sequence == b.sequence && a.exact_forms == b.exact_forms && a.ordinals == b.ordinals;
+}
+
 PlaceNode::Kind kind_of(const Node& node, const std::vector<PlaceNode>& children) {
     switch (node.kind) {
         case NodeKind::And:
@@ -173,8 +180,15 @@ PlaceNode Compiler::place_node(const Node& node, std::uint32_t shard, PlaceQuery
             place.ordinals = named_ordinals(node, shard);
             return place;
         }
-        place.number = question.leaves.size();
-        question.leaves.push_back(place_leaf(node, shard));
+        PlaceLeaf leaf = place_leaf(node, shard);
+        // Equal leaves have one list of places, however often they are written.
+        const auto known = std::find_if(question.leaves.begin(),
+                                        question.leaves.end(),
+                                        [&](const PlaceLeaf& each) { return is_same(each, leaf); });
+        place.number = static_cast<std::size_t>(known - question.leaves.begin());
+        if (known == question.leaves.end()) {
+            question.leaves.push_back(std::move(leaf));
+        }
         return place;
     }
     for (const Node& child : node.children) {

@@ -49,8 +49,9 @@ private:
     std::variant<Node, BadValue> read_saved(std::string_view name) {
         const auto text = options_.saved_query ? options_.saved_query(name) : std::nullopt;
         if (!text) {
-            return BadValue{
-                "unknown_query", "no saved query is named " + quoted(name), "look at its spelling"};
+            return BadValue{"unknown_query",
+                            "no saved query is named " + quoted(name),
+                            "--saved lists the saved queries, --save keeps one"};
         }
         if (std::find(names_.begin(), names_.end(), name) != names_.end()) {
             return BadValue{"query_cycle",

@@ -199,7 +199,8 @@ std::optional<Node> TreeParser::finish_mixed_chain(Chain chain) {
         }
         Node whole = operands.front();
         for (std::size_t i = 0; i < operators.size();) {
-            std::vector<Node> run = {std::move(whole)};
+            std::vector<Node> run;
+            run.push_back(std::move(whole));
             const Proximity& proximity = operators[i];
             for (; i < operators.size() && operators[i] == proximity; ++i) {
                 run.push_back(std::move(operands[i + 1]));
@@ -215,10 +216,18 @@ std::optional<Node> TreeParser::finish_mixed_chain(Chain chain) {
                  quoted(print_proximity(chain.operators.front())) +
                      " stands beside another operator of its kind without parentheses",
                  "put parentheses around what belongs together"};
+    const std::size_t begin = chain.operands.front().span.offset_bytes;
+    const Span span{begin, end_of(chain.operands.back()) - begin};
+    // Each operator may be one level of parentheses.
+    if (chain.operators.size() > kMaxQueryDepth / 2) {
+        return read_instead(span,
+                            std::move(bad),
+                            options_.lenient
+                                ? std::optional(join(NodeKind::And, std::move(chain.operands)))
+                                : std::nullopt);
+    }
     const Node left = reading(true);
     const bool fits = !find_misfit(left);
-    const std::size_t begin = left.span.offset_bytes;
-    const Span span{begin, end_of(chain.operands.back()) - begin};
     if (options_.lenient) {
         return read_instead(
             span, std::move(bad), fits ? left : join(NodeKind::And, std::move(chain.operands)));

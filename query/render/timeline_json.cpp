@@ -56,7 +56,8 @@ std::string timeline_members(const Report& report) {
     for (std::size_t i = 0; i < report.compared.size(); ++i) {
         const Report& other = report.compared[i];
         out += (i == 0 ? "" : ",") + std::string("{\"query\":") + query_json(other) +
-               R"(,"total":{"articles":)" + std::to_string(other.answer.total) + ",\"exact\":true}";
+               R"(,"total":{"articles":)" + std::to_string(other.answer.total) +
+               (other.answer.partial ? ",\"exact\":false}" : ",\"exact\":true}");
         if (report.timeline) {
             out +=
                 ",\"timeline\":" + timeline_json(*report.timeline, report.timeline->series[i + 1]);

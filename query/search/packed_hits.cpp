@@ -150,6 +150,7 @@ void PackedHits::sort(const std::function<std::uint64_t(std::uint16_t, std::uint
 RankedHit PackedHits::at(std::size_t number) const {
     const Packed& packed = data_[number];
     RankedHit hit;
+    hit.sort_key = kSortLimit - static_cast<std::int64_t>(packed.high >> 15U);
     hit.docid = static_cast<std::uint32_t>(packed.low);
     hit.shard = static_cast<std::uint16_t>((packed.low >> 32U) & 0x3FFU);
     const std::uint64_t score = (packed.low >> 42U) & 0xFFFFFU;

@@ -38,7 +38,8 @@ public:
 
     [[nodiscard]] std::size_t size() const noexcept { return size_; }
 
-    /// Hit number `number`, below size(), without its keys.
+    /// Hit number `number`, below size(), without its tie key. The sort key of what sorts last of
+    /// all, such as undated articles, is not the one that was given.
     [[nodiscard]] RankedHit at(std::size_t number) const;
 
     /// The largest score, in thousandths, that is packed.

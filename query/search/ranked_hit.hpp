@@ -5,6 +5,9 @@
 
 namespace dateline::search {
 
+/// Scores are compared in steps of 1e-6, so that sums in another order, as shards give them, tie.
+inline constexpr double kScoreSteps = 1e6;
+
 /// A match as it is kept.
 struct RankedHit {
     std::int64_t sort_key = 0;  ///< larger comes first: quantised score, or time

@@ -75,6 +75,7 @@ struct Search {
     std::vector<RankedHit> best;     ///< hits with those that are left out before them
     PackedHits all;                  ///< in place of `best`, if all were asked for
     std::size_t offset = 0;          ///< hits that are left out
+    bool key_is_score = false;       ///< sort keys are scores, in steps of kScoreSteps
     std::optional<PastState> since;  ///< only what came after it
     PastState now;                   ///< and is in this state
     compile::Deadline deadline;
@@ -288,6 +289,7 @@ struct Searcher::State {
         answer.like = shown(compile::Compiler::likeness_of(search.tree));
         std::vector<Xapian::Query> queries = compiled(search.tree);
         const bool by_relevance = answer.sort == SortOrder::Relevance;
+        search.key_is_score = by_relevance && !request.half_life;
         if (request.feedback && by_relevance) {
             answer.feedback = add_feedback(queries);
         }
@@ -498,8 +500,12 @@ std::optional<Spelling> Searcher::check_spelling(std::uint64_t found) {
 
 std::optional<Hit> Searcher::load_hit(std::size_t number, HitParts parts) {
     const std::size_t place = state_->search.offset + number;
-    const RankedHit ranked =
+    RankedHit ranked =
         state_->search.best.empty() ? state_->search.all.at(place) : state_->search.best.at(place);
+    if (state_->search.best.empty() && state_->search.key_is_score) {
+        // More exact than the score that is packed.
+        ranked.score = static_cast<float>(static_cast<double>(ranked.sort_key) / kScoreSteps);
+    }
     return storage::retry_when_modified(state_->name, [&](int attempt) -> std::optional<Hit> {
         if (attempt > 0) {
             // Docids are never used again: in a newer state the same number is the same

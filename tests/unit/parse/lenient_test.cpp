@@ -170,6 +170,8 @@ TEST_SUITE("parse.lenient") {
         CHECK(canonical_lenient(repeated("a ", kMaxQueryTerms + 1)) == "<too_many_terms>");
         CHECK(canonical_lenient(repeated("a", kMaxQueryBytes + 1)) == "<too_long>");
         CHECK(parse_lenient(repeated("(", kMaxQueryDepth) + "a").tree.has_value());
+        // Hundreds of operators, each of which would need parentheses of its own.
+        CHECK(canonical_lenient(repeated("a NEAR/3 b NEAR/5 ", 300) + "a").starts_with("a AND b"));
     }
 
     TEST_CASE("parse_query says in lenient mode how each part was read") {
