@@ -66,7 +66,7 @@ TEST_SUITE("search.feedback") {
         CHECK(std::any_of(answer.feedback.begin(), answer.feedback.end(), [](const auto& added) {
             return added.clause == "cartel" && added.boost == kFeedbackBoost;
         }));
-        const std::vector<std::string> with = {"a", "b", "near", "far"};
+        const std::vector<std::string> with = {"near", "a", "b", "far"};
         CHECK(ids(searcher, answer) == with);
         SearchRequest plain = with_feedback("tin");
         plain.feedback = false;
