@@ -54,7 +54,7 @@ TEST_SUITE("search.feedback") {
         std::vector<Article> articles = {article_of("a", "tin tin tin smelters quota cartel"),
                                          article_of("b", "tin tin quota cartel meeting"),
                                          article_of("near", "tin can cartel plus words"),
-                                         article_of("far", "tin can words plus words")};
+                                         article_of("far", "tin can can plus plus")};
         for (int i = 0; i < 30; ++i) {
             articles.push_back(article_of("other" + std::to_string(i), "coffee beans harvest"));
         }
@@ -66,11 +66,12 @@ TEST_SUITE("search.feedback") {
         CHECK(std::any_of(answer.feedback.begin(), answer.feedback.end(), [](const auto& added) {
             return added.clause == "cartel" && added.boost == kFeedbackBoost;
         }));
-        const std::vector<std::string> order = ids(searcher, answer);
-        const auto place = [&](const std::string& id) {
-            return std::find(order.begin(), order.end(), id) - order.begin();
-        };
-        CHECK(place("near") < place("far"));
+        const std::vector<std::string> with = {"near", "a", "b", "far"};
+        CHECK(ids(searcher, answer) == with);
+        SearchRequest plain = with_feedback("tin");
+        plain.feedback = false;
+        const std::vector<std::string> without = {"a", "b", "far", "near"};
+        CHECK(ids(searcher, searcher.search(plain)) == without);
     }
 
     TEST_CASE("feedback adds nothing without hits and where hits are in order of time") {
