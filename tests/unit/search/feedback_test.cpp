@@ -53,8 +53,8 @@ TEST_SUITE("search.feedback") {
         const testing::TempDir folder;
         std::vector<Article> articles = {article_of("a", "tin tin tin smelters quota cartel"),
                                          article_of("b", "tin tin quota cartel meeting"),
-                                         article_of("near", "tin can cartel plus more words here"),
-                                         article_of("far", "tin can labels plus more words here")};
+                                         article_of("near", "tin can cartel plus words"),
+                                         article_of("far", "tin can words plus words")};
         for (int i = 0; i < 30; ++i) {
             articles.push_back(article_of("other" + std::to_string(i), "coffee beans harvest"));
         }
