@@ -237,6 +237,9 @@ Snippet MatchFinder::sentence_at(const std::string& paragraph, Mark mark) {
             sentence.second = std::min(sentence.second, start);
         }
     }
+    while (sentence.second > mark.second && paragraph[sentence.second - 1] == ' ') {
+        --sentence.second;
+    }
     return {
         "",
         paragraph.substr(sentence.first, sentence.second - sentence.first),

@@ -7,6 +7,7 @@
 #include "query/compile/near_names.hpp"
 #include "query/search/diagnoser.hpp"
 #include "query/search/spelling_cost.hpp"
+#include "query/search/wider.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -176,6 +177,12 @@ private:
     std::optional<Node> better_name(const Node& node) {
         if (tools_.count(node).value_or(1) > 0) {
             return std::nullopt;
+        }
+        // A name of about: that is mentioned is spelt right, though no article is about it.
+        for (const WiderClause& mentioned : wider_clauses(node)) {
+            if (tools_.count(mentioned.clause).value_or(0) > 0) {
+                return std::nullopt;
+            }
         }
         std::optional<Node> best;
         double best_score = 0;

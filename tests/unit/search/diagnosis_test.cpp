@@ -222,6 +222,10 @@ TEST_SUITE("search.diagnosis") {
         REQUIRE(answer.names[0].only_mentioned.size() == 1);
         CHECK(answer.names[0].only_mentioned[0].name == "Steve Witkoff");
         CHECK(answer.names[0].only_mentioned[0].articles == 1);
+        const Diagnosis diagnosis = archive.searcher.diagnose();
+        CHECK_FALSE(diagnosis.spelling.has_value());
+        REQUIRE(diagnosis.suggestions.size() == 1);
+        CHECK(diagnosis.suggestions[0].articles == 1);
     }
 
     TEST_CASE("load_hit says which clauses hold where") {
