@@ -268,8 +268,8 @@ struct IndexInfo {
     std::string uuid;                ///< of several indexes: all of them with `+` between
     std::uint64_t revision = 0;      ///< of several indexes: the sum
     std::uint64_t articles = 0;      ///< of several indexes: the sum, repeated articles included
-    std::vector<IndexPart> parts{};  ///< if there are several
     std::string aliases{};           ///< version of what is joined across the archive: 16 digits
+    std::vector<IndexPart> parts{};  ///< if there are several
 };
 
 /// A clause that was added to a query to rank its matches.

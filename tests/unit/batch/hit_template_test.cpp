@@ -48,7 +48,7 @@ TEST_SUITE("batch.hit_template") {
     }
 
     TEST_CASE("HitTemplate makes untrusted text safe and keeps it on one line") {
-        CHECK(filled("{title}", sample()) == "One title of \\x1B[1mtwo");
+        CHECK(filled("{title}", sample()) == "One title of \\x1b[1mtwo");
     }
 
     TEST_CASE("HitTemplate writes times in the form that is asked for") {
