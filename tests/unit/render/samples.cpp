@@ -8,7 +8,7 @@ namespace dateline::testing {
 render::Report sample_report(std::size_t hits) {
     render::Report report;
     report.text = "interest rates";
-    report.answer.index = {"161a9117", 1042, 48211, {}, "00000000000009f3"};
+    report.answer.index = {"161a9117", 1042, 48211, "00000000000009f3"};
     report.answer.canonical = "interest AND rates";
     report.answer.total = 312;
     report.answer.hits = hits;
