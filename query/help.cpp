@@ -42,7 +42,7 @@ Examples (archive.idx is the index; quote the query for the shell):
       for a program to read
   dateline-query -i archive.idx --ids --all 'source:"Example Wire"' > ids.txt
       the ids of all articles of one source
-  dateline-query -i archive.idx --batch watch.tsv --state watch.state --format hits
+  dateline-query -i archive.idx --batch watch.tsv --state seen --format hits
       what is new for each query of a file since the last run, for a cron job
   dateline-query -i archive.idx --explain 'rates -(oil OR gas)'
       how the query was read

@@ -211,8 +211,8 @@ constexpr auto kOptions = std::to_array<OptionRow>({
      "batch-format",
      '\0',
      "FORM",
-     "lines, tsv (id, tab, query), jsonl ({\"id\": ..., \"query\": ..., \"limit\": ...}) or trec "
-     "(topics); default: by the name of the file, else by its first line"},
+     "lines, tsv (id, tab, query), jsonl (objects with id, query and options) or trec (topics); "
+     "default: by the name of the file, else by its first line"},
     {kBatch, "jobs", 'j', "N", "answer N queries at a time (default: one a processor)"},
     {kBatch,
      "since-rev",

@@ -54,11 +54,24 @@ bool is_query_with_dash(std::string_view word) {
     return std::string_view("/.~").find(word.size() > 2 ? word[2] : '\0') == std::string_view::npos;
 }
 
-void refuse_queries_with_dash(const std::vector<std::string>& arguments) {
+/// What stands for a value that was left out, behind `=`: Boost would take the next word for it.
+constexpr std::string_view kLeftOut = "\x1f";
+
+/// The option row of `word`, if it is the name of an option and nothing else.
+const OptionRow* row_named(std::string_view word) {
+    return word.starts_with("--") ? find_row(word.substr(2), '\0')
+           : word.size() == 2     ? find_row({}, word[1])
+                                  : nullptr;
+}
+
+/// `arguments` with kLeftOut for the values that are left out.
+///
+/// @throws Error (Usage) for a query that looks like an option.
+std::vector<std::string> checked_words(std::vector<std::string> arguments) {
     bool is_value = false;
-    for (const std::string& word : arguments) {
+    for (std::string& word : arguments) {
         if (word == "--") {
-            return;
+            break;
         }
         if (std::exchange(is_value, false) || word.size() < 2 || word[0] != '-') {
             continue;
@@ -66,11 +79,13 @@ void refuse_queries_with_dash(const std::vector<std::string>& arguments) {
         if (is_query_with_dash(word)) {
             fail("'" + word + "' is no option", kQueryHint);
         }
-        const OptionRow* const row = word.starts_with("--") ? find_row(word.substr(2), '\0')
-                                     : word.size() == 2     ? find_row({}, word[1])
-                                                            : nullptr;
+        const OptionRow* const row = row_named(word);
         is_value = row != nullptr && row->takes_next_word();
+        if (row != nullptr && row->has_optional_argument()) {
+            word += "=" + std::string(kLeftOut);
+        }
     }
+    return arguments;
 }
 
 [[noreturn]] void fail_unknown_option(const std::string& given) {
@@ -92,10 +107,7 @@ po::options_description described_options() {
     for (const OptionRow& row : option_table()) {
         const std::string spec =
             std::string(row.name) + (row.letter != '\0' ? std::string(",") + row.letter : "");
-        if (row.has_optional_argument()) {
-            described.add_options()(
-                spec.c_str(), po::value<std::string>()->implicit_value(std::string()), "");
-        } else if (row.argument.empty()) {
+        if (row.argument.empty()) {
             described.add_options()(spec.c_str(), "");
         } else {
             described.add_options()(spec.c_str(), po::value<std::string>(), "");
@@ -269,10 +281,9 @@ bool looks_like_query(std::string_view text) noexcept {
 }
 
 CommandLine read_command_line(const std::vector<std::string>& arguments) {
-    refuse_queries_with_dash(arguments);
     const po::options_description described = described_options();
     CommandLine line;
-    for (const auto& option : sorted_words(arguments, described).options) {
+    for (const auto& option : sorted_words(checked_words(arguments), described).options) {
         if (option.position_key >= 0) {
             line.positional.insert(line.positional.end(), option.value.begin(), option.value.end());
             continue;
@@ -281,7 +292,8 @@ CommandLine read_command_line(const std::vector<std::string>& arguments) {
         if (!values.empty() && !may_be_repeated(option.string_key)) {
             fail("--" + option.string_key + " is given twice");
         }
-        values.push_back(option.value.empty() ? std::string() : option.value.front());
+        const bool has_value = !option.value.empty() && option.value.front() != kLeftOut;
+        values.push_back(has_value ? option.value.front() : std::string());
     }
     return line;
 }

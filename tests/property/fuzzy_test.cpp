@@ -176,7 +176,7 @@ TEST_SUITE("property.fuzzy") {
                 for (std::size_t more = random.below(4); more > 0; --more) {
                     query = "(" + query + ") " + print_query(queries.tree(0));
                 }
-                query += random.chance(20) ? " nosuchwordatall" : "";
+                query = random.chance(20) ? "(" + query + ") nosuchwordatall" : query;
                 CAPTURE(query);
                 if (total_of(searcher, query) > 0) {
                     continue;

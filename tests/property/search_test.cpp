@@ -78,6 +78,12 @@ TEST_SUITE("property.search") {
             given.published_from = stored.published_from;
             given.lang = given.lang.empty() ? stored.lang : given.lang;
             given.lang_from = stored.lang_from;
+            REQUIRE(given.quotes.size() == stored.quotes.size());
+            for (std::size_t i = 0; i < given.quotes.size(); ++i) {
+                if (given.quotes[i].speaker_id.empty()) {  // follows from the name
+                    given.quotes[i].speaker_id = stored.quotes[i].speaker_id;
+                }
+            }
             CHECK(given == stored);
         }
         CHECK(records.size() == archive.articles.size());

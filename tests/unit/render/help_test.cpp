@@ -36,6 +36,6 @@ TEST_SUITE("query.help") {
     }
 
     TEST_CASE("version_text names tool and version") {
-        CHECK(version_text() == "dateline-query 0.1.0 (index schema 2)\n");
+        CHECK(version_text() == "dateline-query 0.1.0 (index schema 3)\n");
     }
 }

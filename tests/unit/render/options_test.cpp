@@ -302,7 +302,7 @@ TEST_SUITE("query.options") {
                  Row{{"--json", "--jsonl"}, "--json contradicts --jsonl"},
                  Row{{"--ids", "--format=text"}, "--ids contradicts --format text"},
                  Row{{"--all", "--limit", "3"}, "--all cannot be combined with --limit"},
-                 Row{{"-0"}, "-0 works only with --ids"},
+                 Row{{"-0"}, "-0 works only with --ids and --template"},
                  Row{{"--safe-cells"}, "--safe-cells works only with --format csv or --format tsv"},
                  Row{{"--ids", "--explain"}, "--ids cannot be combined with --explain"},
                  Row{{"--ids", "--facet", "person"}, "--ids cannot be combined with --facet"},
