@@ -139,6 +139,23 @@ std::string stated(const Node& node, const Article& article) {
     }
 }
 
+/// Adds the names that the source states of entities with `keys`.
+void add_stated_names(const std::set<std::string, std::less<>>& keys,
+                      const Article& article,
+                      std::vector<ClausePlace>& places) {
+    const auto add = [&](std::string_view field, char letter, const auto& names) {
+        for (const std::string& name : names) {
+            std::string key = std::string{letter, ':'} + text::slug(name);
+            if (keys.contains(key)) {
+                places.push_back({std::string(field), name, std::move(key)});
+            }
+        }
+    };
+    add("person", 'P', article.people);
+    add("place", 'L', article.places);
+    add("org", 'O', article.orgs);
+}
+
 }  // namespace
 
 MatchFinder::MatchFinder(const Node& tree,
@@ -211,6 +228,9 @@ std::vector<ClausePlace> MatchFinder::places(const Clause& clause, const Article
     }
     if (!clause.entities.empty()) {
         find_names(clause, article, places);
+        if (places.empty()) {
+            add_stated_names(clause.entities, article, places);
+        }
     }
     const schema::Field* const field = clause.node.field;
     if (clause.node.kind == NodeKind::Days && field->id == FieldId::Event) {

@@ -125,7 +125,9 @@ void add_leaf(const Node& node, std::vector<WiderClause>& wider) {
         Node folded = node;
         folded.exact = false;
         wider.push_back({folded, "other forms than " + print_query(node)});
-        add_leaf(folded, wider);
+        std::vector<WiderClause> more;
+        add_leaf(folded, more);
+        wider.insert(wider.end(), more.begin(), more.end());
         return;
     }
     if (is_text(node) && node.kind == NodeKind::Phrase) {

@@ -103,7 +103,7 @@ TEST_SUITE("search.diagnosis") {
     TEST_CASE("diagnose takes phrases and parts of the text apart") {
         Archive archive;
         CHECK(archive.suggestions_for("\"sanctions oil\"").back() ==
-              std::pair<std::string, std::uint64_t>{"sanctions AND oil", 1});
+              std::pair<std::string, std::uint64_t>{"sanctions NEAR/10 oil", 1});
         CHECK(archive.suggestions_for("title:government").front() ==
               std::pair<std::string, std::uint64_t>{"government", 5});
     }
