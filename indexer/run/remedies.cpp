@@ -21,6 +21,7 @@ constexpr auto kRemedies = std::to_array<Remedy>({
     {"bad_json", "records that are no JSON, even after repair: cut off or mixed with other text"},
     {"bad_jsonld", "pages whose JSON-LD is broken; the rest of the page was used"},
     {"bad_mention", "mentions that point outside of the text were left out"},
+    {"bad_quote", "quotes that point outside of the text, or overlap, were left out"},
     {"bad_record", "records whose header has no end: the archive is damaged there"},
     {"bad_xml", "XML that breaks off or does not nest: get the file again"},
     {"bomb",

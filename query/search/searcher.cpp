@@ -358,8 +358,10 @@ struct Searcher::State {
                                                          const CollectorSettings& settings) const {
         std::vector<Xapian::Query> queries;
         try {
+            std::vector<std::string> dropped;
+            const parse::Node prepared = compiler.prepare(tree, dropped);
             for (std::uint32_t shard = 0; shard < reader->shards().size(); ++shard) {
-                queries.push_back(compiler.compile(tree, shard));
+                queries.push_back(compiler.compile(prepared, shard));
             }
         } catch (const Error& error) {
             if (error.code() != ErrorCode::QuerySyntax) {

@@ -281,11 +281,19 @@ void add_mentions(Article& article, Random& random) {
 void add_quotes(Article& article, Random& random) {
     static const std::vector<std::pair<std::string, std::string>> speakers = {
         {"", ""}, {"", "John Smith"}, {"P:jose-perez", "José Pérez"}, {"", "Volodymyr Zelenskyy"}};
-    const auto bytes = static_cast<std::uint32_t>(full_text(article).size());
+    const std::string text = full_text(article);
+    const auto bytes = static_cast<std::uint32_t>(text.size());
+    const auto border = [&text](std::uint32_t offset) {  // not inside of a character
+        while (offset < text.size() &&
+               (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U) {
+            ++offset;
+        }
+        return offset;
+    };
     std::uint32_t start = 0;
     while (random.chance(60)) {
-        start += static_cast<std::uint32_t>(random.below(60));
-        const std::uint32_t end = start + static_cast<std::uint32_t>(random.between(1, 80));
+        start = border(start + static_cast<std::uint32_t>(random.below(60)));
+        const std::uint32_t end = border(start + static_cast<std::uint32_t>(random.between(1, 80)));
         if (end > bytes) {
             return;
         }

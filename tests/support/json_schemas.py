@@ -5,7 +5,11 @@ import re
 import sys
 from pathlib import Path
 
-import jsonschema
+try:
+    import jsonschema
+except ModuleNotFoundError:  # another Python than Debian's comes first in PATH
+    sys.path.append("/usr/lib/python3/dist-packages")
+    import jsonschema
 
 FOLDER = Path(__file__).resolve().parents[2] / "common" / "doc" / "schemas"
 

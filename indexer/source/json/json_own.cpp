@@ -4,6 +4,8 @@
 #include "indexer/source/html/html_paragraphs.hpp"
 #include "indexer/source/json/json_article.hpp"
 
+#include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <utility>
@@ -56,6 +58,49 @@ void read_mentions(const JsonValue& record, Article& article) {
             article.mentions.push_back(*std::move(mention));
         } else {
             add_warning(article, "bad_mention");
+        }
+    }
+}
+
+std::optional<std::uint64_t> number_of(const JsonValue& record, std::string_view key) {
+    const std::optional<JsonValue> found = member(record, key);
+    std::uint64_t number = 0;
+    return found && found->get(number) == simdjson::SUCCESS ? std::optional(number) : std::nullopt;
+}
+
+/// The quote that `item` is, if its range is one of `text` and begins at `free_bytes` or later.
+std::optional<Quote> quote_in(const JsonValue& item,
+                              std::string_view text,
+                              std::uint64_t free_bytes) {
+    const std::optional<std::uint64_t> start = number_of(item, "start");
+    const std::optional<std::uint64_t> end = number_of(item, "end");
+    if (!start || !end || *start < free_bytes || *start >= *end || !is_border(text, *start) ||
+        !is_border(text, *end) || *end > std::numeric_limits<std::uint32_t>::max()) {
+        return std::nullopt;
+    }
+    Quote quote;
+    quote.start_bytes = static_cast<std::uint32_t>(*start);
+    quote.end_bytes = static_cast<std::uint32_t>(*end);
+    if (const std::optional<JsonValue> speaker = member(item, "speaker")) {
+        quote.speaker_id = string_of(*speaker, "id");
+        quote.speaker_name = string_of(*speaker, "name");
+    }
+    quote.method = string_of(item, "method");
+    return quote;
+}
+
+void read_quotes(const JsonValue& record, Article& article) {
+    const std::optional<JsonValue> list = member(record, "quotes");
+    if (!list || !list->is_array()) {
+        return;
+    }
+    const std::string text = full_text(article);
+    for (const JsonValue item : simdjson::dom::array(*list)) {
+        const std::uint64_t free = article.quotes.empty() ? 0 : article.quotes.back().end_bytes;
+        if (std::optional<Quote> quote = quote_in(item, text, free)) {
+            article.quotes.push_back(*std::move(quote));
+        } else {
+            add_warning(article, "bad_quote");
         }
     }
 }
@@ -131,6 +176,7 @@ Article article_of_own_json(const JsonValue& record) {
     article.orgs = strings_of(record, "orgs");
     article.topics = strings_of(record, "topics");
     read_mentions(record, article);
+    read_quotes(record, article);
     read_evidence(record, article);
     return article;
 }
