@@ -20,7 +20,7 @@ BORDERS = {
     ],
     "simdjson.h": ["common/article/article_json.cpp", "indexer/source/json/json_document.hpp"],
     "nlohmann/": [
-        "common/article/article_json.cpp", "common/storage/manifest.cpp", "indexer/modes/", "indexer/run/",
+        "common/article/json_text.cpp", "common/storage/manifest.cpp", "indexer/modes/", "indexer/run/",
         "indexer/train/article_corpus.cpp", "indexer/train/dated_articles.cpp", "indexer/train/manifest.cpp",
         "indexer/train/place_corpus.cpp", "query/batch/question_line.cpp", "query/render/", "query/state_file.cpp",
     ],
