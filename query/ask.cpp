@@ -49,7 +49,7 @@ void add_next_page(const Question& question,
     Cursor next{answer.index.revision, request.offset + answer.hits, hash64(asked)};
     if (question.cursor && question.cursor->query != next.query) {
         throw Error(ErrorCode::QuerySyntax,
-                    "the cursor belongs to another query or another order",
+                    "the cursor belongs to another query, order or index",
                     "give the same query and options as for the page before");
     }
     if (question.cursor && question.cursor->revision != next.revision) {
