@@ -12,6 +12,9 @@ namespace {
 
 using gazetteer::NameClass;
 
+constexpr gazetteer::NameClasses kGreatPlaces{
+    NameClass::Country, NameClass::Region, NameClass::Division, NameClass::LargeCity};
+
 constexpr std::size_t kLongestSignBytes = 12;
 constexpr std::size_t kLongestCompanyBytes = 80;
 
@@ -140,7 +143,8 @@ bool is_adjective(std::string_view name, gazetteer::NameClasses classes) {
     constexpr std::array<std::string_view, 5> directions{
         "Western", "Eastern", "Northern", "Southern", "Central"};
     return is_in(directions, name) ||
-           (classes.has(NameClass::PlaceAdjective) && !classes.has_any(gazetteer::kPlaceClasses));
+           (classes.has(NameClass::PlaceAdjective) && name.find('.') == std::string_view::npos &&
+            !classes.has_any(gazetteer::kPlaceClasses));
 }
 
 // `500 mln U.S. dlrs`, `Singapore dollars`: what a currency is called, and no mention of a place.
@@ -153,7 +157,7 @@ bool is_currency(std::string_view text, ByteRange range) {
            is_in(words, behind.substr(1, behind.find_first_of(" .,;:)'/-\n", 1) - 1));
 }
 
-// The end of `mention`; where it is no place that is known, that of one that goes on up to a
+// The end of `mention`; where it is no large place, that of one that goes on up to a
 // hyphen: `New Jersey-based`.
 std::uint32_t end_before_hyphen(std::string_view text,
                                 const NameMention& mention,
@@ -164,7 +168,7 @@ std::uint32_t end_before_hyphen(std::string_view text,
     const std::size_t hyphen = behind.find_first_of(" -\n", 1);
     if (behind.size() < 2 || behind[0] != ' ' || !is_capital(behind[1]) ||
         hyphen == std::string_view::npos || behind[hyphen] != '-' ||
-        classes_of(mention.range).has_any(gazetteer::kPlaceClasses)) {
+        classes_of(mention.range).has_any(kGreatPlaces)) {
         return end;
     }
     const ByteRange longer{mention.range.start_bytes, end + offset(hyphen)};
