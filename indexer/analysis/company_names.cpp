@@ -29,8 +29,18 @@ std::string_view last_word(std::string_view name) {
     return name.substr(name.find_last_of(" \n") + 1);
 }
 
+std::string_view first_word(std::string_view name) {
+    return name.substr(0, name.find_first_of(" \n"));
+}
+
 bool is_single(std::string_view name) {
     return name.find_first_of(" \n") == std::string_view::npos;
+}
+
+// What meets, rather than where it does.
+bool is_chamber(std::string_view name) {
+    const std::string key = key_of(name);
+    return key == "parliament" || key == "congress" || key == "senate" || key == "house";
 }
 
 // `GAO`, in a text that need not be in capitals.
@@ -59,6 +69,9 @@ public:
             const std::string_view name = bytes_of(mention);
             if (mention.type == MentionType::Org) {
                 const std::string_view brief = without_legal_form(name);
+                if (!is_single(name)) {
+                    firsts_.insert(key_of(first_word(name)));
+                }
                 if (brief.size() < name.size()) {
                     companies_.insert(key_of(brief));
                     endings_.insert(key_of(last_word(brief)));
@@ -76,7 +89,12 @@ public:
     }
 
     [[nodiscard]] bool is_organisation(const NameMention& mention) const {
-        if (mention.type == MentionType::Place && is_only_organisation(mention)) {
+        if (mention.type == MentionType::Place &&
+            (is_only_organisation(mention) || is_chamber(bytes_of(mention)) ||
+             is_branch(mention))) {
+            return true;
+        }
+        if (mention.type == MentionType::Person && is_brief_for_known(mention)) {
             return true;
         }
         const bool candidate = mention.type != MentionType::Org && mention.honorific.empty();
@@ -94,6 +112,29 @@ private:
         // Stormont is what meets there, and where it meets.
         return (!is_single(name) || is_acronym(name)) && classes.has(NameClass::Organisation) &&
                !classes.has_any(places);
+    }
+
+    // `Ford Australia`: a firm that is no place, and its country.
+    [[nodiscard]] bool is_branch(const NameMention& mention) const {
+        const std::string_view name = bytes_of(mention);
+        if (is_single(name) || classes_of_(mention.range).has_any(gazetteer::kPlaceClasses)) {
+            return false;
+        }
+        const std::uint32_t start = mention.range.start_bytes;
+        const auto first_bytes = static_cast<std::uint32_t>(first_word(name).size());
+        const auto last_bytes = static_cast<std::uint32_t>(last_word(name).size());
+        const NameClasses firm = classes_of_({start, start + first_bytes});
+        return firm.has(NameClass::Organisation) && !firm.has_any(gazetteer::kPlaceClasses) &&
+               classes_of_({mention.range.end_bytes - last_bytes, mention.range.end_bytes})
+                   .has(NameClass::Country);
+    }
+
+    // `Ford` beside `Ford Australia`, where nobody else is called so.
+    [[nodiscard]] bool is_brief_for_known(const NameMention& mention) const {
+        const std::string_view name = bytes_of(mention);
+        const std::string key = key_of(name);
+        return is_single(name) && mention.honorific.empty() && firsts_.contains(key) &&
+               !surnames_.contains(key) && classes_of_(mention.range).has(NameClass::Organisation);
     }
 
     [[nodiscard]] bool is_company(const NameMention& mention) const {
@@ -116,6 +157,7 @@ private:
     std::string_view text_;
     const ClassesOf& classes_of_;
     std::set<std::string> companies_;  // without legal forms
+    std::set<std::string> firsts_;     // first words of all organisations' names
     std::set<std::string> endings_;    // their last words: John Labatt Ltd is called Labatt
     std::set<std::string> surnames_;   // of people with full names or titles
 };

@@ -13,6 +13,9 @@ namespace {
 using gazetteer::NameClass;
 using gazetteer::NameClasses;
 
+constexpr gazetteer::NameClasses kGreatPlaces{
+    NameClass::Country, NameClass::Region, NameClass::Division, NameClass::LargeCity};
+
 constexpr std::size_t kLongestSignBytes = 12;
 constexpr std::size_t kLongestCompanyBytes = 80;
 
@@ -162,6 +165,59 @@ std::size_t small_word_bytes(std::string_view name) {
                : 0;
 }
 
+// `Western creditors`, `West German yards`: an adjective, and no place.
+bool is_adjective(std::string_view name, gazetteer::NameClasses classes) {
+    constexpr std::array<std::string_view, 5> directions{
+        "Western", "Eastern", "Northern", "Southern", "Central"};
+    return is_in(directions, name) ||
+           (classes.has(NameClass::PlaceAdjective) && name.find('.') == std::string_view::npos &&
+            !classes.has_any(gazetteer::kPlaceClasses));
+}
+
+// `500 mln U.S. dlrs`, `Singapore dollars`: what a currency is called, and no mention of a place.
+bool is_currency(std::string_view text, ByteRange range) {
+    constexpr std::array<std::string_view, 9> words{
+        "dollar", "dollars", "dlr", "dlrs", "Dlr", "Dlrs", "DLRS", "cents", "cts"};
+    constexpr std::size_t longest_bytes = 9;
+    const std::string_view behind = text.substr(range.end_bytes, longest_bytes);
+    return behind.starts_with(' ') &&
+           is_in(words, behind.substr(1, behind.find_first_of(" .,;:)'/-\n", 1) - 1));
+}
+
+// The end of `mention`; where it is no large place, that of one that goes on up to a
+// hyphen: `New Jersey-based`.
+std::uint32_t end_before_hyphen(std::string_view text,
+                                const NameMention& mention,
+                                const ClassesOf& classes_of) {
+    constexpr std::size_t longest_bytes = 20;
+    const std::uint32_t end = mention.range.end_bytes;
+    const std::string_view behind = text.substr(end, longest_bytes);
+    const std::size_t hyphen = behind.find_first_of(" -\n", 1);
+    if (behind.size() < 2 || behind[0] != ' ' || !is_capital(behind[1]) ||
+        hyphen == std::string_view::npos || behind[hyphen] != '-' ||
+        classes_of(mention.range).has_any(kGreatPlaces)) {
+        return end;
+    }
+    const ByteRange longer{mention.range.start_bytes, end + offset(hyphen)};
+    return classes_of(longer).has_any(gazetteer::kPlaceClasses) ? longer.end_bytes : end;
+}
+
+// `No. 1 U.S.`: the bytes before the country, where the rest of the name is one; 0 otherwise.
+std::size_t rank_bytes(std::string_view text, ByteRange range, const ClassesOf& classes_of) {
+    constexpr std::string_view number = "No. ";
+    const std::string_view name = bytes_of(text, range);
+    if (!name.starts_with(number)) {
+        return 0;
+    }
+    const std::size_t end = name.find_first_not_of("0123456789", number.size());
+    if (end == std::string_view::npos || end == number.size() || name[end] != ' ' ||
+        end + 1 == name.size()) {
+        return 0;
+    }
+    const ByteRange rest{range.start_bytes + offset(end + 1), range.end_bytes};
+    return classes_of(rest).has(NameClass::Country) ? end + 1 : 0;
+}
+
 // Whether the mention is the rest of the name before it: `and Co Ltd` of Samuel Montagu.
 bool is_rest(std::string_view text, const NameMention& mention, const NameMention& before) {
     const std::string_view name = bytes_of(text, mention.range);
@@ -205,6 +261,17 @@ std::vector<NameMention> trim(std::string_view text,
             const std::uint32_t start = mention.range.start_bytes;
             result.push_back(organisation({start, start + offset(owner)}));
             mention.range.start_bytes = offset(text.find(' ', start + owner) + 1);
+        }
+        if (mention.type == MentionType::Place) {
+            if (is_adjective(bytes_of(text, mention.range), classes_of(mention.range)) ||
+                is_currency(text, mention.range)) {
+                continue;
+            }
+            mention.range.end_bytes = end_before_hyphen(text, mention, classes_of);
+        }
+        if (const std::size_t rank = rank_bytes(text, mention.range, classes_of); rank > 0) {
+            mention.range.start_bytes += offset(rank);
+            mention.type = MentionType::Place;
         }
         if (mention.type == MentionType::Org) {
             mention.range.start_bytes += offset(based_bytes(bytes_of(text, mention.range)));

@@ -28,6 +28,8 @@ using ClassesOf = std::function<gazetteer::NameClasses(ByteRange)>;
 ///  - `Hughes' Kistler` is an organisation and a person, small words before a name are left out,
 ///  and
 ///    `and Co Ltd` goes with the name before it;
+///  - `New Jersey-based` holds all of the place, `No. 1 U.S.` the country, `Western creditors`,
+///    `West German yards` and `Singapore dollars` none;
 ///  - `Jane Doe of Acme` is a person and the organisation or place;
 ///  - `James Capel (Far East) Ltd` goes over its brackets, `New York-based Acme` begins behind
 ///    them, and laws, bills and reports are no organisations.

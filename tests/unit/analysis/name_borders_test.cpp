@@ -34,6 +34,10 @@ NameClasses classes_of(std::string_view name) {
         {"Gao", {NameClass::Organisation, NameClass::Town}},
         {"EU", {NameClass::Organisation, NameClass::Region}},
         {"western Europe", {NameClass::Region}},
+        {"Sudan", {NameClass::Country}},
+        {"New Ohio", {NameClass::Division}},
+        {"Ohioan", {NameClass::PlaceAdjective}},
+        {"Ohio Sudan", {NameClass::Division}},
         {"Assisi", {NameClass::Town}},
         {"Goldman", {NameClass::Organisation, NameClass::FamilyName}},
         {"Exxon", {NameClass::Organisation}},
@@ -226,6 +230,25 @@ TEST_SUITE("analysis.name_borders") {
         }
     }
 
+    TEST_CASE("settle_borders finds the place in a longer name") {
+        for (const Case& row : {
+                 Case{"<New> Ohio-based firms", "<New Ohio>-based firms"},
+                 Case{"<New> York-based firms", "<New> York-based firms"},
+                 Case{"<New> Ohio firms", "<New> Ohio firms"},
+                 Case{"<Ohio> Sudan-based", "<Ohio> Sudan-based"},
+                 Case{"{No. 12 Sudan} maker", "No. 12 <Sudan> maker"},
+                 Case{"{No. 12 Goldman}, {No. x Sudan}", "{No. 12 Goldman}, {No. x Sudan}"},
+                 Case{"{No. 12}, {No. }, {No. 1 }", "{No. 12}, {No. }, {No. 1 }"},
+                 Case{"<Western> creditors", "Western creditors"},
+                 Case{"<Ohioan> yards", "Ohioan yards"},
+                 Case{"5 <Sudan> dollars, <Sudan> dlr.", "5 Sudan dollars, Sudan dlr."},
+                 Case{"<Sudan> dollarised. <Sudan>", "<Sudan> dollarised. <Sudan>"},
+             }) {
+            CAPTURE(row.before);
+            CHECK(settled(row.before, settle_borders) == row.after);
+        }
+    }
+
     TEST_CASE("settle_borders leaves small words out") {
         for (const Case& row : {
                  Case{"with {the Tulser Partners}", "with the {Tulser Partners}"},
@@ -313,6 +336,18 @@ TEST_SUITE("analysis.company_names") {
         CHECK(settled("<Merrill Lynch> and <GAO> said", name_companies) ==
               "{Merrill Lynch} and {GAO} said");
         CHECK(settled("<Gao> and <EU>", name_companies) == "<Gao> and <EU>");
+        CHECK(settled("told <Parliament>", name_companies) == "told {Parliament}");
+        CHECK(settled("<Exxon Sudan> and <Tulser Sudan>", name_companies) ==
+              "{Exxon Sudan} and <Tulser Sudan>");
+    }
+
+    TEST_CASE("name_companies knows the brief name of a known firm") {
+        CHECK(settled("{Goldman Fund} and [Goldman]", name_companies) ==
+              "{Goldman Fund} and {Goldman}");
+        CHECK(settled("{Goldman Fund}, [Ann Goldman], [Goldman]", name_companies) ==
+              "{Goldman Fund}, [Ann Goldman], [Goldman]");
+        CHECK(settled("{Tulser Fund} and [Tulser]", name_companies) ==
+              "{Tulser Fund} and [Tulser]");
     }
 
     TEST_CASE("name_companies knows a company by the last word of its name") {
