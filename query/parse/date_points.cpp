@@ -3,6 +3,7 @@
 
 #include "common/base/utf8.hpp"
 #include "common/time/published.hpp"
+#include "query/parse/date_forms.hpp"
 #include "query/parse/problem_list.hpp"
 
 #include <algorithm>
@@ -203,11 +204,50 @@ std::string from_now(std::string_view text) {
     return is_count ? std::string(back.substr(1)) : "today";
 }
 
+/// `text` as a date that is read: itself, or its iso_form(); empty if it is none.
+std::string readable(std::string_view text) {
+    if (const auto point = absolute(text); point && std::holds_alternative<DayPeriod>(*point)) {
+        return std::string(text);
+    }
+    const std::string form = iso_form(text);
+    const auto point = absolute(ascii_lower(form));
+    return point && std::holds_alternative<DayPeriod>(*point) ? form : std::string();
+}
+
+/// `A..B` for two dates joined as elsewhere: `1987-03,1987-05`, `1987 to 1988`; else empty.
+std::string range_meant(std::string_view text) {
+    for (const std::string_view joint : {" to ", "...", "-to-", " - ", ",", ":", "/", "-"}) {
+        for (std::size_t at = text.find(joint); at != std::string_view::npos;
+             at = text.find(joint, at + 1)) {
+            const std::string from = readable(text.substr(0, at));
+            const std::string to = readable(text.substr(at + joint.size()));
+            if (!from.empty() && !to.empty()) {
+                return from + ".." + to;
+            }
+        }
+    }
+    return {};
+}
+
+/// What to write for a date in a form that is read nowhere here; empty if that is not clear.
+std::string meant(std::string_view text) {
+    constexpr std::size_t longest = 80;
+    if (text.size() > longest) {
+        return {};
+    }
+    std::string form = iso_form(text);
+    const bool is_day_or_month = form.size() == 7 || form.size() == 10;
+    if (!form.empty() && form.find("..") == std::string::npos && is_day_or_month) {
+        form = readable(text);
+    }
+    return form.empty() ? range_meant(text) : form;
+}
+
 BadValue refused(std::string_view text) {
-    if (const std::string meant = from_now(text); !meant.empty()) {
+    if (const std::string since = from_now(text); !since.empty()) {
         return bad_date(
             quoted(text) + " is no date",
-            meant == "today" ? "write today" : "for the last " + meant + " write date:" + meant);
+            since == "today" ? "write today" : "for the last " + since + " write date:" + since);
     }
     const std::vector<int> numbers = slash_numbers(text);
     if (!numbers.empty()) {
@@ -216,8 +256,9 @@ BadValue refused(std::string_view text) {
             return bad_date("the date " + quoted(text) + " is not in the form YYYY-MM-DD",
                             reading ? "write " + *reading : std::string(kForms));
         }
-        const auto day_first = day_name(numbers[2], numbers[1], numbers[0]);
-        const auto month_first = day_name(numbers[2], numbers[0], numbers[1]);
+        const int y = full_year(numbers[2]);
+        const auto day_first = day_name(y, numbers[1], numbers[0]);
+        const auto month_first = day_name(y, numbers[0], numbers[1]);
         if (day_first && month_first && day_first != month_first) {
             return bad_date(
                 "the date " + quoted(text) + " has two readings",
@@ -228,10 +269,8 @@ BadValue refused(std::string_view text) {
                             "write " + (day_first ? *day_first : *month_first));
         }
     }
-    if (has_shape(text, "9999-9999")) {
-        return bad_date(
-            quoted(text) + " is no date",
-            "write " + std::string(text.substr(0, 4)) + ".." + std::string(text.substr(5)));
+    if (const std::string form = meant(text); !form.empty()) {
+        return bad_date(quoted(text) + " is no date", "write " + form);
     }
     return bad_date(quoted(text) + " is no date");
 }

@@ -5,6 +5,7 @@
 #include "common/schema/fields.hpp"
 #include "query/parse/marks.hpp"
 #include "query/parse/problem_list.hpp"
+#include "query/parse/ranges.hpp"
 #include "query/parse/source_text.hpp"
 #include "query/parse/suggest.hpp"
 
@@ -37,6 +38,11 @@ BadValue foreign(std::string message, std::string hint) {
     return {"foreign_operator", std::move(message), std::move(hint)};
 }
 
+/// The field to write: `use`, else what `other` engines' name is here.
+std::string ours(const FieldUse& use, std::optional<std::string_view> other) {
+    return use.field != nullptr ? name_of(use) : std::string(other.value_or(""));
+}
+
 BadValue no_double_ampersand() {
     return foreign("there is no operator '&&'",
                    "words side by side are all required; or write AND");
@@ -62,26 +68,36 @@ std::optional<BadValue> comparison(const Run& run) {
         return std::nullopt;  // read as `field:value`
     }
     rest.remove_prefix(rest.front() == '=' ? 1 : 0);
-    const std::string value =
-        rest.empty() ? (run.before_open ? "(…)" : "\"…\"") : std::string(rest);
-    const std::string_view ours = use.field == nullptr ? *other : use.field->name;
-    return foreign("a field is followed by a colon", "write " + std::string(ours) + ":" + value);
+    const std::string field = ours(use, other);
+    const schema::Field* const row = field_named(field).field;
+    if (row != nullptr && row->kind != schema::FieldKind::Date &&
+        row->kind != schema::FieldKind::Number) {
+        rest.remove_prefix(std::min(rest.find_first_not_of("<>="), rest.size()));
+    }
+    const bool is_quoted = rest.empty() || rest.front() == '\'';
+    const std::string value = is_quoted ? (run.before_open ? "(…)" : "\"…\"") : std::string(rest);
+    return foreign("a field is followed by a colon", "write " + field + ":" + value);
 }
 
 /// `headline(x)`, `allcaps(x)`: a field or a function with its argument in parentheses.
-std::optional<BadValue> call(std::string_view name) {
+std::optional<BadValue> call(const Run& run) {
+    const std::string_view name = run.text;
     const FieldUse use = field_named(name);
+    const auto other = field_of_other_engines(name);
     const std::string lower = ascii_lower(name);
     if (std::find(kCaseFunctions.begin(), kCaseFunctions.end(), lower) != kCaseFunctions.end()) {
         return foreign("there is no function " + quoted(name),
                        "words match in any case; for the exact form write =word");
     }
-    if (use.field == nullptr) {
+    const bool is_plural = run.group == "s" || run.group == "es";  // `the name(s) of`
+    if ((use.field == nullptr && !other) || is_plural) {
         return std::nullopt;
     }
-    return foreign(
-        "a parenthesis touches the name of the field " + quoted(name),
-        "write " + std::string(use.field->name) + ":(…), or put a blank before the parenthesis");
+    const std::string group = run.group.empty() ? "…" : std::string(run.group);
+    const bool is_word = !run.group.empty() && run.group.find(' ') == std::string_view::npos;
+    return foreign("a parenthesis touches the name of the field " + quoted(name),
+                   "write " + ours(use, other) + ":" + (is_word ? group : "(" + group + ")") +
+                       ", or put a blank before the parenthesis");
 }
 
 /// `near20:"a b"` and `repeat3:"a"` of GDELT, `atl5(a)` of Lexis.
@@ -128,9 +144,17 @@ std::optional<BadValue> range_without_field(std::string_view text) {
     if (!digit_before && !digit_after) {
         return std::nullopt;
     }
-    return BadValue{"range_without_field",
-                    "the range " + quoted(text) + " has no field",
-                    "write date:" + std::string(text) + " or len:" + std::string(text)};
+    const bool is_days = std::holds_alternative<DayRange>(parse_days(text, {}));
+    const bool is_numbers = std::holds_alternative<NumberRange>(parse_numbers(text));
+    std::string meant = is_days ? "write date:" + std::string(text) : std::string();
+    if (is_numbers) {
+        meant += (is_days ? " or len:" : "write len:") + std::string(text);
+    }
+    return BadValue{
+        "range_without_field",
+        "the range " + quoted(text) + " has no field",
+        meant.empty() ? "only date:, event:, seen: and len: have ranges; " + std::string(kQuoteHint)
+                      : meant};
 }
 
 }  // namespace
@@ -161,6 +185,27 @@ FieldUse field_named(std::string_view name) {
         use.sugar = lower == "after" ? FieldUse::Sugar::After : FieldUse::Sugar::Before;
     }
     return use;
+}
+
+std::string name_of(const FieldUse& use) {
+    switch (use.sugar) {
+        case FieldUse::Sugar::After:
+            return "after";
+        case FieldUse::Sugar::Before:
+            return "before";
+        case FieldUse::Sugar::None:
+            break;
+    }
+    return std::string(use.field == nullptr ? "" : use.field->name);
+}
+
+bool is_field_name(std::string_view name) {
+    return field_named(name).field != nullptr || field_of_other_engines(name);
+}
+
+bool is_and_not(std::string_view word) {
+    const std::string lower = ascii_lower(word);
+    return lower == "andnot" || lower == "butnot" || lower == "and-not" || lower == "but-not";
 }
 
 bool is_planned_field(std::string_view name) {
@@ -205,7 +250,7 @@ std::optional<ForeignField> foreign_field(std::string_view text) {
 std::optional<BadValue> foreign_operator(const Run& run) {
     const std::string_view word = run.text.substr(0, run.text.find_last_not_of(",;:.?") + 1);
     const std::string lower = ascii_lower(word);
-    if (auto bad = run.before_open ? call(run.text) : std::nullopt) {
+    if (auto bad = run.before_open ? call(run) : std::nullopt) {
         return bad;
     }
     if (auto bad = run.before_open || run.text.find(':') != std::string_view::npos
@@ -213,10 +258,13 @@ std::optional<BadValue> foreign_operator(const Run& run) {
                        : std::nullopt) {
         return bad;
     }
+    if (run.text == "*:*" || run.text == "**" || run.text == "*.*") {
+        return foreign("there is no operator " + quoted(run.text), "every article is *");
+    }
     if (word == "XOR") {
         return foreign("there is no operator XOR", "write (a OR b) AND NOT (a AND b)");
     }
-    if (word == "ANDNOT" || word == "BUTNOT") {
+    if (is_and_not(word)) {
         return foreign("there is no operator " + quoted(word), "write AND NOT");
     }
     // The value of a field such as url: may hold anything; it is checked with its field in view.

@@ -5,6 +5,7 @@
 #include "query/parse/problem_list.hpp"
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace dateline::parse {
@@ -14,12 +15,22 @@ struct Run {
     std::string_view text;
     bool before_phrase = false;
     bool before_open = false;
-    bool in_field = false;  ///< inside `field:( … )`
+    bool in_field = false;        ///< inside `field:( … )`
+    std::string_view group = {};  ///< what the parentheses behind it hold if that is short
 };
 
 /// The field called `name` in any case, `after` and `before` included; its `begin` is 0, and
 /// `field` nullptr if there is none.
 [[nodiscard]] FieldUse field_named(std::string_view name);
+
+/// The name of the field as it is written before a colon: `after` and `before` for the sugar.
+[[nodiscard]] std::string name_of(const FieldUse& use);
+
+/// Whether `name` is a field here or elsewhere.
+[[nodiscard]] bool is_field_name(std::string_view name);
+
+/// Whether `word` is AND NOT in one word, as `ANDNOT`, `but-not`.
+[[nodiscard]] bool is_and_not(std::string_view word);
 
 /// Whether `name` is a field of the full language that is not supported yet.
 [[nodiscard]] bool is_planned_field(std::string_view name);

@@ -50,8 +50,7 @@ bool is_operator_here(std::string_view word) {
 }
 
 bool is_word_operator(std::string_view word) {
-    return word == "AND" || word == "OR" || word == "NOT" || word == "XOR" || word == "ANDNOT" ||
-           word == "BUTNOT";
+    return word == "AND" || word == "OR" || word == "NOT" || word == "XOR" || is_and_not(word);
 }
 
 }  // namespace
@@ -407,6 +406,20 @@ std::optional<Node> LeafReader::read_brackets(const FieldUse& use,
     return node;
 }
 
+std::string LeafReader::unquoted(const FieldUse& use, const std::string& phrase) const {
+    const bool is_date = use.field->kind == FieldKind::Date;
+    if (is_date && !std::holds_alternative<DayRange>(parse_days(phrase, today_))) {
+        const auto point = parse_date_point(phrase, today_);
+        const auto* const bad = std::get_if<BadValue>(&point);
+        if (bad != nullptr && bad->hint.starts_with("write ")) {
+            return bad->hint;
+        }
+    } else if (is_date || std::holds_alternative<NumberRange>(parse_numbers(phrase))) {
+        return "write " + name_of(use) + ":" + phrase;
+    }
+    return "as in " + std::string(use.field->example);
+}
+
 std::optional<Node> LeafReader::read_phrase(const FieldUse& use,
                                             const Token& token,
                                             std::size_t begin,
@@ -418,7 +431,7 @@ std::optional<Node> LeafReader::read_phrase(const FieldUse& use,
               token.end,
               {"quoted_value",
                "the field '" + std::string(use.field->name) + "' takes no quotes",
-               "as in " + std::string(use.field->example)});
+               unquoted(use, token.phrase)});
         return std::nullopt;
     }
     if (count_word_characters(token.phrase) == 0) {

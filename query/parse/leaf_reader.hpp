@@ -73,6 +73,8 @@ public:
     void warning(std::size_t begin, std::size_t end, BadValue doubtful);
 
 private:
+    /// What to write for `phrase` in quotes behind a field that takes none.
+    [[nodiscard]] std::string unquoted(const FieldUse& use, const std::string& phrase) const;
     std::optional<Node> read_word(const FieldUse& use, std::size_t begin, std::size_t end);
     std::optional<Node> read_id(const FieldUse& use, std::size_t begin, std::size_t end);
     std::optional<Node> read_exact_id(const FieldUse& use, std::size_t begin, std::size_t end);

@@ -95,7 +95,7 @@ bool TreeParser::take_foreign_joint(Level& level) {
 bool TreeParser::take_foreign_negation() {
     Token& token = tokens_[at_];
     const std::string_view text = text_of(token);
-    const bool is_word = text == "ANDNOT" || text == "BUTNOT";
+    const bool is_word = is_and_not(text);
     const bool is_mark = text.front() == '!' || text.starts_with("--");
     if (!is_word && !is_mark) {
         return false;

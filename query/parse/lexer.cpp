@@ -2,6 +2,7 @@
 #include "query/parse/lexer.hpp"
 
 #include "common/base/utf8.hpp"
+#include "query/parse/foreign.hpp"
 
 #include <string_view>
 #include <utility>
@@ -78,14 +79,28 @@ bool is_operator(std::string_view text,
            (text.front() == '~' || text.front() == '^');
 }
 
+/// Whether `text` between two operands compares, as in `DATE > 1987`.
+bool is_comparison(const SourceText& source,
+                   std::string_view text,
+                   const Token* before,
+                   const Token& after) {
+    const bool has_sides = before != nullptr && before->kind == TokenKind::Text &&
+                           (after.kind == TokenKind::Text || after.kind == TokenKind::Phrase);
+    return has_sides && text.size() <= 2 &&
+           text.find_first_not_of("<>=") == std::string_view::npos &&
+           is_field_name(source.text().substr(before->begin, before->end - before->begin));
+}
+
 std::vector<Token> without_punctuation(const SourceText& source, std::vector<Token> tokens) {
     std::vector<Token> kept;
     kept.reserve(tokens.size());
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         Token& token = tokens[i];
         const std::string_view text = source.text().substr(token.begin, token.end - token.begin);
+        const Token* const before = kept.empty() ? nullptr : &kept.back();
         if (token.kind == TokenKind::Text && count_word_characters(text) == 0 &&
-            !is_operator(text, kept.empty() ? nullptr : &kept.back(), token, tokens[i + 1])) {
+            !is_operator(text, before, token, tokens[i + 1]) &&
+            !is_comparison(source, text, before, tokens[i + 1])) {
             tokens[i + 1].glued = false;
         } else {
             kept.push_back(std::move(token));

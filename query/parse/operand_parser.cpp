@@ -1,8 +1,10 @@
 // The operands of a query: fields, words, and what other engines write in their place.
 #include "common/base/utf8.hpp"
+#include "query/parse/date_points.hpp"
 #include "query/parse/foreign.hpp"
 #include "query/parse/joining.hpp"
 #include "query/parse/marks.hpp"
+#include "query/parse/ranges.hpp"
 #include "query/parse/suggest.hpp"
 #include "query/parse/tree_parser.hpp"
 
@@ -15,8 +17,24 @@ namespace {
 using schema::FieldId;
 using schema::FieldKind;
 
-/// How many words after a single quote may be looked through for the closing one.
-constexpr std::size_t kMaxQuoteWords = 10;
+bool is_range_of_days(std::string_view value, std::chrono::sys_days today) {
+    return std::holds_alternative<DayRange>(parse_days(value, today));
+}
+
+/// What to write for `text` if it is a date, or two, in a form that is not read.
+std::optional<std::string> date_meant(std::string_view text) {
+    constexpr std::string_view write = "write ";
+    const auto point = parse_date_point(text, {});
+    const auto* const bad = std::get_if<BadValue>(&point);
+    return bad != nullptr && bad->hint.starts_with(write)
+               ? std::optional(bad->hint.substr(write.size()))
+               : std::nullopt;
+}
+
+/// Whether `value` is a date on any day: `2025-08`, `today`.
+bool is_date(std::string_view value) {
+    return std::holds_alternative<DayPeriod>(parse_date_point(value, {}));
+}
 
 bool is_code(const FieldUse& use) {
     return use.field != nullptr && use.field->kind == FieldKind::Code;
@@ -54,38 +72,12 @@ std::optional<Node> TreeParser::parse_bar() {
                     {"spaced_bar", "'|' joins two values without blanks", "write a|b, or a OR b"});
 }
 
-void TreeParser::warn_lower_case_operator() {
-    const std::string_view word = text_of(peek());
-    if (word != "and" && word != "or" && word != "not" && word != "same") {
-        return;
-    }
-    const bool at_start = at_ == 0 || tokens_[at_ - 1].kind == TokenKind::Open;
-    if (ends_operand(peek(1)) || (at_start && word != "not")) {
-        return;
-    }
-    const std::string hint = word == "and" ? "operators are in capitals: write AND, or leave it out"
-                             : word == "or"  ? "operators are in capitals: write OR"
-                             : word == "not" ? "operators are in capitals: write NOT"
-                                             : "for two words in the same paragraph write a w/p b";
-    leaves_.warning(
-        peek().begin, peek().end, {"lower_case_operator", quoted(word) + " is a word here", hint});
-}
-
-void TreeParser::warn_single_quotes() {
-    if (text_of(peek()).front() != '\'') {
-        return;
-    }
-    for (std::size_t ahead = 1; ahead <= kMaxQuoteWords && peek(ahead).kind == TokenKind::Text;
-         ++ahead) {
-        if (text_of(peek(ahead)).back() == '\'') {
-            leaves_.warning(peek().begin,
-                            peek(ahead).end,
-                            {"single_quotes",
-                             "single quotes make no phrase",
-                             "for a phrase write double quotes"});
-            return;
-        }
-    }
+std::string_view TreeParser::short_group(std::size_t open) const {
+    constexpr std::size_t longest = 40;
+    const std::string_view rest = leaves_.text(open, source_.text().size()).substr(1, longest);
+    const std::size_t end = rest.find_first_of("()");
+    return end != std::string_view::npos && rest[end] == ')' ? rest.substr(0, end)
+                                                             : std::string_view();
 }
 
 std::optional<Node> TreeParser::parse_text_operand(const FieldUse& use) {
@@ -99,16 +91,21 @@ std::optional<Node> TreeParser::parse_text_operand(const FieldUse& use) {
     const Token& after = peek(1);
     const std::string_view text = text_of(token);
     const bool before_open = after.glued && after.kind == TokenKind::Open;
-    const Run run{
-        text, after.glued && after.kind == TokenKind::Phrase, before_open, use.field != nullptr};
+    const Run run{text,
+                  after.glued && after.kind == TokenKind::Phrase,
+                  before_open,
+                  use.field != nullptr,
+                  before_open ? short_group(after.begin) : std::string_view()};
+    if (is_spaced_comparison()) {
+        return parse_spaced_comparison(use);
+    }
     if (auto bad = foreign_operator(run)) {
         return parse_foreign_operand(use, std::move(*bad));
     }
     if (is_bracket_range()) {
         return read_bracket_range(use);
     }
-    warn_lower_case_operator();
-    warn_single_quotes();
+    warn_of_doubts(use);
     const bool is_atleast = numbered_name(text, "atleast").has_value();
     if (is_atleast || (before_open && numbered_name(text, "first"))) {
         return parse_construct(text, 0);
@@ -156,11 +153,117 @@ std::optional<Node> TreeParser::parse_field(const FieldUse& outer, std::size_t n
     if (use && options_.lenient && is_construct) {
         return parse_values({});
     }
+    if (use) {
+        if (const std::size_t words = words_in_single_quotes(); words > 0) {
+            return parse_single_quoted(*use, words);
+        }
+    }
+    if (use && use->field->kind == FieldKind::Date) {
+        if (const std::size_t words = words_of_date(); words > 0) {
+            return parse_date_in_words(*use, words);
+        }
+    }
     std::optional<Node> values = parse_values(use.value_or(outer));
     if (!use && options_.lenient) {
         return with_name_as_word(name_begin, name_begin + name_size, std::move(values));
     }
     return use ? std::move(values) : std::nullopt;
+}
+
+std::optional<Node> TreeParser::parse_single_quoted(const FieldUse& use, std::size_t words) {
+    const std::size_t begin = peek().begin;
+    const std::size_t end = peek(words - 1).end;
+    at_ += words;
+    Token phrase{TokenKind::Phrase, begin, end, false, {}};
+    phrase.phrase = leaves_.text(begin + 1, end);
+    phrase.phrase.erase(phrase.phrase.find_last_of('\''));
+    const bool takes_quotes = use.field->kind != FieldKind::Date &&
+                              use.field->kind != FieldKind::Number &&
+                              use.field->kind != FieldKind::Presence;
+    const std::string quote = takes_quotes ? "\"" : "";
+    BadValue bad{"single_quotes",
+                 "single quotes make no phrase",
+                 "write " + name_of(use) + ":" + quote + phrase.phrase + quote};
+    std::optional<Node> instead;
+    if (options_.lenient && takes_quotes && use.field->kind != FieldKind::Operator) {
+        instead = counted(leaves_.read_phrase(use, phrase, begin, false));
+        (void)leaves_.take_fault();
+    }
+    return read_instead(source_.span(begin, end), std::move(bad), std::move(instead));
+}
+
+bool TreeParser::is_spaced_comparison() const {
+    const Token& sign = peek(1);
+    return sign.kind == TokenKind::Text && !sign.glued && is_field_name(text_of(peek())) &&
+           text_of(sign).find_first_not_of("<>=") == std::string_view::npos;
+}
+
+std::optional<Node> TreeParser::parse_spaced_comparison(const FieldUse& use) {
+    const Token name = peek();
+    const Token sign = peek(1);
+    const Token value = peek(2);
+    const auto other = field_of_other_engines(text_of(name));
+    FieldUse meant = field_named(other.value_or(text_of(name)));
+    meant.begin = name.begin;
+    const bool is_ordered =
+        meant.field->kind == FieldKind::Date || meant.field->kind == FieldKind::Number;
+    const std::string mark(!is_ordered || text_of(sign).front() == '=' ? "" : text_of(sign));
+    at_ += 2;
+    std::optional<Node> instead;
+    if (options_.lenient && use.field == nullptr && meant.sugar == FieldUse::Sugar::None &&
+        meant.field->kind != FieldKind::Operator) {
+        if (const auto whole = parse_query(
+                name_of(meant) + ":" + mark + std::string(leaves_.text(value.begin, value.end)),
+                {options_.today});
+            whole.tree) {
+            instead = whole.tree;
+            place_at(*instead, source_.span(name.begin, value.end));
+        }
+    }
+    ++at_;
+    return read_instead(source_.span(name.begin, value.end),
+                        {"foreign_operator",
+                         "a field is followed by a colon",
+                         "write " + name_of(meant) + ":" + mark +
+                             std::string(leaves_.text(value.begin, value.end))},
+                        counted(std::move(instead)));
+}
+
+std::size_t TreeParser::words_of_date() const {
+    constexpr std::size_t longest = 4;  // 1987-03 to May 1987
+    if (peek().kind != TokenKind::Text) {
+        return 0;
+    }
+    const std::string_view first = text_of(peek());
+    const std::string_view bare = first.substr(0, first.find_last_not_of(",;?") + 1);
+    if (is_range_of_days(bare, options_.today)) {
+        // Of a date that is read, only what makes it a range may follow.
+        const bool is_range = peek(1).kind == TokenKind::Text && peek(2).kind == TokenKind::Text &&
+                              ascii_lower(text_of(peek(1))) == "to";
+        return is_range && date_meant(leaves_.text(peek().begin, peek(2).end)) ? 3 : 0;
+    }
+    for (std::size_t words = longest; words > 1; --words) {
+        bool all_text = true;
+        for (std::size_t i = 0; i < words; ++i) {
+            all_text = all_text && peek(i).kind == TokenKind::Text;
+        }
+        if (all_text && date_meant(leaves_.text(peek().begin, peek(words - 1).end))) {
+            return words;
+        }
+    }
+    return 0;
+}
+
+std::optional<Node> TreeParser::parse_date_in_words(const FieldUse& use, std::size_t words) {
+    const std::size_t begin = peek().begin;
+    const std::size_t end = peek(words - 1).end;
+    at_ += words;
+    const std::string_view text = leaves_.text(begin, end);
+    return failed_with(begin,
+                       end,
+                       {"bad_date",
+                        quoted(text) + " is no date",
+                        "write " + name_of(use) + ":" + date_meant(text).value_or("")});
 }
 
 std::optional<Node> TreeParser::read_bare_name(const FieldUse& use, std::size_t name_size) {
@@ -219,8 +322,10 @@ std::optional<FieldUse> TreeParser::resolve_field(const FieldUse& outer, std::si
     }
     const bool is_construct = numbered_name(name, "atleast") || numbered_name(name, "first");
     if (use.field == nullptr && !is_construct) {
-        const auto found = suggest_field(name);
-        const auto same = field_of_other_engines(name);
+        const std::string_view value = text_of(peek()).substr(name_size + 1);
+        const bool is_start = ascii_lower(name) == "from" && is_date(value);
+        const auto found = is_start ? "after" : suggest_field(name);
+        const auto same = is_start ? "after" : field_of_other_engines(name);
         FieldUse instead = same ? field_named(*same) : FieldUse{};
         instead.begin = begin;
         return fail({"unknown_field",

@@ -22,18 +22,13 @@ struct Name {
     bool weak;
 };
 
-constexpr std::array<Name, 12> kNames = {{
-    {"near/", false, false, false},
-    {"w/", false, false, false},
-    {"pre/", true, false, false},
-    {"adj/", true, false, false},
-    {"onear/", true, true, false},
-    {"within/", false, true, false},
-    {"around/", false, true, false},
-    {"onear", true, true, false},
-    {"near", false, true, false},
-    {"adj", true, true, false},
-    {"/", false, false, true},
+constexpr std::array<Name, 19> kNames = {{
+    {"near/", false, false, false},  {"w/", false, false, false},   {"pre/", true, false, false},
+    {"adj/", true, false, false},    {"onear/", true, true, false}, {"within/", false, true, false},
+    {"around/", false, true, false}, {"onear", true, true, false},  {"near", false, true, false},
+    {"adj", true, true, false},      {"pre", true, true, false},    {"n/", false, false, true},
+    {"same/", false, false, true},   {"near:", false, false, true}, {"within:", false, false, true},
+    {"adj:", true, false, true},     {"pre:", true, false, true},   {"/", false, false, true},
     {"+", true, false, true},
 }};
 

@@ -1,6 +1,7 @@
 // Rules about operands that have places in a text.
 #include "query/parse/spots.hpp"
 
+#include "common/base/utf8.hpp"
 #include "query/parse/proximity.hpp"
 
 #include <string>
@@ -14,6 +15,21 @@ using schema::FieldKind;
 
 bool is_mention(const schema::Field& field) {
     return field.id == FieldId::Person || field.id == FieldId::Place || field.id == FieldId::Org;
+}
+
+/// `and_node` as text with OR in place of `or`, if it is `a or b`, `a or b or c` …; else empty.
+std::string with_capital_or(const Node& and_node) {
+    std::string text = "(";
+    for (std::size_t i = 0; i < and_node.children.size(); ++i) {
+        const Node& child = and_node.children[i];
+        const bool is_or = child.kind == NodeKind::Word && child.field == nullptr && !child.exact &&
+                           ascii_lower(child.text) == "or";
+        if (is_or != (i % 2 == 1)) {
+            return {};
+        }
+        text += is_or ? " OR " : print_query(child);
+    }
+    return and_node.children.size() % 2 == 1 ? text + ")" : std::string();
 }
 
 /// Looks through the operands of one operator.
@@ -68,6 +84,11 @@ private:
     }
 
     std::optional<Misfit> refused_and(const Node& node) const {
+        if (const std::string meant = with_capital_or(node); !meant.empty()) {
+            return misfit(node,
+                          "AND cannot stand inside of " + name_ + ", and 'or' is a word here",
+                          "operators are in capitals: write " + meant);
+        }
         const std::string hint =
             outer_.kind == NodeKind::Near
                 ? "write (a " + name_ + " b) AND (a " + name_ + " c), or a phrase in quotes"

@@ -75,6 +75,15 @@ private:
     bool enter(std::size_t begin);
     void stop();
 
+    // Warnings: doubts.cpp.
+    void warn_of_doubts(const FieldUse& use);
+    void warn_of_operator();
+    void warn_of_single_quotes();
+    void warn_of_dash();
+    void warn_of_address();
+    void warn_of_date();
+    [[nodiscard]] std::size_t words_in_single_quotes() const;
+
     // Proximity: proximity_parser.cpp.
     std::optional<Node> parse_proximity(const FieldUse& use);
     std::optional<Proximity> take_proximity();
@@ -90,12 +99,16 @@ private:
     std::optional<Node> parse_text_operand(const FieldUse& use);
     std::optional<Node> parse_bar();
     std::optional<Node> parse_field(const FieldUse& outer, std::size_t name_size);
+    [[nodiscard]] bool is_spaced_comparison() const;
+    std::optional<Node> parse_spaced_comparison(const FieldUse& use);
+    [[nodiscard]] std::size_t words_of_date() const;
+    std::optional<Node> parse_date_in_words(const FieldUse& use, std::size_t words);
+    std::optional<Node> parse_single_quoted(const FieldUse& use, std::size_t words);
     std::optional<FieldUse> resolve_field(const FieldUse& outer, std::size_t name_size);
     std::optional<Node> read_bare_name(const FieldUse& use, std::size_t name_size);
+    [[nodiscard]] std::string_view short_group(std::size_t open) const;
     [[nodiscard]] bool is_bracket_range() const;
     std::optional<Node> read_bracket_range(const FieldUse& use);
-    void warn_lower_case_operator();
-    void warn_single_quotes();
 
     // Values: value_parser.cpp.
     std::optional<Node> parse_values(const FieldUse& use);

@@ -40,6 +40,21 @@ BadValue no_space(std::string_view what) {
     return {"missing_space", "a quote touches " + quoted(what), "put a blank between them"};
 }
 
+/// What to write for `field:-value`.
+std::string without_minus(const FieldUse& use, std::string_view value) {
+    const std::string name = name_of(use);
+    const bool has_digit = !value.empty() && value.front() >= '0' && value.front() <= '9';
+    if (has_digit && use.field->kind == FieldKind::Date) {
+        return "write " + name + ":" + std::string(value) + "; to exclude, write -" + name + ":" +
+               std::string(value);
+    }
+    if (has_digit && use.field->kind == FieldKind::Number) {
+        return "write " + name + ":<=" + std::string(value) + " or " + name +
+               ":>=" + std::string(value);
+    }
+    return "write -" + name + ":" + std::string(value);
+}
+
 /// What is wrong with a value `text` where it stands.
 std::optional<BadValue> misplaced_value(const FieldUse& use, std::string_view text, bool listed) {
     if (listed && text.front() == '-') {
@@ -47,10 +62,9 @@ std::optional<BadValue> misplaced_value(const FieldUse& use, std::string_view te
             "negation_in_list", "'-' cannot stand behind '|'", "write -a -b to exclude both"};
     }
     if (use.field != nullptr && text.front() == '-') {
-        return BadValue{
-            "negation_behind_colon",
-            "'-' stands before the field's name",
-            "write -" + std::string(use.field->name) + ":" + std::string(text.substr(1))};
+        return BadValue{"negation_behind_colon",
+                        "'-' stands before the field's name",
+                        without_minus(use, text.substr(1))};
     }
     const bool is_code = use.field != nullptr && use.field->kind == FieldKind::Code;
     const std::size_t equals = listed && use.field == nullptr ? field_name_size(text, "=") : 0;

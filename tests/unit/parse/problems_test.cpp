@@ -123,7 +123,7 @@ TEST_SUITE("parse.problems") {
             {"headline(summit)",
              "foreign_operator",
              "headline",
-             "write title:(…), or put a blank before the parenthesis"},
+             "write title:summit, or put a blank before the parenthesis"},
             {"allcaps(us)",
              "foreign_operator",
              "allcaps",
@@ -159,9 +159,103 @@ TEST_SUITE("parse.problems") {
             {"2025-08..2025-09",
              "range_without_field",
              "2025-08..2025-09",
-             "write date:2025-08..2025-09 or len:2025-08..2025-09"},
+             "write date:2025-08..2025-09"},
+            {"COMPANY(ford)",
+             "foreign_operator",
+             "COMPANY",
+             "write org:ford, or put a blank before the parenthesis"},
+            {"TERMS(opec or oil)",
+             "foreign_operator",
+             "TERMS",
+             "write topic:(opec or oil), or put a blank before the parenthesis"},
+            {"hl(\"a b\")",
+             "foreign_operator",
+             "hl",
+             "write title:(\"a b\"), or put a blank before the parenthesis"},
+            {"ti((a) OR b)",
+             "foreign_operator",
+             "ti",
+             "write title:(…), or put a blank before the parenthesis"},
+            {"co=ford", "foreign_operator", "co=ford", "write org:ford"},
+            {"re=japan", "foreign_operator", "re=japan", "write place:japan"},
+            {"in=oil", "foreign_operator", "in=oil", "write topic:oil"},
+            {"au='J Smith'", "foreign_operator", "au='J", "write by:\"…\""},
+            {"title>oil", "foreign_operator", "title>oil", "write title:oil"},
+            {"DATE > 1987", "foreign_operator", "DATE > 1987", "write date:>1987"},
+            {"oil LENGTH >= 500", "foreign_operator", "LENGTH >= 500", "write len:>=500"},
+            {"source = \"a b\"", "foreign_operator", "source = \"a b\"", "write source:\"a b\""},
+            {"oil AND-NOT gas", "foreign_operator", "AND-NOT", "write AND NOT"},
+            {"oil andnot gas", "foreign_operator", "andnot", "write AND NOT"},
+            {"oil same/s gas", "foreign_operator", "same/s", "write w/s"},
+            {"oil N/5 gas", "foreign_operator", "N/5", "write NEAR/5"},
+            {"oil NEAR:5 gas", "foreign_operator", "NEAR:5", "write NEAR/5"},
+            {"oil pre:2 gas", "foreign_operator", "pre:2", "write pre/2"},
+            {"*:*", "foreign_operator", "*:*", "every article is *"},
+            {"a **", "foreign_operator", "**", "every article is *"},
+            {"$10..$20",
+             "range_without_field",
+             "$10..$20",
+             "only date:, event:, seen: and len: have ranges; to search for it as text, put it in "
+             "quotes"},
+            {"5..20", "range_without_field", "5..20", "write len:5..20"},
+            {"1987..1989",
+             "range_without_field",
+             "1987..1989",
+             "write date:1987..1989 or len:1987..1989"},
+            {"date:-30d",
+             "negation_behind_colon",
+             "-30d",
+             "write date:30d; to exclude, write -date:30d"},
+            {"after:-7d",
+             "negation_behind_colon",
+             "-7d",
+             "write after:7d; to exclude, write -after:7d"},
+            {"len:-5", "negation_behind_colon", "-5", "write len:<=5 or len:>=5"},
+            {"title:-oil", "negation_behind_colon", "-oil", "write -title:oil"},
+            {"from:1987-03-20", "unknown_field", "from", "did you mean 'after:'?"},
+            {"to:1987-03-20", "unknown_field", "to", "did you mean 'before:'?"},
+            {"from:smith", "unknown_field", "from", "did you mean 'by:'?"},
             {"foo\"bar\"", "missing_space", "foo\"bar\"", "put a blank between them"},
             {"\"foo\"bar", "missing_space", "\"foo\"bar", "put a blank between them"},
+        });
+    }
+
+    TEST_CASE("parse_query refuses single quotes behind a field") {
+        check_errors({
+            {"source:'Example Wire'",
+             "single_quotes",
+             "'Example Wire'",
+             "write source:\"Example Wire\""},
+            {"a person:‘Ronald Reagan’, b",
+             "single_quotes",
+             "‘Ronald Reagan’,",
+             "write person:\"Ronald Reagan\""},
+            {"-by:'smith'", "single_quotes", "'smith'", "write by:\"smith\""},
+            {"date:'1987-03'", "single_quotes", "'1987-03'", "write date:1987-03"},
+        });
+        check_canonical({
+            {"title:'n", "title:'n"},
+            {"title:'twas oil", "title:'twas AND oil"},
+            {"title:o'neill's", "title:o'neill's"},
+        });
+    }
+
+    TEST_CASE("parse_query says how a date is written") {
+        check_errors({
+            {"date:\"March 1987\"", "quoted_value", "\"March 1987\"", "write 1987-03"},
+            {"date:\"1987\"", "quoted_value", "\"1987\"", "write date:1987"},
+            {"after:\"1987-03\"", "quoted_value", "\"1987-03\"", "write after:1987-03"},
+            {"len:\"300\"", "quoted_value", "\"300\"", "write len:300"},
+            {"date:March 1987", "bad_date", "March 1987", "write date:1987-03"},
+            {"date:20 March 1987 oil", "bad_date", "20 March 1987", "write date:1987-03-20"},
+            {"after:March 20, 1987", "bad_date", "March 20, 1987", "write after:1987-03-20"},
+            {"date:last week", "bad_date", "last week", "write date:1w"},
+            {"date:1987 to 1989", "bad_date", "1987 to 1989", "write date:1987..1989"},
+        });
+        check_canonical({
+            {"date:2025, 3 killed", "date:2025 AND 3 AND killed"},
+            {"date:2025 to oil", "date:2025 AND to AND oil"},
+            {"date:2025-10 18:30", "date:2025-10 AND 18:30"},
         });
     }
 
@@ -196,6 +290,26 @@ TEST_SUITE("parse.problems") {
              "lower_case_operator",
              "same",
              "for two words in the same paragraph write a w/p b"},
+            {"trump Or putin", "lower_case_operator", "Or", "operators are in capitals: write OR"},
+            {"oil Not gas", "lower_case_operator", "Not", "operators are in capitals: write NOT"},
+            {"oil adj price",
+             "lower_case_operator",
+             "adj",
+             "for two words in a row write a pre/1 b"},
+            {"oil w5 gas",
+             "lower_case_operator",
+             "w5",
+             "for words so near in this order write a pre/5 b, in any order a NEAR/5 b"},
+            {"oil N50 gas", "lower_case_operator", "N50", "for words so near write a NEAR/50 b"},
+            {"oil —gas", "dash_is_text", "—gas", "to exclude the word write -gas"},
+            {"https://example.org/a",
+             "address_is_text",
+             "https://example.org/a",
+             "for the article of that address write url:https://example.org/a"},
+            {"oil 1987-03-20,",
+             "date_is_text",
+             "1987-03-20,",
+             "for articles of that day write date:1987-03-20"},
             {"oil date:2025^2",
              "boost_without_effect",
              "^2",
@@ -203,6 +317,12 @@ TEST_SUITE("parse.problems") {
         });
         CHECK(parse("rock 'n roll").warnings.empty());
         CHECK(parse("and then").warnings.empty());
+        CHECK(parse("wear N95 masks").warnings.empty());
+        CHECK(parse("oil 1987-03").warnings.empty());
+        CHECK(parse("oil 1987-13-01").warnings.empty());
+        CHECK(parse("said—gas now").warnings.empty());
+        CHECK(parse("the name(s) of").errors.empty());
+        CHECK(parse("costs > prices").errors.empty());
         CHECK(parse("to be or").warnings.empty());
         CHECK(parse("Trump: we won").warnings.empty());
     }

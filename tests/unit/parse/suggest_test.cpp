@@ -39,6 +39,8 @@ TEST_SUITE("parse.suggest") {
         CHECK(suggest_field("until") == "before");
         CHECK(suggest_field("wc") == "len");
         CHECK(suggest_field("company") == "org");
+        CHECK(suggest_field("geographic") == "place");
+        CHECK(suggest_field("co") == "org");
         CHECK(suggest_field("headlin") == "title");
         CHECK(suggest_field("befor") == "before");
         CHECK_FALSE(suggest_field("qqqqqq").has_value());
