@@ -1,5 +1,6 @@
 // dateline-index: the process around the tool. Catches, prints, exits.
 #include "common/base/error.hpp"
+#include "indexer/documents.hpp"
 #include "indexer/tool.hpp"
 
 #include <atomic>
@@ -9,6 +10,7 @@
 #include <filesystem>
 #include <iostream>
 #include <new>
+#include <optional>
 #include <string>
 #include <thread>
 #include <unistd.h>
@@ -57,13 +59,8 @@ int run(const std::vector<std::string>& arguments) {
     const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
     const indexer::Options options =
         indexer::parse_options(arguments, index == nullptr ? "" : index, cores);
-    if (options.mode == indexer::Mode::Help) {
-        std::cout << indexer::help_text();
-        indexer::finish_output(std::cout);
-        return 0;
-    }
-    if (options.mode == indexer::Mode::Version) {
-        std::cout << "dateline-index " << DATELINE_VERSION << '\n';
+    if (const std::optional<std::string> text = indexer::text_of_itself(options)) {
+        std::cout << *text;
         indexer::finish_output(std::cout);
         return 0;
     }
