@@ -132,6 +132,12 @@ constexpr auto kOptions = std::to_array<OptionRow>({
      "WHEN",
      "when to use colours: auto (on a terminal, unless $NO_COLOR is set), always or never [auto]"},
     {kForm,
+     "no-pager",
+     '\0',
+     "",
+     "print text on a terminal as it is; else what is higher than the screen goes through "
+     "$DATELINE_PAGER, $PAGER or less"},
+    {kForm,
      "explain",
      '\0',
      "[=STEPS]",

@@ -159,6 +159,9 @@ manual::Program described_program() {
     program.statuses = statuses();
     program.environment = {
         {"DATELINE_INDEX", "the index where `-i` names none"},
+        {"DATELINE_PAGER, PAGER",
+         "the command that shows what is higher than the terminal; `cat`, or nothing: none [less]"},
+        {"LESS, LV", "set to `FRX` and `-c` for the pager, unless they are set"},
         {"NO_COLOR", "if it is set and not empty, `--color auto` uses no colours"},
         {"LC_ALL, LC_CTYPE, LANG", "the first that is set says whether bars are drawn in UTF-8"},
     };
