@@ -20,6 +20,13 @@ inline constexpr std::size_t kMaxCompared = 9;
 /// How many hits are printed where `--limit` does not say.
 inline constexpr std::size_t kDefaultLimit = 10;
 
+/// Why a line of a batch asks nothing. No place in the query: the fault is around it.
+struct LineFault {
+    std::string code;  ///< stable name, for machine output
+    std::string message;
+    std::string hint;  ///< what to write instead; may be empty
+};
+
 /// One query and what its answer is to hold: what the command line asks, and what a line of a batch
 /// may ask for itself. How an answer looks (Options) is the same for all of them.
 struct Question {
