@@ -1,6 +1,7 @@
 // dateline-index: the process around the tool. Catches, prints, exits.
 #include "common/base/error.hpp"
 #include "common/base/standard_streams.hpp"
+#include "indexer/documents.hpp"
 #include "indexer/tool.hpp"
 
 #include <atomic>
@@ -10,6 +11,7 @@
 #include <filesystem>
 #include <iostream>
 #include <new>
+#include <optional>
 #include <string>
 #include <thread>
 #include <unistd.h>
@@ -60,13 +62,8 @@ int run(const std::vector<std::string>& arguments) {
     const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
     const indexer::Options options =
         indexer::parse_options(arguments, index == nullptr ? "" : index, cores);
-    if (options.mode == indexer::Mode::Help) {
-        std::cout << indexer::help_text();
-        indexer::finish_output(std::cout);
-        return 0;
-    }
-    if (options.mode == indexer::Mode::Version) {
-        std::cout << "dateline-index " << DATELINE_VERSION << '\n';
+    if (const std::optional<std::string> text = indexer::text_of_itself(options)) {
+        std::cout << *text;
         indexer::finish_output(std::cout);
         return 0;
     }

@@ -1,4 +1,5 @@
-// The table of all options of dateline-index: parsing, checking and --help use it.
+// The table of all options of dateline-index: parsing, checking, --help, the man
+// page and completions use it.
 #pragma once
 
 #include <span>
@@ -19,6 +20,8 @@ enum class Mode {
     Compact,
     Export,
     Help,
+    Manual,
+    Completion,
     Version
 };
 

@@ -118,6 +118,17 @@ bool parse_switch(std::string_view option, std::string_view text) {
     return text == "on";
 }
 
+manual::Shell parse_shell(std::string_view option, std::string_view text) {
+    std::string names;
+    for (const auto& [name, shell] : manual::kShells) {
+        if (name == text) {
+            return shell;
+        }
+        names += (names.empty() ? "" : ", ") + std::string(name);
+    }
+    refuse(option, text, "one of " + names);
+}
+
 double parse_percent(std::string_view option, std::string_view text) {
     double value = 0;
     const bool marked = text.ends_with('%');

@@ -1,6 +1,8 @@
 // The values of options: sizes, numbers, shares, zones and field maps.
 #pragma once
 
+#include "common/manual/completion.hpp"
+
 #include <chrono>
 #include <cstdint>
 #include <map>
@@ -34,6 +36,9 @@ struct RejectLimit {
 /// Whether `text` is `on`; not, if it is `off`.
 /// @throws Error (Usage) naming `option` for anything else.
 [[nodiscard]] bool parse_switch(std::string_view option, std::string_view text);
+
+/// The shell that `text` names. @throws Error (Usage) naming `option` for anything else.
+[[nodiscard]] manual::Shell parse_shell(std::string_view option, std::string_view text);
 
 /// `text`, a number from 0 to 100 and `%`, as a share from 0 to 1.
 /// @throws Error (Usage) naming `option` for anything else.

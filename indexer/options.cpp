@@ -21,9 +21,6 @@ namespace {
 
 namespace po = boost::program_options;
 
-constexpr std::uint64_t kMostThreads = 256;
-constexpr std::uint64_t kMostWaitSeconds = 7ULL * 24 * 3600;
-constexpr std::uint32_t kMostDefaultShards = 8;
 constexpr std::size_t kLeastIdDigits = 4;
 constexpr std::size_t kMostIdDigits = 16;
 constexpr const char* kHelpHint = "see dateline-index --help";
@@ -134,8 +131,16 @@ private:
     po::variables_map values_;
 };
 
+/// Whether `mode` is about the program alone, so that nothing else on the command line counts.
+bool prints_itself(Mode mode) {
+    return mode == Mode::Help || mode == Mode::Manual || mode == Mode::Completion ||
+           mode == Mode::Version;
+}
+
 Mode choose_mode(const Values& values) {
-    constexpr std::array<Mode, 11> kModes = {Mode::Help,
+    constexpr std::array<Mode, 13> kModes = {Mode::Help,
+                                             Mode::Manual,
+                                             Mode::Completion,
                                              Mode::Version,
                                              Mode::DryRun,
                                              Mode::Sniff,
@@ -151,7 +156,7 @@ Mode choose_mode(const Values& values) {
         if (!values.has(mode_option(mode))) {
             continue;
         }
-        if (mode == Mode::Help || mode == Mode::Version) {
+        if (prints_itself(mode)) {
             return mode;
         }
         if (chosen != Mode::Index) {
@@ -204,8 +209,8 @@ source::SourceOptions source_options(const Values& values) {
     }
     limits.ratio = values.number("max-ratio", 1, kMost, limits.ratio);
     limits.members = values.number("max-members", 1, kMost, limits.members);
-    limits.archive_depth =
-        static_cast<std::uint32_t>(values.number("max-depth", 0, 64, limits.archive_depth));
+    limits.archive_depth = static_cast<std::uint32_t>(
+        values.number("max-depth", 0, kMostArchiveDepth, limits.archive_depth));
     return source;
 }
 
@@ -292,6 +297,8 @@ void set_positional(const Values& values, Options& options) {
         case Mode::Compact:
         case Mode::Export:
         case Mode::Help:
+        case Mode::Manual:
+        case Mode::Completion:
         case Mode::Version:
             if (!words.empty()) {
                 complain("--" + std::string(mode_option(options.mode)) + " takes no input, but '" +
@@ -342,7 +349,10 @@ Options parse_options(const std::vector<std::string>& arguments,
     const Values values(split(arguments));
     Options options;
     options.mode = choose_mode(values);
-    if (options.mode == Mode::Help || options.mode == Mode::Version) {
+    if (options.mode == Mode::Completion) {
+        options.shell = parse_shell("completion", values.text("completion"));
+    }
+    if (prints_itself(options.mode)) {
         return options;
     }
     check_options_fit(values, options.mode);

@@ -1,6 +1,7 @@
 // The command line of dateline-index as a checked value.
 #pragma once
 
+#include "common/manual/completion.hpp"
 #include "indexer/option_table.hpp"
 #include "indexer/option_values.hpp"
 #include "indexer/source/reader.hpp"
@@ -16,6 +17,19 @@
 
 namespace dateline::indexer {
 
+/// Most analysing threads.
+inline constexpr std::uint64_t kMostThreads = 256;
+/// Longest that `--wait` waits: a week.
+inline constexpr std::uint64_t kMostWaitSeconds = 7ULL * 24 * 3600;
+/// Most shards of a new index where `--shards` does not say.
+inline constexpr std::uint32_t kMostDefaultShards = 8;
+/// Most archives inside each other that `--max-depth` allows.
+inline constexpr std::uint32_t kMostArchiveDepth = 64;
+/// Bound of the memory where `--memory` does not say.
+inline constexpr std::uint64_t kDefaultMemoryBytes = 512ULL << 20U;
+/// Share of the articles that `--sync` may remove where `--sync-max` does not say.
+inline constexpr unsigned kDefaultSyncMaxPercent = 10;
+
 /// What the user asked for. Defaults are those of the option table.
 struct Options {
     Mode mode = Mode::Index;
@@ -30,12 +44,12 @@ struct Options {
     std::string project;                   ///< file; empty: the one kept with the index, if any
     unsigned threads = 1;
     std::uint32_t shards = 1;  ///< of a new index
-    std::uint64_t memory_bytes = 512ULL << 20U;
+    std::uint64_t memory_bytes = kDefaultMemoryBytes;
     std::chrono::seconds wait{0};
     bool create = true;
     bool compact = true;  ///< a new index, at the end
     bool sync = false;
-    double sync_max = 0.10;              ///< share of the articles
+    double sync_max = kDefaultSyncMaxPercent / 100.0;  ///< share of the articles
     bool entities = true;                ///< whether mentions are looked for in the text
     std::string entities_file;           ///< file; empty: the one kept with the index, if any
     std::optional<std::uint64_t> limit;  ///< most rows of a report; empty: all
@@ -43,8 +57,9 @@ struct Options {
     bool fail_fast = false;
     bool json = false;
     bool quiet = false;
-    std::string quarantine;  ///< file; empty: none
-    std::string summary;     ///< file or `-`; empty: none
+    manual::Shell shell = manual::Shell::Bash;  ///< for Mode::Completion
+    std::string quarantine;                     ///< file; empty: none
+    std::string summary;                        ///< file or `-`; empty: none
     std::optional<RejectLimit> max_rejects;
 };
 
@@ -61,8 +76,5 @@ struct Options {
 /// front.
 /// @throws Error (Usage) for anything else.
 [[nodiscard]] std::string parse_id(std::string_view text);
-
-/// The text of --help.
-[[nodiscard]] std::string help_text();
 
 }  // namespace dateline::indexer

@@ -24,6 +24,15 @@ using source::DateSource;
 using source::SourceOptions;
 using time::DateOrder;
 
+constexpr std::array<std::pair<std::string_view, DateOrder>, 3> kDateOrders = {
+    {{"dmy", DateOrder::DayMonthYear},
+     {"mdy", DateOrder::MonthDayYear},
+     {"ymd", DateOrder::YearMonthDay}}};
+
+constexpr std::array<std::string_view, 4> kDateSourceNames = {"meta", "url", "path", "mtime"};
+constexpr std::array<DateSource, 4> kDateSources = {
+    DateSource::Stated, DateSource::Url, DateSource::Path, DateSource::ModificationTime};
+
 [[noreturn]] void complain(std::string_view name,
                            const std::string& message,
                            const std::string& hint) {
@@ -97,13 +106,10 @@ void set_charset(SourceOptions& options, std::string_view name, std::string_view
 }
 
 void set_date_order(SourceOptions& options, std::string_view name, std::string_view value) {
-    constexpr std::array<std::pair<std::string_view, DateOrder>, 3> kOrders = {
-        {{"dmy", DateOrder::DayMonthYear},
-         {"mdy", DateOrder::MonthDayYear},
-         {"ymd", DateOrder::YearMonthDay}}};
-    const auto* const found = std::find_if(
-        kOrders.begin(), kOrders.end(), [&](const auto& row) { return row.first == value; });
-    if (found == kOrders.end()) {
+    const auto* const found = std::find_if(kDateOrders.begin(),
+                                           kDateOrders.end(),
+                                           [&](const auto& row) { return row.first == value; });
+    if (found == kDateOrders.end()) {
         complain(name,
                  "'" + printable_line(value) + "' is not an order of day, month and year",
                  "give dmy (3/4/87 is 3 April), mdy (4 March) or ymd");
@@ -112,23 +118,21 @@ void set_date_order(SourceOptions& options, std::string_view name, std::string_v
 }
 
 void set_date_source(SourceOptions& options, std::string_view name, std::string_view value) {
-    constexpr std::array<std::string_view, 4> kNames = {"meta", "url", "path", "mtime"};
-    constexpr std::array<DateSource, 4> kSources = {
-        DateSource::Stated, DateSource::Url, DateSource::Path, DateSource::ModificationTime};
     std::vector<DateSource> sources;
     for (bool more = true; more;) {
         const std::size_t comma = std::min(value.find(','), value.size());
         const std::string_view word = value.substr(0, comma);
-        const auto* const found = std::find(kNames.begin(), kNames.end(), word);
-        if (found == kNames.end()) {
+        const auto* const found = std::find(kDateSourceNames.begin(), kDateSourceNames.end(), word);
+        if (found == kDateSourceNames.end()) {
             complain(name,
                      "a date cannot be taken from '" + printable_line(word) + "'",
                      suggestion(word,
-                                kNames,
+                                kDateSourceNames,
                                 "name some of meta, url, path and mtime, the most "
                                 "trusted first: meta,url"));
         }
-        const DateSource source = kSources[static_cast<std::size_t>(found - kNames.begin())];
+        const DateSource source =
+            kDateSources[static_cast<std::size_t>(found - kDateSourceNames.begin())];
         if (std::find(sources.begin(), sources.end(), source) != sources.end()) {
             complain(name, "'" + std::string(word) + "' is named twice", "name each place once");
         }
@@ -197,6 +201,26 @@ constexpr auto kNames = [] {
 
 std::span<const std::string_view> source_setting_names() noexcept {
     return kNames;
+}
+
+std::vector<std::string> source_setting_choices(std::string_view name) {
+    std::vector<std::string> choices;
+    if (name == "input-format") {
+        for (const source::Reader* reader : source::readers()) {
+            choices.emplace_back(reader->name());
+        }
+    } else if (name == "date-order") {
+        for (const auto& [order, meaning] : kDateOrders) {
+            choices.emplace_back(order);
+        }
+    } else if (name == "date-source") {
+        choices.assign(kDateSourceNames.begin(), kDateSourceNames.end());
+    } else if (name == "map") {
+        for (const std::string_view field : field_map_names()) {
+            choices.push_back(std::string(field) + '=');
+        }
+    }
+    return choices;
 }
 
 void set_source_setting(SourceOptions& options, std::string_view name, std::string_view value) {

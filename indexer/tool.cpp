@@ -31,6 +31,8 @@ int run_tool(const Options& options, Surroundings& surroundings) {
         case Mode::Export:
             return export_articles(options, surroundings);
         case Mode::Help:
+        case Mode::Manual:
+        case Mode::Completion:
         case Mode::Version:
             break;
     }

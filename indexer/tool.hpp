@@ -18,7 +18,8 @@ struct Surroundings {
     std::function<int()> signal;  ///< number of the signal that asks to end; 0 if none did
 };
 
-/// Does what `options` ask for (all modes but --help and --version) and returns the exit status.
+/// Does what `options` ask for (all modes that are not about the program alone) and returns the
+/// exit status.
 /// @throws Error; its code gives the exit status.
 [[nodiscard]] int run_tool(const Options& options, Surroundings& surroundings);
 

@@ -1,4 +1,5 @@
-// The options of dateline-query, once: parsing and --help both use this table.
+// The options of dateline-query, once: parsing, --help, the man page and completions use this
+// table.
 #pragma once
 
 #include <span>
@@ -27,5 +28,8 @@ struct OptionRow {
 
 /// All options in the order of --help; those of one group stand together.
 [[nodiscard]] std::span<const OptionRow> option_table() noexcept;
+
+/// Whether the option `name` may stand more than once.
+[[nodiscard]] bool may_be_repeated(std::string_view name) noexcept;
 
 }  // namespace dateline::query

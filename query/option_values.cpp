@@ -4,6 +4,8 @@
 #include "common/base/error.hpp"
 #include "common/text/tokenizer.hpp"
 #include "query/parse/suggest.hpp"
+#include "query/search/facet_request.hpp"
+#include "query/search/timeline.hpp"
 
 #include <algorithm>
 #include <array>
@@ -96,6 +98,33 @@ constexpr std::array<std::pair<std::string_view, search::PairLevel>, 3> kPairLev
     {"sentence", search::PairLevel::Sentence},
 }};
 
+constexpr std::array<std::pair<std::string_view, ColorChoice>, 3> kColorChoices = {{
+    {"auto", ColorChoice::Auto},
+    {"always", ColorChoice::Always},
+    {"never", ColorChoice::Never},
+}};
+
+constexpr std::array<std::pair<std::string_view, bool search::Explanation::*>, 4> kSteps = {{
+    {"query", &search::Explanation::query},
+    {"xapian", &search::Explanation::xapian},
+    {"names", &search::Explanation::names},
+    {"hits", &search::Explanation::hits},
+}};
+
+constexpr std::array<std::pair<std::string_view, ManualPage>, 2> kManualPages = {{
+    {"query", ManualPage::Query},
+    {"syntax", ManualPage::Syntax},
+}};
+
+template <typename Row, std::size_t kCount>
+std::vector<std::string> names_of(const std::array<Row, kCount>& rows) {
+    std::vector<std::string> names;
+    for (const Row& row : rows) {
+        names.emplace_back(row.first);
+    }
+    return names;
+}
+
 /// Fails if any of `options` was given without `needed`, which they are about.
 void require(const CommandLine& line,
              std::string_view needed,
@@ -124,12 +153,6 @@ std::string read_facet_prefix(const CommandLine& line) {
     }
     return prefix;
 }
-
-constexpr std::array<std::pair<std::string_view, ColorChoice>, 3> kColorChoices = {{
-    {"auto", ColorChoice::Auto},
-    {"always", ColorChoice::Always},
-    {"never", ColorChoice::Never},
-}};
 
 }  // namespace
 
@@ -221,11 +244,6 @@ search::Explanation read_explanation(const CommandLine& line) {
         explanation.query = explanation.xapian = value.has_value();
         return explanation;
     }
-    static constexpr std::array<std::pair<std::string_view, bool search::Explanation::*>, 4>
-        kSteps = {{{"query", &search::Explanation::query},
-                   {"xapian", &search::Explanation::xapian},
-                   {"names", &search::Explanation::names},
-                   {"hits", &search::Explanation::hits}}};
     for (std::string_view rest = *value; !rest.empty();) {
         const std::string_view step = rest.substr(0, rest.find(','));
         rest.remove_prefix(std::min(step.size() + 1, rest.size()));
@@ -302,6 +320,42 @@ ChosenFormat read_format(const CommandLine& line) {
         choose(format, "--format " + *line.value("format"));
     }
     return chosen;
+}
+
+std::vector<std::string> option_choices(std::string_view name) {
+    const std::array<std::pair<std::string_view, std::vector<std::string>>, 13> rows = {{
+        {"batch-format", names_of(kBatchForms)},
+        {"color", names_of(kColorChoices)},
+        {"completion", names_of(manual::kShells)},
+        {"explain", names_of(kSteps)},
+        {"facet", search::facet_names()},
+        {"facet-sort", names_of(kFacetOrders)},
+        {"format", names_of(kFormats)},
+        {"man", names_of(kManualPages)},
+        {"match", names_of(kMatches)},
+        {"pairs", search::facet_names()},
+        {"pairs-level", names_of(kPairLevels)},
+        {"sort", names_of(kOrders)},
+        {"timeline", search::timeline_names()},
+    }};
+    const auto* const row = std::find_if(
+        rows.begin(), rows.end(), [&](const auto& each) { return each.first == name; });
+    return row == rows.end() ? std::vector<std::string>() : row->second;
+}
+
+bool takes_list(std::string_view name) noexcept {
+    return name == "explain" || name == "facet" || name == "pairs";
+}
+
+ManualPage read_manual_page(const CommandLine& line) {
+    // Without `=`, or with nothing behind it, it is the program's.
+    return line.value("man").value_or("").empty()
+               ? ManualPage::Query
+               : read_choice(line, "man", ManualPage::Query, kManualPages);
+}
+
+manual::Shell read_shell(const CommandLine& line) {
+    return read_choice(line, "completion", manual::Shell::Bash, manual::kShells);
 }
 
 }  // namespace dateline::query

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dateline::query {
 
@@ -65,6 +66,19 @@ void read_format_version(const CommandLine& line);
 
 /// What `--batch-format` asks for; std::nullopt if it was not given. @throws Error (Usage).
 [[nodiscard]] std::optional<BatchForm> read_batch_form(const CommandLine& line);
+
+/// The values that the option `name` takes, where they are few; else none. Of takes_list() each of
+/// those that may stand with commas between.
+[[nodiscard]] std::vector<std::string> option_choices(std::string_view name);
+
+/// Whether several of option_choices() may be given at once, with commas between.
+[[nodiscard]] bool takes_list(std::string_view name) noexcept;
+
+/// Which page `--man` asks for. @throws Error (Usage).
+[[nodiscard]] ManualPage read_manual_page(const CommandLine& line);
+
+/// Which shell `--completion` is for. @throws Error (Usage).
+[[nodiscard]] manual::Shell read_shell(const CommandLine& line);
 
 /// Whether `format` is a table of rows and cells.
 [[nodiscard]] bool is_table(render::Format format) noexcept;

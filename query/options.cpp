@@ -202,11 +202,6 @@ std::vector<std::string> read_pairs(const CommandLine& line) {
     return given == line.options.end() ? std::vector<std::string>() : given->second;
 }
 
-bool may_be_repeated(std::string_view option) {
-    return option == "facet" || option == "pairs" || option == "compare" || option == "show" ||
-           option == "index";
-}
-
 /// Reads what belongs to a batch. @return whether there is one.
 bool read_batch(const CommandLine& line, Options& options) {
     options.batch_form = read_batch_form(line);
@@ -304,6 +299,12 @@ Options parse_options(const std::vector<std::string>& arguments, const Environme
     options.pager = !line.has("no-pager");
     if (line.has("help") || line.has("version")) {
         options.task = line.has("help") ? Task::Help : Task::Version;
+        return options;
+    }
+    if (line.has("man") || line.has("completion")) {
+        options.task = line.has("man") ? Task::Manual : Task::Completion;
+        options.page = read_manual_page(line);
+        options.shell = read_shell(line);
         return options;
     }
     const ChosenFormat chosen = read_format(line);

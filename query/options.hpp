@@ -1,6 +1,7 @@
 // The command line of dateline-query as plain values.
 #pragma once
 
+#include "common/manual/completion.hpp"
 #include "query/command_line.hpp"
 #include "query/question.hpp"
 #include "query/render/renderer.hpp"
@@ -29,7 +30,10 @@ inline constexpr std::size_t kMaxRevision = 1'000'000'000'000;
 enum class ColorChoice { Auto, Always, Never };
 
 /// What the program is to do.
-enum class Task { Search, Batch, Show, Save, ListSaved, Unsave, Help, Version };
+enum class Task { Search, Batch, Show, Save, ListSaved, Unsave, Help, Manual, Completion, Version };
+
+/// Pages of the manual that the program prints.
+enum class ManualPage { Query, Syntax };
 
 /// Forms of a batch, as `--batch-format` names them.
 enum class BatchForm { Lines, Tsv, JsonLines, Trec };
@@ -40,7 +44,7 @@ inline constexpr std::size_t kMaxJobs = 256;
 /// A command line that makes sense: no two members contradict each other.
 struct Options {
     Task task = Task::Search;
-    /// At least one but for Help and Version; several are searched as one.
+    /// At least one but for Help, Manual, Completion and Version; several are searched as one.
     std::vector<std::filesystem::path> indexes{};
     Question question;                      ///< for Search; for Batch what is asked of every query
     std::string batch{};                    ///< for Batch: a path, or `-` for standard input
@@ -49,9 +53,11 @@ struct Options {
     std::string state{};                    ///< for Search and Batch: path of a state file
     CommandLine given{};                    ///< the words that all this was read from
     std::vector<std::string> show;          ///< for Show: ids of articles without `@`
-    std::string saved_name{};               ///< for Save and Unsave
-    std::string hit_template{};             ///< for Format::Template
-    std::filesystem::path svg{};            ///< where to draw the timeline; empty: nowhere
+    ManualPage page = ManualPage::Query;    ///< for Manual
+    manual::Shell shell = manual::Shell::Bash;  ///< for Completion
+    std::string saved_name{};                   ///< for Save and Unsave
+    std::string hit_template{};                 ///< for Format::Template
+    std::filesystem::path svg{};                ///< where to draw the timeline; empty: nowhere
     render::Format format = render::Format::Text;
     bool nul_separated = false;
     bool safe_cells = false;

@@ -17,6 +17,9 @@ namespace dateline::query {
 /// Most other queries that may be put beside one.
 inline constexpr std::size_t kMaxCompared = 9;
 
+/// How many hits are printed where `--limit` does not say.
+inline constexpr std::size_t kDefaultLimit = 10;
+
 /// Why a line of a batch asks nothing. No place in the query: the fault is around it.
 struct LineFault {
     std::string code;  ///< stable name, for machine output
@@ -30,7 +33,7 @@ struct Question {
     std::string id;          ///< what a batch calls it; empty where there is one query only
     std::string text;        ///< any bytes, may be empty
     bool match_any = false;  ///< the text is a bag of words: parse::read_bag_of_words()
-    std::size_t limit = 10;
+    std::size_t limit = kDefaultLimit;
     std::size_t offset = 0;
     bool all = false;         ///< every hit; `limit` does not count
     bool count_only = false;  ///< just the number of matches

@@ -6,7 +6,7 @@
 #include "common/base/utf8.hpp"
 #include "query/ask.hpp"
 #include "query/batch/batch_run.hpp"
-#include "query/help.hpp"
+#include "query/documents.hpp"
 #include "query/prompt/pager.hpp"
 #include "query/render/article_view.hpp"
 #include "query/render/messages.hpp"
@@ -122,6 +122,12 @@ int run_task(const Run& run) {
     switch (run.options.task) {
         case Task::Help:
             run.out.write(help_text());
+            return kSomeHit;
+        case Task::Manual:
+            run.out.write(manual_page(run.options.page));
+            return kSomeHit;
+        case Task::Completion:
+            run.out.write(manual::completion(described_program(), run.options.shell));
             return kSomeHit;
         case Task::Version:
             run.out.write(version_text());

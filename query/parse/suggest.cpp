@@ -14,13 +14,6 @@
 namespace dateline::parse {
 namespace {
 
-struct OtherName {
-    std::string_view theirs;
-    std::string_view ours;
-};
-
-/// Field names of Google, Lexis, Factiva, ProQuest, Lucene, GDELT, Media Cloud, mu and Omega,
-/// sorted by `theirs`.
 constexpr std::array<OtherName, 103> kOtherNames = {{
     {"ab", "lead"},
     {"allintext", "body"},
@@ -168,6 +161,10 @@ std::optional<std::string_view> nearest(std::string_view word,
         }
     }
     return found;
+}
+
+std::span<const OtherName> names_of_other_engines() noexcept {
+    return kOtherNames;
 }
 
 std::optional<std::string_view> field_of_other_engines(std::string_view name) {

@@ -18,6 +18,16 @@ namespace dateline::parse {
 [[nodiscard]] std::optional<std::string_view> nearest(std::string_view word,
                                                       std::span<const std::string_view> candidates);
 
+/// What other search engines call a field.
+struct OtherName {
+    std::string_view theirs;
+    std::string_view ours;  ///< a field, `after` or `before`
+};
+
+/// Field names of Google, Lexis, Factiva, ProQuest, Lucene, GDELT, Media Cloud, mu and Omega,
+/// sorted by `theirs`.
+[[nodiscard]] std::span<const OtherName> names_of_other_engines() noexcept;
+
 /// The field that another search engine's `name` means here (`intitle` is `title`, `inurl` is
 /// `url`), in any case.
 [[nodiscard]] std::optional<std::string_view> field_of_other_engines(std::string_view name);

@@ -18,8 +18,6 @@ namespace {
 using schema::FieldId;
 using schema::FieldKind;
 
-constexpr std::size_t kDefaultValues = 10;
-
 struct DateLevelName {
     std::string_view name;
     DateLevel level;
@@ -38,7 +36,8 @@ struct SortName {
 constexpr SortName kSorts[] = {
     {"count", FacetSort::Count}, {"lift", FacetSort::Lift}, {"name", FacetSort::Name}};
 
-/// All facets with their levels: `place.country`.
+}  // namespace
+
 std::vector<std::string> facet_names() {
     std::vector<std::string> names;
     for (const schema::Field& field : schema::fields()) {
@@ -62,6 +61,8 @@ std::vector<std::string> facet_names() {
     }
     return names;
 }
+
+namespace {
 
 [[noreturn]] void bad_facet(std::string_view part, const std::string& why) {
     std::string listed;
@@ -178,7 +179,7 @@ FacetRequest parse_facet(std::string_view part, const FacetOptions& options) {
     const std::size_t colon = part.find(':');
     FacetRequest request = parse_path(part, part.substr(0, colon));
     if (request.field->kind != FieldKind::Date) {
-        request.limit = kDefaultValues;
+        request.limit = kDefaultFacetValues;
         request.sort = options.sort;
     }
     apply_suffixes(part, part.substr(std::min(colon, part.size())), request);

@@ -15,6 +15,9 @@ namespace dateline::search {
 /// Most values of a facet that can be asked for, and most that can be left out before them.
 inline constexpr std::size_t kMaxFacetValues = 1'000'000;
 
+/// How many values a facet, and a list of pairs, gives where no number stands behind it.
+inline constexpr std::size_t kDefaultFacetValues = 10;
+
 /// Articles that a value must have to be listed by its lift, unless something else is asked for: a
 /// name that stands in one article, and that one matches, says little about the matches.
 inline constexpr std::uint64_t kLiftMinArticles = 5;
@@ -28,6 +31,9 @@ struct FacetOptions {
     std::string prefix{};  ///< as FacetRequest::prefix
     bool exclude_own = false;
 };
+
+/// All facets with their levels: `person`, `place.country`, `date.month`.
+[[nodiscard]] std::vector<std::string> facet_names();
 
 /// Reads `text`, a comma-separated list such as `person:10,place,date.month,org:5:lift`: a field,
 /// for places and dates a level, how many values (10; of dates all), and their order (`count`,

@@ -15,6 +15,9 @@ namespace dateline::search {
 /// of them is 16 MB a shard.
 inline constexpr std::size_t kMaxPairValues = 2000;
 
+/// Among how many values of each side pairs are counted, unless something else is asked for.
+inline constexpr std::size_t kDefaultPairValues = 1000;
+
 /// Articles that a pair must have to be listed by its lift, unless something else is asked for.
 inline constexpr std::uint64_t kPairLiftMinArticles = 3;
 
@@ -22,8 +25,8 @@ inline constexpr std::uint64_t kPairLiftMinArticles = 3;
 struct PairOptions {
     PairLevel level = PairLevel::Article;
     std::optional<std::uint64_t>
-        min_articles{};        ///< by default 1, or kPairLiftMinArticles for what is sorted by lift
-    std::size_t among = 1000;  ///< as PairRequest::among, 1 to kMaxPairValues
+        min_articles{};  ///< by default 1, or kPairLiftMinArticles for what is sorted by lift
+    std::size_t among = kDefaultPairValues;  ///< as PairRequest::among, 1 to kMaxPairValues
 };
 
 /// Reads `texts`, each two facets with a comma between them, then how many pairs and in which

@@ -32,6 +32,8 @@ constexpr LevelRow kLevels[] = {{"day", DateLevel::Day},
 
 constexpr FieldId kFields[] = {FieldId::Date, FieldId::Event};
 
+}  // namespace
+
 std::vector<std::string> timeline_names() {
     std::vector<std::string> names;
     for (const FieldId id : kFields) {
@@ -41,6 +43,8 @@ std::vector<std::string> timeline_names() {
     }
     return names;
 }
+
+namespace {
 
 [[noreturn]] void bad_timeline(std::string_view text) {
     const std::vector<std::string> names = timeline_names();

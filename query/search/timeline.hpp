@@ -20,6 +20,9 @@ namespace dateline::search {
 /// Most buckets of a timeline: 273 years of days.
 inline constexpr std::size_t kMaxBuckets = 100'000;
 
+/// All timelines: `date.day`, `event.month`.
+[[nodiscard]] std::vector<std::string> timeline_names();
+
 /// Reads `text`: `date.day`, `event.month`; `date` and `event` alone mean months, as in facets.
 ///
 /// @throws Error (Usage) if it is no timeline, with the nearest one.

@@ -35,7 +35,7 @@ def help_of(program):
 
 
 def help_rows(text, section):
-    """First words of the rows of a section of --help, such as the field names of `Fields:`."""
+    """First words of the rows of a section of --help, such as the examples of `Fields:`."""
     part = text.split(f"\n{section}:\n", 1)
     if len(part) < 2:
         return []
@@ -43,7 +43,7 @@ def help_rows(text, section):
 
 
 def field_findings(readme, help_text):
-    fields = help_rows(help_text, "Fields")
+    fields = [re.match("[a-z]*", example)[0] for example in help_rows(help_text, "Fields")]
     if len(fields) < 10:
         yield "dateline-query --help: the section 'Fields:' is missing"
     for name in fields:

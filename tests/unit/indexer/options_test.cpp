@@ -2,6 +2,7 @@
 #include "indexer/options.hpp"
 
 #include "common/base/error.hpp"
+#include "indexer/documents.hpp"
 
 #include <doctest/doctest.h>
 
@@ -208,7 +209,7 @@ TEST_SUITE("indexer.options") {
         for (std::size_t start = 0; start < help.size();) {
             const std::size_t end = help.find('\n', start);
             CAPTURE(help.substr(start, end - start));
-            CHECK(end - start <= 100);
+            CHECK(end - start <= 80);
             start = end + 1;
         }
     }
