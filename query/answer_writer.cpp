@@ -19,14 +19,17 @@ namespace {
 using render::Format;
 using render::Severity;
 
-/// Loads the hits of a searcher's last answer one by one.
+/// Loads the hits of a searcher's last answer one by one, as long as somebody wants them.
 class SearcherHits : public render::HitSource {
 public:
-    SearcherHits(search::Searcher& searcher, std::size_t count, search::HitParts parts)
-        : searcher_(searcher), count_(count), parts_(parts) {}
+    SearcherHits(search::Searcher& searcher,
+                 std::size_t count,
+                 search::HitParts parts,
+                 const render::Sink& sink)
+        : searcher_(searcher), count_(count), parts_(parts), sink_(sink) {}
 
     std::optional<search::Hit> next() override {
-        while (number_ < count_) {
+        while (number_ < count_ && sink_.is_wanted()) {
             std::optional<search::Hit> hit = searcher_.load_hit(number_++, parts_);
             if (hit) {
                 return hit;
@@ -43,6 +46,7 @@ private:
     search::Searcher& searcher_;
     std::size_t count_;
     search::HitParts parts_;
+    const render::Sink& sink_;  ///< where they go in the end
     std::size_t number_ = 0;
     std::size_t removed_ = 0;
 };
@@ -175,8 +179,10 @@ void AnswerWriter::write_warnings(const Question& question, const render::Report
 void AnswerWriter::write_hits(search::Searcher& searcher, const render::Report& report) {
     const auto renderer = render::make_renderer(options_.format, style_, out_);
     const bool only_ids = options_.format == Format::Ids || options_.format == Format::Trec;
-    SearcherHits hits(
-        searcher, report.answer.hits, only_ids ? search::HitParts::Ids : search::HitParts::All);
+    SearcherHits hits(searcher,
+                      report.answer.hits,
+                      only_ids ? search::HitParts::Ids : search::HitParts::All,
+                      out_.sink());
     render::render(*renderer, report, hits, [this] {
         return options_.timing ? std::optional(elapsed()) : std::nullopt;
     });

@@ -2,6 +2,7 @@
 #include "common/base/error.hpp"
 #include "common/base/utf8.hpp"
 #include "query/options.hpp"
+#include "query/prompt/pager.hpp"
 #include "query/render/messages.hpp"
 #include "query/render/terminal.hpp"
 #include "query/run.hpp"
@@ -21,10 +22,17 @@ namespace {
 
 using namespace dateline;
 
-std::optional<std::string> environment_value(const char* name) {
+/// The variable `name`, which may be empty.
+std::optional<std::string> environment_variable(const char* name) {
     // NOLINTNEXTLINE(concurrency-mt-unsafe): there are no other threads yet
     const char* const value = std::getenv(name);
-    return value != nullptr && *value != '\0' ? std::optional<std::string>(value) : std::nullopt;
+    return value != nullptr ? std::optional<std::string>(value) : std::nullopt;
+}
+
+/// The variable `name`; one that is empty counts as not set.
+std::optional<std::string> environment_value(const char* name) {
+    const std::optional<std::string> value = environment_variable(name);
+    return value && !value->empty() ? value : std::nullopt;
 }
 
 /// Whether text is to be in UTF-8, by the variables of POSIX (base definitions, section 8.2).
@@ -65,9 +73,15 @@ int run_program(const std::vector<std::string>& arguments) {
     query::Surroundings surroundings;
     surroundings.today = options.question.zone.day_at(
         std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()));
-    surroundings.color =
-        render::is_terminal(STDOUT_FILENO) && !environment_value("NO_COLOR").has_value();
+    const bool is_terminal = render::is_terminal(STDOUT_FILENO);
+    surroundings.color = is_terminal && !environment_value("NO_COLOR").has_value();
     surroundings.columns = render::terminal_columns(STDOUT_FILENO);
+    surroundings.rows = render::terminal_rows(STDOUT_FILENO);
+    if (is_terminal) {
+        surroundings.pager = query::pager_command({environment_variable("DATELINE_PAGER"),
+                                                   environment_variable("PAGER"),
+                                                   environment_value("TERM")});
+    }
     surroundings.utf8 = has_utf8_locale();
     render::FileSink out_sink(STDOUT_FILENO, "the output");
     render::FileSink message_sink(STDERR_FILENO, "messages");

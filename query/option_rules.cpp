@@ -41,7 +41,8 @@ void check_saving(const CommandLine& line, const ChosenFormat& chosen) {
             continue;
         }
         for (const auto& [name, values] : line.options) {
-            if (name != option && name != "index" && name != "format" && name != "json") {
+            if (name != option && name != "index" && name != "format" && name != "json" &&
+                name != "no-pager") {
                 fail("--" + std::string(option) + " cannot be combined with --" + name);
             }
         }

@@ -200,6 +200,12 @@ constexpr auto kOptions = std::to_array<OptionRow>({
      '\0',
      "WHEN",
      "auto (default: on a terminal, unless $NO_COLOR is set), always or never"},
+    {kLook,
+     "no-pager",
+     '\0',
+     "",
+     "print text on a terminal as it is; otherwise what is higher than the screen goes through "
+     "$DATELINE_PAGER, $PAGER or less"},
     {kLook, "format-version", '\0', "N", "version of the JSON forms that the reader knows: 1"},
     {kLook, "timing", '\0', "", "say how long it took: took_ms in JSON, else on standard error"},
     {kBatch,

@@ -301,6 +301,7 @@ CommandLine read_command_line(const std::vector<std::string>& arguments) {
 Options parse_options(const std::vector<std::string>& arguments, const Environment& environment) {
     const CommandLine line = read_command_line(arguments);
     Options options;
+    options.pager = !line.has("no-pager");
     if (line.has("help") || line.has("version")) {
         options.task = line.has("help") ? Task::Help : Task::Version;
         return options;

@@ -57,6 +57,7 @@ struct Options {
     bool safe_cells = false;
     bool timing = false;
     ColorChoice color = ColorChoice::Auto;
+    bool pager = true;  ///< whether text that is higher than the terminal may go through one
 };
 
 /// What the options depend on beside the command line.

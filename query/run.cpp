@@ -7,6 +7,7 @@
 #include "query/ask.hpp"
 #include "query/batch/batch_run.hpp"
 #include "query/help.hpp"
+#include "query/prompt/pager.hpp"
 #include "query/render/article_view.hpp"
 #include "query/render/messages.hpp"
 #include "query/render/saved_list.hpp"
@@ -141,12 +142,44 @@ int run_task(const Run& run) {
     return kSomeHit;
 }
 
+/// Whether what is printed is for people to read, here and now.
+bool is_paged(const Options& options, const Surroundings& surroundings) {
+    const bool is_read = options.task == Task::Search || options.task == Task::Show ||
+                         options.task == Task::Help || options.task == Task::ListSaved;
+    // A state file says that all of the output was printed.
+    return is_read && options.pager && !surroundings.pager.empty() && options.state.empty() &&
+           options.format == render::Format::Text;
+}
+
+int run_paged(const Options& options,
+              const Surroundings& surroundings,
+              render::Output& out,
+              render::Output& messages) {
+    Pager pager(
+        out.sink(), messages.sink(), {surroundings.pager, surroundings.rows, surroundings.columns});
+    render::Output paged(pager.out());
+    render::Output held(pager.messages());
+    try {
+        const int status = run_task({options, surroundings, paged, held});
+        paged.flush();
+        held.flush();
+        pager.close();
+        return status;
+    } catch (const Error&) {
+        pager.close();  // what is said about the error comes after the output
+        throw;
+    }
+}
+
 }  // namespace
 
 int run(const Options& options,
         const Surroundings& surroundings,
         render::Output& out,
         render::Output& messages) {
+    if (is_paged(options, surroundings)) {
+        return run_paged(options, surroundings, out, messages);
+    }
     const int status = run_task({options, surroundings, out, messages});
     out.flush();
     messages.flush();

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <string>
 
 namespace dateline::query {
 
@@ -11,6 +12,8 @@ struct Surroundings {
     std::chrono::sys_days today;  ///< for relative dates, in the zone of the question
     bool color = false;           ///< whether `ColorChoice::Auto` means colours
     std::size_t columns = 80;     ///< width of the terminal
+    std::size_t rows = 24;        ///< its height
+    std::string pager{};          ///< command line for output that is higher; empty: none
     bool utf8 = true;             ///< whether the locale has Unicode
 };
 

@@ -1,30 +1,16 @@
-// Writing articles with nlohmann-json, reading them with simdjson.
+// Reading articles with simdjson.
 #include "common/article/article_json.hpp"
 
+#include "common/article/kind_names.hpp"
+
 #include <limits>
-#include <nlohmann/json.hpp>
 #include <simdjson.h>
 #include <utility>
 
 namespace dateline {
 namespace {
 
-using Json = nlohmann::ordered_json;
 namespace dom = simdjson::dom;
-
-const char* type_name(MentionType type) {
-    switch (type) {
-        case MentionType::Person:
-            return "person";
-        case MentionType::Place:
-            return "place";
-        case MentionType::Org:
-            return "org";
-        case MentionType::Date:
-            return "date";
-    }
-    return "person";
-}
 
 std::optional<MentionType> mention_type(std::string_view name) {
     for (const MentionType type :
@@ -34,128 +20,6 @@ std::optional<MentionType> mention_type(std::string_view name) {
         }
     }
     return std::nullopt;
-}
-
-const char* block_name(BlockKind kind) {
-    switch (kind) {
-        case BlockKind::Heading:
-            return "heading";
-        case BlockKind::ListItem:
-            return "list_item";
-        case BlockKind::Quote:
-            return "quote";
-        case BlockKind::Preformatted:
-            return "preformatted";
-        case BlockKind::Table:
-            return "table";
-    }
-    return "heading";
-}
-
-Json blocks_json(const Article& article) {
-    Json list = Json::array();
-    for (const Block& block : article.blocks) {
-        list.push_back({{"paragraph", block.paragraph}, {"kind", block_name(block.kind)}});
-    }
-    return list;
-}
-
-Json evidence_json(const Article& article) {
-    Json object = Json::object();
-    for (const Evidence& evidence : article.evidence) {
-        object[evidence.field] = evidence.from;
-    }
-    return object;
-}
-
-void add_place_members(Json& row, const Mention& mention) {
-    if (mention.coordinates) {
-        row["lat"] = mention.coordinates->latitude;
-        row["lon"] = mention.coordinates->longitude;
-    }
-    for (const PlaceLevel& level : mention.path) {
-        row["path"].push_back({{"id", level.id}, {"name", level.name}, {"kind", level.kind}});
-    }
-}
-
-Json mentions_json(const Article& article, const std::string& text) {
-    Json list = Json::array();
-    for (const Mention& mention : article.mentions) {
-        Json row = {{"type", type_name(mention.type)}};
-        if (mention.given.empty()) {
-            row["start"] = mention.start_bytes;
-            row["end"] = mention.end_bytes;
-            if (mention.start_bytes <= mention.end_bytes && mention.end_bytes <= text.size()) {
-                row["text"] =
-                    text.substr(mention.start_bytes, mention.end_bytes - mention.start_bytes);
-            }
-        } else {
-            row["given"] = mention.given;
-        }
-        for (const auto& [key, value] :
-             {std::pair<const char*, const std::string&>{"id", mention.id},
-              {"name", mention.name},
-              {"honorific", mention.honorific}}) {
-            if (!value.empty()) {
-                row[key] = value;
-            }
-        }
-        add_place_members(row, mention);
-        if (mention.days) {
-            row["from"] = time::format_day(mention.days->from);
-            row["to"] = time::format_day(mention.days->to);
-            row["granularity"] = mention.days->granularity;
-        }
-        if (!mention.value.empty()) {
-            row["value"] = mention.value;
-        }
-        if (!mention.method.empty()) {
-            row["method"] = mention.method;
-        }
-        list.push_back(std::move(row));
-    }
-    return list;
-}
-
-Json quotes_json(const Article& article) {
-    Json list = Json::array();
-    for (const Quote& quote : article.quotes) {
-        Json row = {{"start", quote.start_bytes}, {"end", quote.end_bytes}};
-        if (!quote.speaker_name.empty()) {
-            row["speaker"] = {{"id", quote.speaker_id}, {"name", quote.speaker_name}};
-        }
-        if (!quote.method.empty()) {
-            row["method"] = quote.method;
-        }
-        list.push_back(std::move(row));
-    }
-    return list;
-}
-
-Json optional_time(const std::optional<time::Published>& published) {
-    return published ? Json(time::format_published(*published)) : Json(nullptr);
-}
-
-Json warnings_json(const Article& article) {
-    Json list = Json::array();
-    for (const Warning& warning : article.warnings) {
-        list.push_back({{"code", warning.code}, {"count", warning.count}});
-    }
-    return list;
-}
-
-/// Drops members that say nothing: null, "", [] and {}.
-Json without_empty(Json&& object) {
-    Json kept = Json::object();
-    for (auto& [key, value] : object.items()) {
-        const bool empty = value.is_null() ||
-                           ((value.is_array() || value.is_object()) && value.empty()) ||
-                           (value.is_string() && value.get_ref<const std::string&>().empty());
-        if (!empty) {
-            kept[key] = std::move(value);
-        }
-    }
-    return kept;
 }
 
 std::string string_member(dom::object object, std::string_view key) {
@@ -371,52 +235,6 @@ std::optional<Mention> read_mention(std::string_view json) {
         return std::nullopt;
     }
     return mention_of(element);
-}
-
-std::string write_article(const Article& article,
-                          ArticleJsonForm form,
-                          std::string_view public_id) {
-    const bool complete = form == ArticleJsonForm::Complete;
-    const std::string text =
-        complete || !article.mentions.empty() ? full_text(article) : std::string();
-    Json json = {{"schema", kArticleSchema}, {"offsets", complete ? "utf8-bytes" : ""}};
-    json["id"] = complete && article.id.empty() ? std::string(public_id) : article.id;
-    json["collection"] = article.collection;
-    json["locator"] = {{"file", article.locator.file},
-                       {"member", article.locator.member},
-                       {"offset", article.locator.offset_bytes},
-                       {"record", article.locator.record}};
-    json["format"] = article.format;
-    json["title"] = article.title;
-    json["paragraphs"] = article.paragraphs;
-    json["blocks"] = blocks_json(article);
-    json["captions"] = article.captions;
-    json["text"] = complete ? text : std::string();
-    json["published"] = optional_time(article.published);
-    json["published_from"] = article.published_from;
-    json["modified"] = optional_time(article.modified);
-    json["lang"] = article.lang;
-    json["lang_from"] = article.lang_from;
-    json["source"] = article.source;
-    json["section"] = article.section;
-    json["authors"] = article.authors;
-    json["url"] = article.url;
-    json["dateline"] = nullptr;
-    if (article.dateline != Dateline{}) {
-        json["dateline"] = {{"place", article.dateline.place}, {"date", article.dateline.date}};
-    }
-    json["people"] = article.people;
-    json["places"] = article.places;
-    json["orgs"] = article.orgs;
-    json["topics"] = article.topics;
-    json["mentions"] = mentions_json(article, text);
-    json["quotes"] = quotes_json(article);
-    json["evidence"] = evidence_json(article);
-    json["warnings"] = warnings_json(article);
-    if (!complete) {
-        json = without_empty(std::move(json));
-    }
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 std::optional<Article> read_article(std::string_view json) {

@@ -1,6 +1,9 @@
 // UTF-8 handling without ICU, so that it can be used everywhere.
 #include "common/base/utf8.hpp"
 
+#include <cstdint>
+#include <cstring>
+
 namespace dateline {
 namespace {
 
@@ -42,6 +45,22 @@ LeadByte lead_byte(unsigned char byte) noexcept {
     return {0, 0, 0};
 }
 
+/// Whether the eight bytes at `offset` are there, and ASCII.
+bool is_eight_ascii(std::string_view bytes, std::size_t offset) noexcept {
+    constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+    std::uint64_t eight = 0;
+    if (bytes.size() - offset < sizeof eight) {
+        return false;
+    }
+    std::memcpy(&eight, bytes.data() + offset, sizeof eight);
+    return (eight & kHighBits) == 0;
+}
+
+/// Whether `byte` is an ASCII character other than blanks and controls.
+bool is_ascii_graphic(char byte) noexcept {
+    return byte > ' ' && byte < 0x7F;
+}
+
 }  // namespace
 
 DecodedCodePoint decode_utf8(std::string_view text, std::size_t offset_bytes) noexcept {
@@ -72,6 +91,10 @@ DecodedCodePoint decode_utf8(std::string_view text, std::size_t offset_bytes) no
 bool is_valid_utf8(std::string_view bytes) noexcept {
     std::size_t i = 0;
     while (i < bytes.size()) {
+        if (is_eight_ascii(bytes, i)) {
+            i += 8;
+            continue;
+        }
         if (static_cast<unsigned char>(bytes[i]) < 0x80) {
             ++i;
             continue;
@@ -165,6 +188,18 @@ std::string collapse_spaces(std::string_view text) {
     collapsed.reserve(text.size());
     bool pending = false;
     for (std::size_t i = 0; i < text.size();) {
+        if (is_ascii_graphic(text[i])) {
+            if (pending) {
+                collapsed.push_back(' ');
+                pending = false;
+            }
+            const std::size_t begin = i;
+            while (i < text.size() && is_ascii_graphic(text[i])) {
+                ++i;
+            }
+            collapsed.append(text.substr(begin, i - begin));
+            continue;
+        }
         const DecodedCodePoint decoded = decode_utf8(text, i);
         if (is_space(decoded.code_point) || is_control(decoded.code_point)) {
             pending = !collapsed.empty();

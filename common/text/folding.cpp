@@ -162,6 +162,9 @@ std::string safe_to_normalise(std::string_view utf8) {
 }
 
 bool is_slug_character(char32_t c) {
+    if (c < 0x80) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+    }
     constexpr std::uint32_t types = U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK;
     return (U_GET_GC_MASK(static_cast<UChar32>(c)) & types) != 0;
 }

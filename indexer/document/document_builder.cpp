@@ -77,12 +77,17 @@ void sort_by_place(std::vector<storage::PlacedValue>& values) {
 }
 
 std::vector<storage::PlacedValue> placed_mentions(const Article& article,
+                                                  const MentionValues& named,
                                                   const std::vector<std::uint32_t>& token_starts) {
     std::vector<storage::PlacedValue> values;
-    for (const Mention& mention : article.mentions) {
-        if (mention.type != MentionType::Date && !mention.name.empty() && mention.given.empty()) {
-            values.push_back(placed(
-                mention_value(mention), mention.start_bytes, mention.end_bytes, token_starts));
+    values.reserve(article.mentions.size());
+    for (std::size_t i = 0; i < article.mentions.size(); ++i) {
+        const Mention& mention = article.mentions[i];
+        if (named.number_of(i) != MentionValues::kNone && mention.given.empty()) {
+            values.push_back(placed(named.named()[named.number_of(i)].value,
+                                    mention.start_bytes,
+                                    mention.end_bytes,
+                                    token_starts));
         }
     }
     sort_by_place(values);
@@ -122,16 +127,17 @@ IndexDocument DocumentBuilder::build(const Article& article, const Identity& ide
     document.file_hash = identity.file_hash;
     TextTerms text = state_->text_terms.build(article);
     document.terms = std::move(text.terms);
+    const MentionValues mentions(article);
     const std::vector<schema::Period> periods = event_periods(article);
     if (!periods.empty()) {
         document.values.emplace_back(Slot::Event, schema::encode_periods(periods));
     }
-    FacetTerms facets = collect_facets(article, periods, state_->name_tokenizer);
+    FacetTerms facets = collect_facets(article, mentions, periods, state_->name_tokenizer);
     document.facets = std::move(facets.facets);
     document.terms.insert(document.terms.end(),
                           std::make_move_iterator(facets.terms.begin()),
                           std::make_move_iterator(facets.terms.end()));
-    document.mentions = placed_mentions(article, text.token_starts);
+    document.mentions = placed_mentions(article, mentions, text.token_starts);
     document.quotes = placed_quotes(article, text.token_starts);
     add_date_terms(article, document);
     add_place_terms(article, identity, document);

@@ -1,8 +1,6 @@
 // Metadata to facet values and filter terms.
 #include "indexer/document/facets.hpp"
 
-#include "indexer/document/mention_terms.hpp"
-
 namespace dateline::document {
 namespace {
 
@@ -24,6 +22,7 @@ void add_language(const std::string& lang, FacetCollector& collector) {
 }  // namespace
 
 FacetTerms collect_facets(const Article& article,
+                          const MentionValues& mentions,
                           const std::vector<schema::Period>& periods,
                           text::Tokenizer& tokenizer) {
     FacetCollector collector(tokenizer);
@@ -36,7 +35,7 @@ FacetTerms collect_facets(const Article& article,
     add_language(article.lang, collector);
     collector.add(FieldId::By, article.authors);
     collector.add(FieldId::Collection, article.collection);
-    add_mentions(article, collector);
+    add_mentions(article, mentions, collector);
     add_quotes(article, collector);
     add_period_terms(periods, collector);
     collector.add_has("date", article.published.has_value());

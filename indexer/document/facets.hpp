@@ -4,6 +4,7 @@
 #include "common/article/article.hpp"
 #include "common/schema/fields.hpp"
 #include "indexer/document/facet_collector.hpp"
+#include "indexer/document/mention_terms.hpp"
 
 #include <vector>
 
@@ -11,8 +12,10 @@ namespace dateline::document {
 
 /// Collects what `article` states and mentions; see add_mentions().
 ///
+/// @param mentions  of `article`
 /// @param periods  event_periods() of `article`
 [[nodiscard]] FacetTerms collect_facets(const Article& article,
+                                        const MentionValues& mentions,
                                         const std::vector<schema::Period>& periods,
                                         text::Tokenizer& tokenizer);
 

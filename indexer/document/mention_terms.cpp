@@ -9,6 +9,8 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
+#include <utility>
 
 namespace dateline::document {
 namespace {
@@ -29,21 +31,24 @@ const schema::Field& field_of(MentionType type) {
     return schema::field(FieldId::Org);
 }
 
-/// The value of `path[level]`, with all that it is in.
-FacetValue level_value(const std::vector<PlaceLevel>& path, std::size_t level) {
-    FacetValue value{"L:" + text::slug(std::string_view(path[level].id).substr(2)),
-                     display_name(path[level].name),
-                     text::slug(path[level].name),
-                     {}};
-    for (std::size_t above = level; above-- > 0;) {
-        value.slug += '/' + text::slug(path[above].name);
-        // A continent tells no two namesakes apart.
-        if (path[above].kind != "continent") {
-            value.within += (value.within.empty() ? "" : ", ") + path[above].name;
+/// The values of all levels of `path`, each with all that it is in.
+std::vector<FacetValue> level_values(const std::vector<PlaceLevel>& path) {
+    std::vector<FacetValue> values;
+    values.reserve(path.size());
+    std::string slugs;   // of the levels above
+    std::string within;  // their names: but a continent tells no two namesakes apart
+    for (const PlaceLevel& level : path) {
+        const std::string slug = text::slug(level.name);
+        slugs = slugs.empty() ? slug : slug + '/' + slugs;
+        values.push_back({"L:" + text::slug(std::string_view(level.id).substr(2)),
+                          display_name(level.name),
+                          slugs,
+                          display_name(within)});
+        if (level.kind != "continent") {
+            within = within.empty() ? level.name : level.name + ", " + within;
         }
     }
-    value.within = display_name(value.within);
-    return value;
+    return values;
 }
 
 bool has_place_id(std::string_view id) {
@@ -76,17 +81,34 @@ struct Weight {
 
 class MentionCollector {
 public:
-    MentionCollector(const Article& article, FacetCollector& collector)
-        : text_(full_text(article)), head_bytes_(head_bytes(article)), collector_(collector) {}
+    MentionCollector(const Article& article, const MentionValues& values, FacetCollector& collector)
+        : text_(full_text(article)),
+          head_bytes_(head_bytes(article)),
+          values_(values.named()),
+          collector_(collector),
+          entities_(values_.size()) {
+        for (std::size_t number = 0; number < values_.size(); ++number) {
+            add_value(number);
+        }
+    }
 
-    void add(const Mention& mention) {
-        const schema::Field& field = field_of(mention.type);
-        const FacetValue value = mention_value(mention);
-        collector_.add_value(field, value);
-        weigh(mention, value);
-        add_spelling(field, mention, value);
-        if (has_path(mention)) {
-            add_path(mention);
+    /// Counts a mention of value `number`, and adds the spelling that it has.
+    void add(const Mention& mention, std::size_t number) {
+        Entity& entity = entities_[number];
+        const FacetValue& value = values_[number].value;
+        const bool is_in_text = mention.given.empty();
+        const bool is_in_head = is_in_text && mention.end_bytes <= head_bytes_;
+        if (is_in_text) {
+            entity.weight->add(value, is_in_head);
+            for (std::size_t level = 0; level < entity.above.size(); ++level) {
+                entity.above[level]->add(values_[number].above[level], is_in_head);
+            }
+        }
+        const std::string_view surface = surface_of(mention);
+        if (std::find(entity.surfaces.begin(), entity.surfaces.end(), surface) ==
+            entity.surfaces.end()) {
+            entity.surfaces.push_back(surface);
+            add_spelling(number, display_name(surface));
         }
     }
 
@@ -105,66 +127,74 @@ public:
     }
 
 private:
-    /// Counts `mention` for `value`, unless it is not in the text.
-    void weigh(const Mention& mention, const FacetValue& value) {
-        if (mention.given.empty()) {
-            weights_[value.key].add(value, mention.end_bytes <= head_bytes_);
+    /// What is kept for each value. Weights are shared by the values of one key.
+    struct Entity {
+        Weight* weight = nullptr;
+        std::vector<Weight*> above{};
+        std::vector<std::string_view> surfaces{};  ///< what it is called so far
+    };
+
+    /// Adds value `number` with all that it is in.
+    void add_value(std::size_t number) {
+        const auto& [first, value, above] = values_[number];
+        collector_.add_value(field_of(first->type), value);
+        entities_[number].weight = &weights_[value.key];
+        for (std::size_t level = 0; level < above.size(); ++level) {
+            entities_[number].above.push_back(&weights_[above[level].key]);
+            add_level(above[level], first->path[level].kind);
+        }
+        if (has_path(*first)) {
+            add_level(value, first->path.back().kind);
+        }
+    }
+
+    void add_level(const FacetValue& value, std::string_view kind) {
+        collector_.add_term(schema::kWithinPrefix, std::string_view(value.key).substr(2));
+        collector_.add_words(schema::field(FieldId::Place).word_prefix, value.name);
+        if (const auto* const level = schema::place_level(kind)) {
+            collector_.add_to_slot(level->slot, value);
         }
     }
 
     /// What the article calls the entity: in its text, or beside it.
-    [[nodiscard]] std::string surface_of(const Mention& mention) const {
+    [[nodiscard]] std::string_view surface_of(const Mention& mention) const {
         if (mention.end_bytes > text_.size() || mention.start_bytes > mention.end_bytes) {
             return {};
         }
-        return display_name(mention.given.empty()
-                                ? std::string_view(text_).substr(
-                                      mention.start_bytes, mention.end_bytes - mention.start_bytes)
-                                : std::string_view(mention.given));
+        return mention.given.empty()
+                   ? std::string_view(text_).substr(mention.start_bytes,
+                                                    mention.end_bytes - mention.start_bytes)
+                   : std::string_view(mention.given);
     }
 
-    void add_spelling(const schema::Field& field, const Mention& mention, const FacetValue& value) {
-        const std::string surface = surface_of(mention);
+    void add_spelling(std::size_t number, const std::string& surface) {
+        const FacetValue& value = values_[number].value;
         const std::string slug = text::slug(surface);
         if (surface.empty() || slug == text::slug(value.name)) {
             return;
         }
         const FacetValue spelling{value.key, surface, slug, value.within};
         collector_.add_to_slot(schema::Slot::Spelling, spelling);
-        collector_.add_words(field.word_prefix, surface);
-        Weight& weight = weights_[value.key];
-        if (std::find(weight.values.begin(), weight.values.end(), spelling) ==
-            weight.values.end()) {
-            weight.values.push_back(spelling);
-        }
-    }
-
-    void add_path(const Mention& mention) {
-        const schema::Field& place = schema::field(FieldId::Place);
-        for (std::size_t i = 0; i < mention.path.size(); ++i) {
-            const FacetValue value = level_value(mention.path, i);
-            collector_.add_term(schema::kWithinPrefix, std::string_view(value.key).substr(2));
-            collector_.add_words(place.word_prefix, value.name);
-            if (const auto* const level = schema::place_level(mention.path[i].kind)) {
-                collector_.add_to_slot(level->slot, value);
-            }
-            if (i + 1 < mention.path.size()) {
-                weigh(mention, value);
-            }
+        collector_.add_words(field_of(values_[number].first->type).word_prefix, surface);
+        std::vector<FacetValue>& known = entities_[number].weight->values;
+        if (std::find(known.begin(), known.end(), spelling) == known.end()) {
+            known.push_back(spelling);
         }
     }
 
     std::string text_;
     std::size_t head_bytes_;
+    const std::vector<MentionValues::Named>& values_;
     FacetCollector& collector_;
     std::map<std::string, Weight> weights_;
+    std::vector<Entity> entities_;
 };
 
 }  // namespace
 
 FacetValue mention_value(const Mention& mention) {
     if (has_path(mention)) {
-        return level_value(mention.path, mention.path.size() - 1);
+        return level_values(mention.path).back();
     }
     const std::string letter = std::string(field_of(mention.type).id_letters) + ':';
     const std::string_view id = mention.id;
@@ -177,14 +207,41 @@ FacetValue mention_value(const Mention& mention) {
             {}};
 }
 
-void add_mentions(const Article& article, FacetCollector& collector) {
-    if (article.mentions.empty()) {
+MentionValues::MentionValues(const Article& article) {
+    // By what decides the value; a path follows from the id, but for what other programs write.
+    std::map<std::tuple<MentionType, std::string_view, std::string_view>, std::size_t> known;
+    numbers_.reserve(article.mentions.size());
+    for (const Mention& mention : article.mentions) {
+        if (mention.type == MentionType::Date || mention.name.empty()) {
+            numbers_.push_back(kNone);
+            continue;
+        }
+        const auto [found, is_new] =
+            known.try_emplace({mention.type, mention.id, mention.name}, named_.size());
+        if (!is_new && named_[found->second].first->path == mention.path) {
+            numbers_.push_back(found->second);
+            continue;
+        }
+        numbers_.push_back(named_.size());
+        if (has_path(mention)) {
+            std::vector<FacetValue> levels = level_values(mention.path);
+            FacetValue own = std::move(levels.back());
+            levels.pop_back();
+            named_.push_back({&mention, std::move(own), std::move(levels)});
+        } else {
+            named_.push_back({&mention, mention_value(mention), {}});
+        }
+    }
+}
+
+void add_mentions(const Article& article, const MentionValues& values, FacetCollector& collector) {
+    if (values.named().empty()) {
         return;
     }
-    MentionCollector mentions(article, collector);
-    for (const Mention& mention : article.mentions) {
-        if (mention.type != MentionType::Date && !mention.name.empty()) {
-            mentions.add(mention);
+    MentionCollector mentions(article, values, collector);
+    for (std::size_t i = 0; i < article.mentions.size(); ++i) {
+        if (values.number_of(i) != MentionValues::kNone) {
+            mentions.add(article.mentions[i], values.number_of(i));
         }
     }
     mentions.finish();

@@ -32,6 +32,9 @@ public:
     ///
     /// @throws OutputClosed, or Error (Unwritable).
     virtual void put(std::string_view bytes) = 0;
+
+    /// Whether it makes sense to give more; what is put nevertheless is thrown away.
+    [[nodiscard]] virtual bool is_wanted() const noexcept { return true; }
 };
 
 /// Writes to an open file descriptor, which it does not own.

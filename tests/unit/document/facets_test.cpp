@@ -13,7 +13,7 @@ using schema::Slot;
 
 FacetTerms facets_of(const Article& article) {
     text::Tokenizer tokenizer;
-    return collect_facets(article, {}, tokenizer);
+    return collect_facets(article, MentionValues(article), {}, tokenizer);
 }
 
 std::vector<storage::FacetValue> values_of(const FacetTerms& terms, Slot slot) {

@@ -36,7 +36,7 @@ Mention mention_of(const Article& article,
 FacetTerms terms_of(const Article& article) {
     text::Tokenizer tokenizer;
     FacetCollector collector(tokenizer);
-    add_mentions(article, collector);
+    add_mentions(article, MentionValues(article), collector);
     add_period_terms(event_periods(article), collector);
     return collector.take();
 }
