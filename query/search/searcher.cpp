@@ -235,9 +235,9 @@ struct Searcher::State {
     }
 
     /// A compiler for queries beside that of the search, the places of which the hits still need.
-    [[nodiscard]] compile::Compiler side_compiler() const {
-        compile::Compiler compiler(*reader, zone);
-        compiler.set_deadline(search.deadline);
+    [[nodiscard]] std::unique_ptr<compile::Compiler> side_compiler() const {
+        auto compiler = std::make_unique<compile::Compiler>(*reader, zone);
+        compiler->set_deadline(search.deadline);
         return compiler;
     }
 
@@ -245,15 +245,15 @@ struct Searcher::State {
     [[nodiscard]] std::vector<AddedClause> add_feedback(std::vector<Xapian::Query>& queries) const {
         CollectorSettings settings;
         settings.keep = kFeedbackHits;
-        compile::Compiler compiler = side_compiler();
+        const auto compiler = side_compiler();
         parse::Node words;
         words.kind = parse::NodeKind::Or;
         words.children = feedback_words(
-            *reader, compiler, merged_hits(run_shards(queries, settings), settings.keep));
+            *reader, *compiler, merged_hits(run_shards(queries, settings), settings.keep));
         if (words.children.empty()) {
             return {};
         }
-        const CompiledQueries added = compiled(compiler, words);
+        const CompiledQueries added = compiled(*compiler, words);
         for (std::size_t shard = 0; shard < queries.size(); ++shard) {
             queries[shard] = Xapian::Query(
                 Xapian::Query::OP_AND_MAYBE, std::move(queries[shard]), added.queries[shard]);
@@ -265,10 +265,10 @@ struct Searcher::State {
     [[nodiscard]] ShardCollectors count_matches(const parse::Node& tree,
                                                 const std::vector<FacetRequest>& facets) const {
         std::vector<std::string> dropped;
-        compile::Compiler compiler = side_compiler();
+        const auto compiler = side_compiler();
         CollectorSettings settings{SortOrder::NewestFirst, 0, 0, facets};
         settings.zone = zone;
-        const CompiledQueries side = compiled(compiler, compiler.prepare(tree, dropped));
+        const CompiledQueries side = compiled(*compiler, compiler->prepare(tree, dropped));
         return run_compiled(side, settings);
     }
 
@@ -317,8 +317,8 @@ struct Searcher::State {
             answer.sort = SortOrder::NewestFirst;
         }
         answer.like = shown(compile::Compiler::likeness_of(search.tree));
-        CompiledQueries main = compiled(*search.compiler, search.tree);
-        std::vector<Xapian::Query>& queries = main.queries;
+        CompiledQueries searched = compiled(*search.compiler, search.tree);
+        std::vector<Xapian::Query>& queries = searched.queries;
         const bool by_relevance = answer.sort == SortOrder::Relevance;
         search.key_is_score = by_relevance && !request.half_life;
         if (request.feedback && by_relevance) {
@@ -347,7 +347,7 @@ struct Searcher::State {
         settings.keep_matches = !pairs.sides().empty();
         settings.zone = zone;
         settings.timeline = request.timeline;
-        const ShardCollectors collectors = run_compiled(main, settings);
+        const ShardCollectors collectors = run_compiled(searched, settings);
         gather(request, collectors, keep, answer);
         if (request.timeline) {
             answer.timeline = timeline_counts(*request.timeline, collectors);
@@ -544,8 +544,8 @@ Diagnosis Searcher::diagnose() {
             state_->search.compiler = nullptr;
             state_->reopen();
         }
-        compile::Compiler compiler = state_->side_compiler();
-        return search::diagnose(state_->search.tree, state_->tools(compiler));
+        const auto compiler = state_->side_compiler();
+        return search::diagnose(state_->search.tree, state_->tools(*compiler));
     });
 }
 
@@ -554,9 +554,9 @@ std::optional<Spelling> Searcher::check_spelling(std::uint64_t found) {
         if (attempt > 0) {  // a newer state would be another answer
             return std::nullopt;
         }
-        compile::Compiler compiler = state_->side_compiler();
+        const auto compiler = state_->side_compiler();
         try {
-            return search::check_spelling(state_->search.tree, found, state_->tools(compiler));
+            return search::check_spelling(state_->search.tree, found, state_->tools(*compiler));
         } catch (const compile::DeadlinePassed&) {
             return std::nullopt;
         }

@@ -12,6 +12,13 @@
 namespace dateline::search {
 namespace {
 
+/// The lift of the most frequent source.
+std::vector<FacetRequest> lift_of_source() {
+    FacetOptions options;
+    options.min_articles = 1;
+    return parse_facets("source:1:lift", options);
+}
+
 std::vector<Article> sample_articles() {
     std::vector<Article> articles;
     for (const char* const text : {"Oil rose.", "Oil fell.", "Tin rose."}) {
@@ -45,13 +52,13 @@ TEST_SUITE("search.deadlines") {
     TEST_CASE("search keeps no archive counts that the deadline cut") {
         Archive archive;
         SearchRequest request = late("zzzz");  // which itself is not cut: it finds nothing
-        request.facets = parse_facets("source:1:lift");
+        request.facets = lift_of_source();
         const Answer cut = archive.searcher.search(request);
         CHECK(cut.partial);
         REQUIRE(cut.facets.size() == 1);
         CHECK_FALSE(cut.facets[0].exact);
         request = late("oil");
-        request.facets = parse_facets("source:1:lift");
+        request.facets = lift_of_source();
         request.deadline.reset();
         const Answer whole = archive.searcher.search(request);
         CHECK_FALSE(whole.partial);

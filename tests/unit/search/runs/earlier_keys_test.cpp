@@ -13,6 +13,13 @@
 namespace dateline::search {
 namespace {
 
+/// The lift of the most frequent source.
+std::vector<FacetRequest> lift_of_source() {
+    FacetOptions options;
+    options.min_articles = 1;
+    return parse_facets("source:1:lift", options);
+}
+
 Article article_of(const std::string& id, const std::string& text) {
     Article article;
     article.id = id;
@@ -70,7 +77,7 @@ TEST_SUITE("search.earlier_keys") {
             {2, 1});
         Searcher searcher({index, index});
         SearchRequest request = request_of("person:smith fall*");
-        request.facets = parse_facets("source:1:lift");
+        request.facets = lift_of_source();
         request.timeline = parse_timeline("date.year");
         request.timeline->normalise = true;
         const Answer answer = searcher.search(request);

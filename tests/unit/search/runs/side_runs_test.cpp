@@ -6,9 +6,17 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <utility>
 
 namespace dateline::search {
 namespace {
+
+/// The lift of the most frequent source.
+std::vector<FacetRequest> lift_of_source() {
+    FacetOptions options;
+    options.min_articles = 1;
+    return parse_facets("source:1:lift", options);
+}
 
 /// An article that was published by `source`.
 Article article_of(const std::string& id, const std::string& text, const std::string& source) {
@@ -20,12 +28,10 @@ Article article_of(const std::string& id, const std::string& text, const std::st
     return article;
 }
 
-SearchRequest request_of(const std::string& query, const std::string& facets = "") {
+SearchRequest request_of(const std::string& query, std::vector<FacetRequest> facets = {}) {
     SearchRequest request;
     request.tree = property::tree_of(query);
-    if (!facets.empty()) {
-        request.facets = parse_facets(facets);
-    }
+    request.facets = std::move(facets);
     return request;
 }
 
@@ -67,7 +73,7 @@ TEST_SUITE("search.side_runs") {
                                   article_of("4", "Gas.", "Daily")},
                                  {2, 1});
         Searcher searcher(index);
-        SearchRequest request = request_of("oil", "source:1:lift");
+        SearchRequest request = request_of("oil", lift_of_source());
         request.since = before;
         const Answer recent = searcher.search(request);
         REQUIRE(recent.total == 1);
@@ -86,7 +92,7 @@ TEST_SUITE("search.side_runs") {
             folder, "archive.idx", {article_of("1", kPlaced, "Wire")}, {1, 1}));
         const std::string plain = snippet_of(searcher, request_of("oil NEAR/1 price"));
         CHECK(plain == "The oil price fell.");
-        const SearchRequest lift = request_of("oil NEAR/1 price", "source:1:lift");
+        const SearchRequest lift = request_of("oil NEAR/1 price", lift_of_source());
         CHECK(snippet_of(searcher, lift) == plain);  // counts the archive
         CHECK(snippet_of(searcher, lift) == plain);  // has it counted
         SearchRequest own = request_of("oil NEAR/1 price source:wire");
