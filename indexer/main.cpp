@@ -1,5 +1,6 @@
 // dateline-index: the process around the tool. Catches, prints, exits.
 #include "common/base/error.hpp"
+#include "common/base/standard_streams.hpp"
 #include "indexer/tool.hpp"
 
 #include <atomic>
@@ -53,6 +54,8 @@ int report(ErrorCode code, const std::string& message, const std::string& hint) 
 
 int run(const std::vector<std::string>& arguments) {
     namespace indexer = dateline::indexer;
+    // Data that is to go to a closed one fails where it is written.
+    static_cast<void>(dateline::occupy_closed_streams());
     const char* index = std::getenv("DATELINE_INDEX");
     const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
     const indexer::Options options =

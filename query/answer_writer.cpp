@@ -116,6 +116,17 @@ int AnswerWriter::refuse(const Question& question, const std::vector<parse::Prob
     return exit_status(ErrorCode::QuerySyntax);
 }
 
+void AnswerWriter::refuse(const Question& question, const LineFault& fault) {
+    if (is_json(options_.format)) {
+        out_.write(
+            render::error_json(question.text, fault.code, fault.message, fault.hint, question.id) +
+            "\n");
+    } else {
+        messages_.write(render::error_message(
+            Error(ErrorCode::Usage, place_of(question) + fault.message, fault.hint)));
+    }
+}
+
 std::optional<int> AnswerWriter::refuse(const Question& question, const Error& error) {
     const bool is_asked_wrong = error.code() == ErrorCode::QuerySyntax ||
                                 (style_.batch && error.code() == ErrorCode::Usage);

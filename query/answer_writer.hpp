@@ -40,6 +40,9 @@ public:
     /// Writes the problems of a question that cannot be understood.
     int refuse(const Question& question, const std::vector<parse::Problem>& problems);
 
+    /// Writes why the line of `question` asks nothing.
+    void refuse(const Question& question, const LineFault& fault);
+
     /// Writes why `question` has no answer, if `error` is about the question and can be told as
     /// part of the output: std::nullopt if it cannot.
     std::optional<int> refuse(const Question& question, const Error& error);

@@ -39,13 +39,17 @@ void add_next_page(const Question& question,
                    const search::SearchRequest& request,
                    render::Report& report) {
     const search::Answer& answer = report.answer;
-    const std::string asked = answer.canonical + '\n' +
-                              std::to_string(static_cast<int>(question.sort)) + '\n' +
-                              std::to_string(answer.since.revision);
+    // All that decides which hits there are, and in which order.
+    const std::string asked =
+        answer.index.uuid + '\n' + answer.canonical + '\n' +
+        std::to_string(static_cast<int>(question.sort)) + '\n' +
+        std::to_string(answer.since.revision) + (question.match_any ? "\nany" : "\nall") +
+        (question.feedback ? "\nfeedback" : "\n") + '\n' +
+        std::to_string(question.half_life.value_or(0)) + '\n' + question.zone.name();
     Cursor next{answer.index.revision, request.offset + answer.hits, hash64(asked)};
     if (question.cursor && question.cursor->query != next.query) {
         throw Error(ErrorCode::QuerySyntax,
-                    "the cursor belongs to another query or another order",
+                    "the cursor belongs to another query, order or index",
                     "give the same query and options as for the page before");
     }
     if (question.cursor && question.cursor->revision != next.revision) {

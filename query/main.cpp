@@ -1,5 +1,6 @@
 // dateline-query: searches an index and prints what matches.
 #include "common/base/error.hpp"
+#include "common/base/standard_streams.hpp"
 #include "common/base/utf8.hpp"
 #include "query/options.hpp"
 #include "query/prompt/pager.hpp"
@@ -11,7 +12,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
-#include <fcntl.h>
 #include <new>
 #include <optional>
 #include <string>
@@ -47,27 +47,10 @@ bool has_utf8_locale() {
     return false;
 }
 
-bool is_open(int descriptor) {
-    return ::fcntl(descriptor, F_GETFD) != -1;
-}
-
-/// Makes sure that no file of the index gets the number of a standard stream that is closed:
-/// messages would be written into it.
-void check_standard_streams() {
-    const bool has_output = is_open(STDOUT_FILENO);
-    for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; ++descriptor) {
-        // open() takes the lowest free number, which is this one.
-        if (!is_open(descriptor) && ::open("/dev/null", O_RDWR) != descriptor) {
-            throw Error(ErrorCode::Unwritable, "cannot open '/dev/null'");
-        }
-    }
-    if (!has_output) {
+int run_program(const std::vector<std::string>& arguments) {
+    if (occupy_closed_streams().output) {
         throw Error(ErrorCode::Unwritable, "cannot write the output: standard output is closed");
     }
-}
-
-int run_program(const std::vector<std::string>& arguments) {
-    check_standard_streams();
     const query::Options options =
         query::parse_options(arguments, {environment_value("DATELINE_INDEX")});
     query::Surroundings surroundings;

@@ -17,6 +17,13 @@ namespace dateline::query {
 /// Most other queries that may be put beside one.
 inline constexpr std::size_t kMaxCompared = 9;
 
+/// Why a line of a batch asks nothing. No place in the query: the fault is around it.
+struct LineFault {
+    std::string code;  ///< stable name, for machine output
+    std::string message;
+    std::string hint;  ///< what to write instead; may be empty
+};
+
 /// One query and what its answer is to hold: what the command line asks, and what a line of a batch
 /// may ask for itself. How an answer looks (Options) is the same for all of them.
 struct Question {

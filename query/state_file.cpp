@@ -15,7 +15,7 @@
 namespace dateline::query {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Json = nlohmann::json;
 
 constexpr std::uint64_t kMaxStateBytes = 1ULL << 30U;
 constexpr const char* kStateSchema = "dateline.state/1";

@@ -24,13 +24,17 @@ namespace {
 class Verifier {
 public:
     void check_shard(const IndexReader& reader, std::uint32_t number) {
-        const std::string& name = reader.shards()[number].name;
+        const ReadShard& shard = reader.shards()[number];
+        const std::uint64_t problems_before = report_.problem_count;
         try {
-            translating_errors(name, [&] { check_tables(name); });
+            translating_errors(shard.name, [&] { check_tables(shard); });
             const OrdinalTable& ordinals = reader.ordinals(number);
-            translating_errors(name, [&] { check_articles(reader.shards()[number], ordinals); });
+            translating_errors(shard.name, [&] { check_articles(shard, ordinals); });
         } catch (const Error& error) {
             add_problem(error.what());
+        }
+        if (report_.problem_count > problems_before && was_written(shard)) {
+            throw Xapian::DatabaseModifiedError("the shard was written while it was checked");
         }
     }
 
@@ -44,7 +48,25 @@ public:
     [[nodiscard]] VerifyReport& report() noexcept { return report_; }
 
 private:
-    void check_tables(const std::string& name) {
+    /// Whether another revision of `shard` was committed since it was opened: its writer may use
+    /// the blocks that were read here again.
+    static bool was_written(const ReadShard& shard) {
+        try {
+            return translating_errors(shard.name, [&] {
+                return Xapian::Database(shard.name).get_revision() != shard.database.get_revision();
+            });
+        } catch (const Error&) {
+            return false;  // what is wrong with it is known already
+        }
+    }
+
+    void check_tables(const ReadShard& shard) {
+        // Xapian opens what it checks for writing, and makes tables of revision 0 anew: those of
+        // a writer that has not committed yet would be emptied below it.
+        if (shard.database.get_revision() == 0) {
+            return;
+        }
+        const std::string& name = shard.name;
         std::error_code error;  // a folder that cannot be listed is Xapian's to complain about
         for (const std::filesystem::directory_entry& entry :
              std::filesystem::directory_iterator(name, error)) {

@@ -88,11 +88,17 @@ constexpr std::array kTitles = std::to_array<std::string_view>({
 
 // Words before the words of a title, or between them.
 constexpr std::array kParts = std::to_array<std::string_view>(
-    {"Acting",  "Affairs",  "Assistant", "Attorney",   "Chief",         "Corporate", "Defence",
-     "Defense", "Deputy",   "Executive", "Finance",    "Financial",     "First",     "Foreign",
-     "Former",  "General",  "Home",      "Honourable", "Interior",      "Justice",   "Lance",
-     "Major",   "Managing", "Most",      "Police",     "Press",         "Right",     "Senior",
-     "State",   "Trade",    "Treasury",  "Under",      "Vice-Chairman", "acting",    "former"});
+    {"Acting",      "Affairs",     "Agriculture",   "Assistant",   "Attorney",  "Budget",
+     "Chief",       "Commerce",    "Corporate",     "Culture",     "Defence",   "Defense",
+     "Deputy",      "Economic",    "Economics",     "Economy",     "Education", "Energy",
+     "Environment", "Executive",   "External",      "Finance",     "Financial", "First",
+     "Foreign",     "Former",      "General",       "Health",      "Home",      "Honourable",
+     "House",       "Immigration", "Industry",      "Information", "Interior",  "Justice",
+     "Labor",       "Labour",      "Lance",         "Loan",        "Major",     "Managing",
+     "Mines",       "Mining",      "Most",          "Oil",         "Petroleum", "Planning",
+     "Police",      "Power",       "Press",         "Right",       "Security",  "Senior",
+     "State",       "Steel",       "Tourism",       "Trade",       "Transport", "Transportation",
+     "Treasury",    "Under",       "Vice-Chairman", "Welfare",     "acting",    "former"});
 
 // Small words inside a title, never at its beginning.
 constexpr std::array kInside = std::to_array<std::string_view>({"The", "and", "of", "the"});

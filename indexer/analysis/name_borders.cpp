@@ -120,9 +120,65 @@ bool closes_bracket(std::string_view text, const NameMention& mention) {
            name.find(") ") != std::string_view::npos;
 }
 
-std::vector<NameMention> trim(std::string_view text, std::vector<NameMention> mentions) {
+// `the Love Partners`, `northern Norway`: the bytes of the small word before the name.
+std::size_t small_word_bytes(std::string_view name) {
+    constexpr std::array<std::string_view, 28> words{
+        "the",          "of",           "for",          "by",          "with",         "at",
+        "in",           "to",           "from",         "its",         "said",         "includes",
+        "federal",      "independent",  "conglomerate", "subsidiary",  "subsidiaries", "unit",
+        "units",        "division",     "eastern",      "western",     "northern",     "southern",
+        "northeastern", "northwestern", "southeastern", "southwestern"};
+    const std::string_view word = first_word(name);
+    const bool goes_on = word.size() + 1 < name.size() && is_capital(name[word.size() + 1]);
+    return goes_on && is_in(words, word) && !is_legal_form(name.substr(word.size() + 1))
+               ? word.size() + 1
+               : 0;
+}
+
+// Whether the mention is the rest of the name before it: `and Co Ltd` of Samuel Montagu.
+bool is_rest(std::string_view text, const NameMention& mention, const NameMention& before) {
+    const std::string_view name = bytes_of(text, mention.range);
+    return name.starts_with("and ") && is_legal_form(last_word(name)) &&
+           before.type != MentionType::Place && before.honorific.empty() &&
+           before.range.end_bytes + 1 == mention.range.start_bytes &&
+           text[before.range.end_bytes] == ' ';
+}
+
+// `Hughes' Kistler`, `Marine Midland's O'Neill`: the bytes up to the apostrophe; 0 if there is
+// none.
+std::size_t owner_bytes(std::string_view name) {
+    for (std::size_t at = name.find(' '); at != std::string_view::npos;
+         at = name.find(' ', at + 1)) {
+        const std::string_view left = name.substr(0, at);
+        if (left.ends_with("'s") || left.ends_with("s'")) {
+            return at - (left.ends_with("'s") ? 2 : 1);
+        }
+    }
+    return 0;
+}
+
+std::vector<NameMention> trim(std::string_view text,
+                              std::vector<NameMention> mentions,
+                              const ClassesOf& classes_of) {
     std::vector<NameMention> result;
     for (NameMention& mention : mentions) {
+        if (mention.type == MentionType::Org && !result.empty() &&
+            is_rest(text, mention, result.back())) {
+            result.back() =
+                organisation({result.back().range.start_bytes, mention.range.end_bytes});
+            continue;
+        }
+        const std::size_t small = small_word_bytes(bytes_of(text, mention.range));
+        if (mention.type != MentionType::Person) {
+            // `western Europe` is one of its own.
+            const bool region = small > 0 && classes_of(mention.range).has(NameClass::Region);
+            mention.range.start_bytes += region ? 0 : offset(small);
+        } else if (const std::size_t owner = owner_bytes(bytes_of(text, mention.range));
+                   owner > 0 && mention.honorific.empty()) {
+            const std::uint32_t start = mention.range.start_bytes;
+            result.push_back(organisation({start, start + offset(owner)}));
+            mention.range.start_bytes = offset(text.find(' ', start + owner) + 1);
+        }
         if (mention.type == MentionType::Org) {
             mention.range.start_bytes += offset(based_bytes(bytes_of(text, mention.range)));
             if (closes_bracket(text, mention) && !result.empty() &&
@@ -201,9 +257,9 @@ public:
     // Adds `mention`, or what it is made of; `next` is the one behind it, or null.
     void add(NameMention mention, const NameMention* next, std::vector<NameMention>& result) const {
         if (mention.type == MentionType::Org) {
-            for (auto at = two_companies(mention.range); at; at = two_companies(mention.range)) {
-                result.push_back(organisation({mention.range.start_bytes, *at}));
-                mention.range.start_bytes = *at + offset(kAnd.size());
+            for (auto cut = two_companies(mention.range); cut; cut = two_companies(mention.range)) {
+                result.push_back(organisation({mention.range.start_bytes, cut->end_bytes}));
+                mention.range.start_bytes = cut->start_bytes;
             }
         }
         const std::size_t of = bytes_of(text_, mention.range).find(kOf);
@@ -217,18 +273,41 @@ public:
 
 private:
     static constexpr std::string_view kAnd = " and ";
+    static constexpr std::string_view kOwner = "'s ";
+    static constexpr std::string_view kComma = ", ";
     static constexpr std::string_view kOf = " of ";
 
-    // Where the first of two companies in `range` ends.
-    [[nodiscard]] std::optional<std::uint32_t> two_companies(ByteRange range) const {
+    // What stands between two companies in `range`, as the end of the first and the start of the
+    // second.
+    struct Cut {
+        std::uint32_t end_bytes = 0;
+        std::uint32_t start_bytes = 0;
+    };
+
+    [[nodiscard]] std::optional<Cut> two_companies(ByteRange range) const {
         const std::string_view name = bytes_of(text_, range);
-        for (std::size_t at = name.find(kAnd); at != std::string_view::npos;
-             at = name.find(kAnd, at + 1)) {
-            if (are_two(name.substr(0, at), name.substr(at + kAnd.size()))) {
-                return range.start_bytes + offset(at);
+        for (const std::string_view sign : {kAnd, kOwner, kComma}) {
+            for (std::size_t at = name.find(sign); at != std::string_view::npos;
+                 at = name.find(sign, at + 1)) {
+                const std::string_view left = name.substr(0, at);
+                const std::string_view right = name.substr(at + sign.size());
+                if (sign == kAnd ? are_two(left, right) : are_two_companies(left, right, sign)) {
+                    const std::uint32_t end = range.start_bytes + offset(at);
+                    return Cut{end, end + offset(sign.size())};
+                }
             }
         }
         return std::nullopt;
+    }
+
+    // `Acme Inc's Tulser Co`, `Acme Inc, Tulser Co`
+    static bool are_two_companies(std::string_view left,
+                                  std::string_view right,
+                                  std::string_view sign) {
+        const bool long_enough =
+            left.find(' ') != std::string_view::npos && right.find(' ') != std::string_view::npos;
+        return long_enough && is_legal_form(last_word(left)) && is_capital(right[0]) &&
+               (sign == kOwner || is_legal_form(last_word(right)));
     }
 
     [[nodiscard]] bool are_two(std::string_view left, std::string_view right) const {
@@ -283,7 +362,7 @@ bool is_legal_form(std::string_view word) noexcept {
 std::vector<NameMention> settle_borders(std::string_view text,
                                         std::vector<NameMention> mentions,
                                         const ClassesOf& classes_of) {
-    mentions = trim(text, read_angles(text, std::move(mentions)));
+    mentions = trim(text, read_angles(text, std::move(mentions)), classes_of);
     settle_companies(text, mentions);
     const Splitter splitter(text, mentions, classes_of);
     std::vector<NameMention> result;

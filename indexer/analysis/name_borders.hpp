@@ -24,7 +24,10 @@ using ClassesOf = std::function<gazetteer::NameClasses(ByteRange)>;
 ///    none;
 ///  - what ends in a legal form, or has one behind it, is an organisation;
 ///  - two companies with `and` between them are two: the first ends in a legal form, or the text
-///    has each by itself elsewhere;
+///    has each by itself elsewhere; so are `Acme Inc's Tulser Co` and `Acme Inc, Tulser Co`;
+///  - `Hughes' Kistler` is an organisation and a person, small words before a name are left out,
+///  and
+///    `and Co Ltd` goes with the name before it;
 ///  - `Jane Doe of Acme` is a person and the organisation or place;
 ///  - `James Capel (Far East) Ltd` goes over its brackets, `New York-based Acme` begins behind
 ///    them, and laws, bills and reports are no organisations.

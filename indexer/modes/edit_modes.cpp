@@ -20,6 +20,9 @@ std::vector<std::string> all_ids(const Options& options, std::istream& in) {
                 ids.push_back(parse_id(trim(line)));
             }
         }
+        if (in.bad()) {
+            throw Error(ErrorCode::InputUnreadable, "cannot read the ids: standard input failed");
+        }
     }
     return ids;
 }

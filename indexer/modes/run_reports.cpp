@@ -4,6 +4,7 @@
 #include "common/base/error.hpp"
 #include "common/base/file.hpp"
 #include "common/base/printable.hpp"
+#include "common/base/standard_streams.hpp"
 #include "common/storage/manifest.hpp"
 #include "common/storage/statistics.hpp"
 
@@ -55,6 +56,11 @@ run::RunOptions run_options(const Options& options, const std::optional<Project>
 void check_inputs(const std::vector<std::string>& inputs) {
     for (const std::string& input : inputs) {
         if (input == "-") {
+            if (!has_standard_input()) {
+                throw Error(ErrorCode::InputUnreadable,
+                            "cannot read standard input: it is closed",
+                            "name a file or a folder, or redirect one; nothing was indexed");
+            }
             continue;
         }
         // Not open(): a pipe that is opened and closed here would lose its writer.

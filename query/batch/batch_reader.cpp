@@ -11,20 +11,16 @@
 namespace dateline::query {
 namespace {
 
-/// Most lines of one topic.
+/// Longest topic in bytes.
 constexpr std::size_t kMaxTopicBytes = kMaxLineBytes;
 
 bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\v\f") == std::string_view::npos;
 }
 
-parse::Problem fault(std::string code, std::string message, std::string hint = {}) {
-    return {std::move(code), {}, std::move(message), std::move(hint)};
-}
-
-parse::Problem too_long() {
-    return fault("line_too_long",
-                 "the line is longer than " + std::to_string(kMaxLineBytes) + " bytes");
+LineFault too_long() {
+    return {
+        "line_too_long", "the line is longer than " + std::to_string(kMaxLineBytes) + " bytes", {}};
 }
 
 /// What stands between the tag `<name>` and the next tag or the end of `topic`, without blanks
@@ -52,14 +48,14 @@ std::optional<std::string> tag_text(std::string_view topic, std::string_view nam
     return text;
 }
 
-/// `text` without the word `label` and a colon in front of it, as in `Number: 301`.
+/// `text` without the word `label` and a colon in front of it, as in `Number: 301`. A word alone is
+/// no label: `Topic detection`.
 std::string without_label(const std::string& text, std::string_view label) {
     if (ascii_lower(text).starts_with(label)) {
-        std::string_view rest = trim(std::string_view(text).substr(label.size()));
+        const std::string_view rest = trim(std::string_view(text).substr(label.size()));
         if (rest.starts_with(':')) {
-            rest.remove_prefix(1);
+            return std::string(trim(rest.substr(1)));
         }
-        return std::string(trim(rest));
     }
     return text;
 }
@@ -138,15 +134,15 @@ BatchItem BatchReader::tsv_item(const Line& line) const {
     const std::size_t tab = line.text.find('\t');
     if (tab == std::string::npos) {
         item.question.text = line.text;
-        item.fault = fault("bad_line",
-                           "there is no tab between id and query",
-                           "with --batch-format lines every line is a query");
+        item.fault = LineFault{"bad_line",
+                               "there is no tab between id and query",
+                               "with --batch-format lines every line is a query"};
         return item;
     }
     const std::string id(trim(line.text.substr(0, tab)));
     if (id.size() > kMaxQueryIdBytes) {
-        item.fault =
-            fault("bad_id", "the id is longer than " + std::to_string(kMaxQueryIdBytes) + " bytes");
+        item.fault = LineFault{
+            "bad_id", "the id is longer than " + std::to_string(kMaxQueryIdBytes) + " bytes", {}};
     } else if (!id.empty()) {
         item.question.id = id;
     }
@@ -183,13 +179,13 @@ std::optional<BatchItem> BatchReader::next_topic(const Line& first) {
         item.question.text = without_label(*title, "topic");
     }
     if (is_too_long) {
-        item.fault = fault("line_too_long", "the topic is too long");
+        item.fault = LineFault{"line_too_long", "the topic is too long", {}};
     } else if (!is_closed) {
-        item.fault = fault("bad_line", "the topic is not closed by '</top>'");
+        item.fault = LineFault{"bad_line", "the topic is not closed by '</top>'", {}};
     } else if (!number || !title) {
-        item.fault = fault("bad_line",
-                           std::string("the topic has no <") + (number ? "title>" : "num>"),
-                           "topics are <top>, <num>, <title> and </top>, as TREC writes them");
+        item.fault = LineFault{"bad_line",
+                               std::string("the topic has no <") + (number ? "title>" : "num>"),
+                               "topics are <top>, <num>, <title> and </top>, as TREC writes them"};
     }
     return item;
 }

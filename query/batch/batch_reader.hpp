@@ -3,7 +3,6 @@
 
 #include "query/batch/line_source.hpp"
 #include "query/options.hpp"
-#include "query/parse/tree.hpp"
 #include "query/question.hpp"
 
 #include <memory>
@@ -16,8 +15,8 @@ namespace dateline::query {
 
 /// A question of a batch, or what is wrong with its line.
 struct BatchItem {
-    Question question;                    ///< always with an id
-    std::optional<parse::Problem> fault;  ///< why there is nothing to ask
+    Question question;               ///< always with an id
+    std::optional<LineFault> fault;  ///< why there is nothing to ask
 };
 
 /// Longest id of a query in bytes.

@@ -120,23 +120,24 @@ bool answer_item(const Batch& batch,
                  AnswerWriter& writer) {
     const Question& question = item.question;
     if (item.fault) {
-        writer.refuse(question, {*item.fault});
-        return false;
-    }
-    const parse::ParseOptions parsing = parse_options_of(question, batch.surroundings, batch.saved);
-    const parse::Parsed parsed = parse_question(question, parsing);
-    if (!parsed.tree) {
-        writer.refuse(question, parsed.errors);
-        return false;
-    }
-    const Comparison others = comparison_of(question, parsing);
-    if (const std::optional<RefusedQuery> refused = others.refused()) {
-        Question other = question;
-        other.text = refused->text;
-        writer.refuse(other, refused->errors);
+        writer.refuse(question, *item.fault);
         return false;
     }
     try {
+        const parse::ParseOptions parsing =
+            parse_options_of(question, batch.surroundings, batch.saved);
+        const parse::Parsed parsed = parse_question(question, parsing);
+        if (!parsed.tree) {
+            writer.refuse(question, parsed.errors);
+            return false;
+        }
+        const Comparison others = comparison_of(question, parsing);
+        if (const std::optional<RefusedQuery> refused = others.refused()) {
+            Question other = question;
+            other.text = refused->text;
+            writer.refuse(other, refused->errors);
+            return false;
+        }
         searcher.refresh();
         const render::Report report = ask(searcher, question, parsed, others, batch.state);
         static_cast<void>(writer.answer(searcher, question, report));
@@ -190,7 +191,6 @@ void read_items(BatchReader& reader, ItemQueue& queue, StateFile* state) {
     while (std::optional<BatchItem> item = reader.next()) {
         if (state != nullptr && !item->fault && !state->claim(item->question.id)) {
             item->fault = {"duplicate_id",
-                           {},
                            "an earlier query of the batch has the same id",
                            "with --state every query needs an id of its own"};
         }
@@ -218,23 +218,24 @@ int run_batch(const Options& options,
     LineSource lines(file.descriptor(), file.name(), waker);
     BatchReader reader(options, lines);
     Batch batch{options, surroundings, saved_queries_of(options), state.get(), turns, queue};
+    std::exception_ptr reading_failed;
     {
         std::vector<std::jthread> threads;
-        for (std::size_t i = 0; i < options.jobs; ++i) {
-            threads.emplace_back([&batch] { run_thread(batch); });
-        }
         try {
+            for (std::size_t i = 0; i < options.jobs; ++i) {
+                threads.emplace_back([&batch] { run_thread(batch); });
+            }
             read_items(reader, queue, state.get());
-        } catch (const Error&) {
-            // What was read before is answered first.
-            queue.close();
-            threads.clear();
-            turns.rethrow();
-            throw;
+        } catch (...) {
+            reading_failed = std::current_exception();
         }
+        // Whatever happened: the threads wait for it. What was read before is answered first.
         queue.close();
     }
     turns.rethrow();
+    if (reading_failed) {
+        std::rethrow_exception(reading_failed);
+    }
     if (state) {
         state->save();
     }

@@ -16,7 +16,7 @@
 namespace dateline::query {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Json = nlohmann::json;
 
 /// Why a line is no question.
 class LineError : public Error {
@@ -51,6 +51,8 @@ Json read_object(const std::string& text) {
         json = Json::parse(text, note_key);
     } catch (const Json::parse_error& error) {
         fail("bad_json", "the line is no JSON (byte " + std::to_string(error.byte) + ")");
+    } catch (const Json::out_of_range&) {
+        fail("bad_json", "a number in the line is too large");
     }
     if (!json.is_object()) {
         fail("bad_json", "the line is no JSON object", R"(as in {"id": "q8", "query": "oil"})");
@@ -143,7 +145,7 @@ Question question_of(const Json& json, const Options& options) {
     if (json.contains("limit")) {
         line.options.erase("all");
     }
-    if (json.contains("all")) {
+    if (json.value("all", Json()) == Json(true)) {
         line.options.erase("limit");
     }
     for (const auto& [key, value] : json.items()) {
@@ -181,9 +183,9 @@ BatchItem read_question_line(const Line& line, const Options& options) {
         question.text = item.question.text;
         item.question = std::move(question);
     } catch (const LineError& error) {
-        item.fault = {error.name(), {}, error.what(), error.hint()};
+        item.fault = {error.name(), error.what(), error.hint()};
     } catch (const Error& error) {
-        item.fault = {"bad_option", {}, error.what(), error.hint()};
+        item.fault = {"bad_option", error.what(), error.hint()};
     }
     return item;
 }

@@ -348,15 +348,23 @@ std::string error_json(std::string_view text,
     return dump(json);
 }
 
-std::string error_json(std::string_view text, const Error& error, std::string_view id) {
+std::string error_json(std::string_view text,
+                       std::string_view code,
+                       std::string_view message,
+                       std::string_view hint,
+                       std::string_view id) {
     return dump(Json{{"schema", "dateline.error/1"},
                      {"query", query_of(text, id)},
                      {"error",
-                      {{"code", error_name(error.code())},
-                       {"message", error.what()},
+                      {{"code", code},
+                       {"message", message},
                        {"offset", nullptr},
                        {"length", nullptr},
-                       {"hint", text_or_null(error.hint())}}}});
+                       {"hint", text_or_null(hint)}}}});
+}
+
+std::string error_json(std::string_view text, const Error& error, std::string_view id) {
+    return error_json(text, error_name(error.code()), error.what(), error.hint(), id);
 }
 
 }  // namespace dateline::render

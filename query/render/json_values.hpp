@@ -43,6 +43,14 @@ namespace dateline::render {
                                      std::string_view id = {});
 
 /// `dateline.error/1` for a query that failed for another reason than its syntax: no place in it.
+/// `code` is the stable name of the reason; an empty `hint` is null.
+[[nodiscard]] std::string error_json(std::string_view text,
+                                     std::string_view code,
+                                     std::string_view message,
+                                     std::string_view hint,
+                                     std::string_view id);
+
+/// The same for what `error` says.
 [[nodiscard]] std::string error_json(std::string_view text,
                                      const Error& error,
                                      std::string_view id = {});

@@ -42,6 +42,13 @@ PastState state_of(const Since& since, const storage::Manifest& manifest) {
     if (state.last_docids.size() != manifest.shard_count) {
         throw Error(ErrorCode::Usage, "the state is not one of this index");
     }
+    if (state.revision > manifest.revision()) {
+        throw Error(ErrorCode::Usage,
+                    "the state is of revision " + std::to_string(state.revision) +
+                        ", which the index has not reached: it is at " +
+                        std::to_string(manifest.revision()),
+                    "was an older copy of the index put back? Remove the state to start anew");
+    }
     return state;
 }
 

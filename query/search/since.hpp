@@ -18,7 +18,7 @@ namespace dateline::search {
 [[nodiscard]] PastState published_state(const storage::Manifest& manifest);
 
 /// What `since` means in the index of `manifest`. @throws Error (Usage) as past_state() does, or if
-/// it is a state of an index with another number of shards.
+/// it is a state of an index with another number of shards or of a revision to come.
 [[nodiscard]] PastState state_of(const Since& since, const storage::Manifest& manifest);
 
 }  // namespace dateline::search

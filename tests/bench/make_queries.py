@@ -1,9 +1,13 @@
 #!/usr/bin/env python3
-"""200 mixed queries from article JSON lines: words of several frequencies, pairs, phrases, names, dates.
+"""Mixed queries from article JSON lines: words of several frequencies, pairs, phrases, names, dates, distances.
 
-usage: make_queries.py ARTICLES.jsonl > QUERIES     (fixed seed: the same articles give the same queries)
+usage: make_queries.py ARTICLES.jsonl [COUNT] > QUERIES     (200 of them without COUNT)
+
+The seed is fixed: the same articles give the same queries. Kinds follow each other in a fixed cycle, so
+that every stretch of the list is as mixed as the whole.
 """
 import collections
+import itertools
 import json
 import random
 import re
@@ -31,14 +35,23 @@ def band(low, high):
 common, medium, rare = band(0.05, 0.3), band(0.005, 0.05), band(0.0005, 0.005)
 phrases = sorted(p for p, n in pairs.items() if n >= 0.002 * count and all(frequency[w] < 0.3 * count for w in p))
 named = [name for name, _ in places.most_common(20)]
-queries = []
-for words in (common, medium, rare):
-    queries += random.sample(words, 20)
-queries += [f"{random.choice(common)} {random.choice(medium)}" for _ in range(30)]
-queries += [f"{random.choice(medium)} OR {random.choice(medium)} OR {random.choice(rare)}" for _ in range(20)]
-queries += ['"%s %s"' % p for p in random.sample(phrases, 30)]
-queries += [f"{random.choice(medium)} place:@{random.choice(named)}" for _ in range(20)]
-queries += [f"{random.choice(common)} date:1987-0{random.randint(2, 4)}" for _ in range(20)]
-queries += [f"title:{random.choice(medium)}" for _ in range(10)]
-queries += [f"{random.choice(common)} -{random.choice(common)}" for _ in range(10)]
-print("\n".join(queries))
+pick = random.choice
+# How many of 200 queries are of each kind.
+kinds = [
+    (20, lambda: pick(common)),
+    (20, lambda: pick(medium)),
+    (20, lambda: pick(rare)),
+    (30, lambda: f"{pick(common)} {pick(medium)}"),
+    (20, lambda: f"{pick(medium)} OR {pick(medium)} OR {pick(rare)}"),
+    (30, lambda: '"%s %s"' % pick(phrases)),
+    (20, lambda: f"{pick(medium)} place:@{pick(named)}"),
+    (20, lambda: f"{pick(common)} date:1987-0{random.randint(2, 4)}"),
+    (10, lambda: f"title:{pick(medium)}"),
+    (5, lambda: f"{pick(common)} -{pick(common)}"),
+    (5, lambda: f"{pick(common)} NEAR/5 {pick(medium)}"),
+]
+shares = [kind for share, kind in kinds for _ in range(share)]
+random.shuffle(shares)
+wanted = int(sys.argv[2]) if len(sys.argv) > 2 else len(shares)
+for kind in itertools.islice(itertools.cycle(shares), wanted):
+    print(kind())

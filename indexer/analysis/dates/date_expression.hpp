@@ -63,6 +63,7 @@ struct DateExpression {
     bool late = false;   ///< the late ones
     bool vague_count = false;  ///< `a few days ago`
     bool before = false;       ///< of Offset: before its base, also where `count` is not stated
+    bool two_years = false;    ///< `1986/87`: the next year too
     int shift_years = 0;       ///< `the same month a year ago`: added to what it is else
     Vague vague = Vague::Present;
     Frame frame;

@@ -126,6 +126,7 @@ private:
     [[nodiscard]] Match quarter_of_year(const DateExpression& year) const;
     [[nodiscard]] DateExpression with_year_shift(DateExpression found) const;
     [[nodiscard]] Match season(std::size_t at) const;
+    [[nodiscard]] bool is_decline(std::size_t at) const;
     [[nodiscard]] Match fiscal(std::size_t at) const;
 
     // date_grammar_clock.cpp: times of day.

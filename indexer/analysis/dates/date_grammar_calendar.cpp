@@ -106,6 +106,7 @@ std::optional<DateExpression> DateGrammar::month_alone(std::size_t at, std::size
         case WordClass::Early:
         case WordClass::Late:
         case WordClass::Mid:
+        case WordClass::Edge:
         case WordClass::Step:
         case WordClass::Before:
         case WordClass::After:

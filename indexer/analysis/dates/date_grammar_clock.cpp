@@ -210,7 +210,8 @@ std::optional<DateExpression> DateGrammar::figures_clock(std::size_t at) const {
     if (time.hour > 23 || time.minute > 59 || (longer && !has_half)) {
         return std::nullopt;
     }
-    const bool four = time.four && (hrs || (has_zone && t_.is(time.next, WordClass::Zone)));
+    // `1400 GMT`, `0730 London time`
+    const bool four = time.four && (hrs || has_zone);
     const bool parted = time.sign != '\0' && (has_zone || hrs || is_bare_time(t_, at, time));
     if (!has_half && !four && !parted) {
         return std::nullopt;

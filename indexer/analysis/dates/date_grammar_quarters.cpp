@@ -1,5 +1,6 @@
 // Quarters, halves and seasons, and what is counted off within a longer period.
 #include "indexer/analysis/dates/date_grammar.hpp"
+#include "indexer/analysis/dates/token_rules.hpp"
 
 #include <string_view>
 
@@ -33,6 +34,13 @@ std::optional<DateExpression> DateGrammar::nth(std::size_t at) const {
     const FrameMatch match = frame_at(next + 1);
     found.frame = match.frame;
     found.next = match.next;
+    const bool of_year = found.unit == Unit::Quarter && is_plausible_year(next + 1) &&
+                         found.frame.kind == Frame::Kind::None && found.weekday < 0;
+    if (of_year) {  // `first quarter 1986`
+        found.frame.kind = Frame::Kind::Year;
+        found.frame.year = t_.value(next + 1);
+        found.next = next + 2;
+    }
     // `its first day this year`: only what is linked by `of` or `in` is one expression.
     const bool loose = found.unit == Unit::Day && t_.is(next + 1, WordClass::Step);
     if (loose) {
@@ -117,10 +125,34 @@ DateExpression DateGrammar::with_year_shift(DateExpression found) const {
     return found;
 }
 
+/// Whether the `fall` at `at` is no season: `exports fall this year`, `a fall in 1986 profits`.
+bool DateGrammar::is_decline(std::size_t at) const {
+    if (t_.text(at) != "fall") {
+        return false;
+    }
+    const bool stepped = t_.is(at + 1, WordClass::Step);
+    const bool framed = t_.is_any(at - 1,
+                                  {WordClass::In,
+                                   WordClass::The,
+                                   WordClass::By,
+                                   WordClass::Until,
+                                   WordClass::Since,
+                                   WordClass::Before,
+                                   WordClass::After,
+                                   WordClass::During,
+                                   WordClass::Early,
+                                   WordClass::Late,
+                                   WordClass::Of});
+    return t_.is(at + 1, WordClass::In) || (stepped && !framed);
+}
+
 /// `summer of 2004`, `spring 1999`, `summer`, where the words around it say that it is a date.
 std::optional<DateExpression> DateGrammar::season(std::size_t at) const {
     DateExpression found = make_expression(Shape::Season, at, at + 1);
     found.index = static_cast<unsigned>(t_.value(at));
+    if (is_decline(at)) {
+        return std::nullopt;
+    }
     const FrameMatch match = frame_at(at + 1);
     if (match.frame.kind == Frame::Kind::Year || match.frame.kind == Frame::Kind::Relative) {
         found.frame = match.frame;
@@ -139,7 +171,7 @@ std::optional<DateExpression> DateGrammar::season(std::size_t at) const {
     return found;
 }
 
-/// `fiscal 1987`, `fiscal year 1987`, `FY2004`.
+/// `fiscal 1987`, `fiscal year 1987/88`, `FY2004`.
 std::optional<DateExpression> DateGrammar::fiscal(std::size_t at) const {
     std::size_t next = at + 1;
     const bool year_word = t_.is(next, WordClass::Unit) && t_.unit(next) == Unit::Year;
@@ -148,8 +180,10 @@ std::optional<DateExpression> DateGrammar::fiscal(std::size_t at) const {
         t_.value(next) > kLastFiscalYear) {
         return std::nullopt;
     }
-    DateExpression found = make_expression(Shape::Calendar, at, next + 1);
+    const bool two_years = is_double_year(t_, next);
+    DateExpression found = make_expression(Shape::Calendar, at, next + (two_years ? 3U : 1U));
     found.year = t_.value(next);
+    found.two_years = two_years;
     return found;
 }
 

@@ -3,6 +3,8 @@
 #include "indexer/analysis/dates/date_grammar.hpp"
 #include "indexer/analysis/dates/token_rules.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace dateline::analysis {
@@ -19,6 +21,37 @@ constexpr int kLastLikelyYear = 2049;
 
 bool is_likely_year(int value) {
     return value >= kFirstLikelyYear && value <= kLastLikelyYear;
+}
+
+/// Whether `word` is one that reports put behind a year: `1986 net`, `1987 EARNINGS`.
+bool is_reported(std::string_view word) {
+    constexpr auto words = std::to_array<std::string_view>(
+        {"budget",    "crop",     "data",   "earnings", "exclude", "excludes",   "exports",
+         "figures",   "forecast", "gain",   "growth",   "imports", "include",    "includes",
+         "income",    "level",    "levels", "loss",     "losses",  "net",        "oper",
+         "operating", "output",   "pct",    "period",   "pretax",  "production", "profit",
+         "profits",   "quarter",  "qtr",    "reflects", "report",  "restated",   "results",
+         "revenue",   "revenues", "revs",   "sales",    "season",  "shr",        "tax",
+         "turnover",  "year",     "yr"});
+    constexpr std::size_t longest_bytes = 10;
+    if (word.size() < 2 || word.size() > longest_bytes) {
+        return false;
+    }
+    std::array<char, longest_bytes> lower{};
+    std::transform(word.begin(), word.end(), lower.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    });
+    const std::string_view small(lower.data(), word.size());
+    return std::find(words.begin(), words.end(), small) != words.end();
+}
+
+/// Whether the word before the number at `at` makes a name of both: `Euro 2024`, `FTS 2000 system`,
+/// but neither `in 1986` nor `MIXED 1986`.
+bool is_in_name(const DateTokens& t, std::size_t before, std::size_t at) {
+    const std::string_view word = t.text(before);
+    const bool small = std::any_of(word.begin(), word.end(), [](char byte) { return byte >= 'a'; });
+    const bool text_behind = t.is_word(at + 1) && !t[at + 1].capital;
+    return t[before].capital && word != "For" && (small || text_behind);
 }
 
 }  // namespace
@@ -100,6 +133,12 @@ bool DateGrammar::is_year_by_context(std::size_t at) const {
     if ((is_likely_year(value) && short_range) || (old && (listed || range_follows))) {
         return true;
     }
+    // `1986/87 crop`, `1986 net`, `NOTE: 1986 and 1985 figures`
+    const bool pair = t_.is(at + 1, WordClass::And) && is_likely_year(t_.value(at + 2)) &&
+                      is_reported(t_.text(at + 3));
+    if (is_likely_year(value) && (is_double_year(t_, at) || is_reported(t_.text(at + 1)) || pair)) {
+        return true;
+    }
     const std::size_t before = before_hyphen(t_, at);
     const bool behind_mark = at == 0 || t_[before].kind == ScanKind::Mark;
     return behind_mark ? is_year_behind_mark(at) : is_year_behind_word(at, before);
@@ -136,6 +175,7 @@ bool DateGrammar::is_year_behind_word(std::size_t at, std::size_t before) const 
                    WordClass::Early,
                    WordClass::Late,
                    WordClass::Mid,
+                   WordClass::Edge,
                    WordClass::Fiscal})) {
         return true;
     }
@@ -167,7 +207,10 @@ bool DateGrammar::is_year_behind_word(std::size_t at, std::size_t before) const 
         return likely;
     }
     // `Euro 2024` and `Studio 2003` are names; `spent 2003 in exile` is a year.
-    return likely && !t_[before].capital && (!plain_word || t_.is(before, WordClass::None));
+    const std::string_view word = t_.text(before);
+    const bool due = word == "due" || word == "DUE";
+    return likely && !is_in_name(t_, before, at) &&
+           (!plain_word || due || t_.is(before, WordClass::None));
 }
 
 std::optional<DateExpression> DateGrammar::year(std::size_t at) const {
@@ -181,6 +224,10 @@ std::optional<DateExpression> DateGrammar::year(std::size_t at) const {
         return std::nullopt;
     }
     found.year = t_.value(at);
+    if (is_likely_year(found.year) && is_double_year(t_, at)) {
+        found.two_years = true;
+        found.next = at + 3;
+    }
     return found;
 }
 

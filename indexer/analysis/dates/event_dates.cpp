@@ -95,6 +95,15 @@ DateMention reference(Vague vague) {
     return mention;
 }
 
+/// Lets `mention`, a year, go on to the end of `next_year`: ISO 8601-1, 5.5.
+void add_next_year(int next_year, DateMention& mention) {
+    const CalendarValue next = value_of_year(next_year);
+    if (const std::optional<DayRange> range = range_of(next); range && mention.days) {
+        mention.days->to = range->to;
+        mention.value += '/' + timex_value(next);
+    }
+}
+
 DateMention resolved(const DateExpression& e, DateResolver& resolver) {
     if (e.shape == Shape::Vague) {
         return reference(e.vague);
@@ -107,6 +116,9 @@ DateMention resolved(const DateExpression& e, DateResolver& resolver) {
         mention.granularity = value->granularity;
         mention.days = range_of(*value);
         mention.value = timex_value(*value);
+        if (e.two_years) {
+            add_next_year(e.year + 1, mention);
+        }
     } else {
         mention.unanchored = true;
         mention.value = open_value(e);

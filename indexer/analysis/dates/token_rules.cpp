@@ -12,6 +12,11 @@ bool may_touch(char mark) {
     return std::string_view("([\"'-/,;:*>\n").find(mark) != std::string_view::npos;
 }
 
+/// Whether the word at `at` may be joined to a month or a year by a hyphen: mid-May, end-1986.
+bool takes_hyphen(const DateTokens& t, std::size_t at) {
+    return t.is_any(at, {WordClass::Mid, WordClass::Edge, WordClass::Early, WordClass::Late});
+}
+
 }  // namespace
 
 bool is_ordinal_suffix(std::string_view word) {
@@ -24,7 +29,7 @@ bool is_free(const DateTokens& t, std::size_t at) {
         return true;
     }
     const ScanToken& before = t[at - 1];
-    if (before.kind == ScanKind::Mark && before.mark == '-' && t.is(at - 2, WordClass::Mid)) {
+    if (before.kind == ScanKind::Mark && before.mark == '-' && takes_hyphen(t, at - 2)) {
         return true;
     }
     if (before.kind != ScanKind::Mark || !may_touch(before.mark)) {
@@ -77,8 +82,15 @@ bool ends_number(const DateTokens& t, std::size_t at) {
     }
 }
 
+bool is_double_year(const DateTokens& t, std::size_t at) {
+    const bool joined = t.is_mark(at + 1, '/') && t.is_attached(at + 1) && t.is_attached(at + 2);
+    const bool longer = t.is_attached(at + 3) && (t.is_word(at + 3) || t.is_mark(at + 3, '/'));
+    return joined && !longer && t.digits(at) == 4 && t.digits(at + 2) == 2 &&
+           t.value(at + 2) == (t.value(at) + 1) % 100;
+}
+
 std::size_t before_hyphen(const DateTokens& t, std::size_t at) {
-    return t.is_mark(at - 1, '-') && t.is(at - 2, WordClass::Mid) ? at - 2 : at - 1;
+    return t.is_mark(at - 1, '-') && takes_hyphen(t, at - 2) ? at - 2 : at - 1;
 }
 
 }  // namespace dateline::analysis

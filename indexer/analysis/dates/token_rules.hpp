@@ -21,7 +21,10 @@ namespace dateline::analysis {
 /// Whether what stands at `at` is no noun that the number before it could belong to.
 [[nodiscard]] bool ends_number(const DateTokens& t, std::size_t at);
 
-/// The token before `at`, or the one before the hyphen of `mid-May`.
+/// Whether `1986/87` stands at `at`: a season or a financial year, which is one period.
+[[nodiscard]] bool is_double_year(const DateTokens& t, std::size_t at);
+
+/// The token before `at`, or the one before the hyphen of `mid-May` and `end-1986`.
 [[nodiscard]] std::size_t before_hyphen(const DateTokens& t, std::size_t at);
 
 }  // namespace dateline::analysis

@@ -39,7 +39,8 @@ bool is_verb(SpeechWord word) {
 
 AttributionText::AttributionText(std::string_view text,
                                  std::span<const Mention> mentions,
-                                 std::string_view language)
+                                 std::string_view language,
+                                 std::span<const QuotedRange> quotes)
     : text_(text), mentions_(mentions) {
     for (const Mention& mention : mentions) {
         const names::Gender gender = gender_of_title(mention.honorific);
@@ -51,6 +52,21 @@ AttributionText::AttributionText(std::string_view text,
         const std::size_t end = std::min(text.find("\n\n", begin), text.size());
         add_paragraph(begin, text.substr(begin, end - begin), language);
         begin = end + 2;
+    }
+    mark_quoted(quotes);
+    for (std::size_t at = text.find(':'); at != std::string_view::npos;
+         at = text.find(':', at + 1)) {
+        colons_.push_back(at);
+    }
+}
+
+void AttributionText::mark_quoted(std::span<const QuotedRange> quotes) {
+    auto quote = quotes.begin();
+    for (Word& word : words_) {
+        while (quote != quotes.end() && quote->end_bytes <= word.start_bytes) {
+            ++quote;
+        }
+        word.quoted = quote != quotes.end() && quote->start_bytes <= word.start_bytes;
     }
 }
 
@@ -64,6 +80,7 @@ void AttributionText::add_paragraph(std::size_t offset,
     for (std::uint32_t number = 0; number < list.tokens().size(); ++number) {
         const text::Token& token = list.tokens()[number];
         Word word;
+        word.paragraph_bytes = static_cast<std::uint32_t>(offset);
         word.start_bytes = static_cast<std::uint32_t>(offset) + token.start_bytes;
         word.end_bytes = static_cast<std::uint32_t>(offset) + token.end_bytes;
         const std::size_t before = words_.empty() ? 0 : words_.back().end_bytes;
@@ -86,15 +103,19 @@ void AttributionText::add_paragraph(std::size_t offset,
         } else {
             const std::string_view folded = list.folded(token);
             word.speech = speech_word(folded, language);
-            word.joins = folded == "and" || folded == "but" || folded == "while";
-            word.adverb = folded.ends_with("ly");
-            word.gender = gender_of_pronoun_word(folded);
+            word.adverb = is_adverb(folded, language);
+            word.gender = gender_of_pronoun_word(folded, language);
         }
         const std::string_view rest =
             text_.substr(std::min<std::size_t>(word.end_bytes, text_.size()));
         word.possessive = rest.starts_with("'s") || rest.starts_with("\u2019s");
         words_.push_back(word);
     }
+}
+
+bool AttributionText::has_colon(std::size_t begin, std::size_t end) const {
+    const auto colon = std::lower_bound(colons_.begin(), colons_.end(), begin);
+    return colon != colons_.end() && *colon < end;
 }
 
 AttributionText::Gap AttributionText::gap_between(std::size_t begin, std::size_t end) const {
@@ -122,9 +143,7 @@ AttributionText::Range AttributionText::words_behind(const QuotedRange& quote,
     const char sign = text_[quote.end_bytes - 1];
     const bool asks = sign == '?' || sign == '!';
     const bool same_line =
-        first < words_.size() &&
-        text_.substr(quote.outer_end, words_[first].start_bytes - quote.outer_end).find("\n\n") ==
-            std::string_view::npos;
+        first < words_.size() && words_[first].paragraph_bytes < quote.outer_end + 2;
     std::size_t end = first;
     while (same_line && end < words_.size() && end - first < kReachBehind &&
            words_[end].start_bytes < limit &&
@@ -142,10 +161,7 @@ AttributionText::Range AttributionText::words_before(const QuotedRange& quote,
     // The first word of the quote begins a sentence of its own where one has ended before.
     const std::size_t inside = word_at(quote.start_bytes);
     const bool apart = inside < words_.size() && words_[inside].gap == Gap::Sentence;
-    const bool colon =
-        end > 0 && words_[end - 1].end_bytes <= quote.outer_start &&
-        text_.substr(words_[end - 1].end_bytes, quote.outer_start - words_[end - 1].end_bytes)
-                .find(':') != std::string_view::npos;
+    const bool colon = end > 0 && has_colon(words_[end - 1].end_bytes, quote.outer_start);
     while (first > 0 && end - first < kReachSentence && (!apart || colon) &&
            words_[first - 1].start_bytes >= limit) {
         --first;
@@ -182,7 +198,7 @@ Attribution AttributionText::beside(const QuotedRange& quote,
 
 Attribution AttributionText::read_behind(Range words, bool brief) const {
     words.second = std::min(words.second, words.first + (brief ? kReachBrief : kReachBehind));
-    if (words.first < words.second && words_[words.first].joins) {
+    if (words.first < words.second && words_[words.first].speech == SpeechWord::Joins) {
         return {};
     }
     for (std::size_t at = words.first; at < words.second; ++at) {
@@ -323,7 +339,8 @@ std::optional<Attribution> AttributionText::subject_before(std::size_t verb, Ran
 Attribution AttributionText::subject_behind(std::size_t verb, Range words) const {
     bool related = words_[verb].speech == SpeechWord::Tells;
     for (std::size_t word = verb + 1; word < words.second && word - verb <= kReachSubject; ++word) {
-        if (words_[word].gap == Gap::Break || is_verb(words_[word].speech) || words_[word].joins) {
+        if (words_[word].gap == Gap::Break || is_verb(words_[word].speech) ||
+            words_[word].speech == SpeechWord::Joins) {
             break;
         }
         if (words_[word].speech == SpeechWord::Pronoun && word <= verb + 2) {
@@ -341,16 +358,18 @@ Attribution AttributionText::subject_behind(std::size_t verb, Range words) const
 std::optional<std::size_t> AttributionText::meaning(std::size_t pronoun) const {
     const names::Gender gender = words_[pronoun].gender;
     std::size_t end = pronoun;
-    for (std::size_t sentences = 0;
-         end > 0 && sentences < kReachPronoun && pronoun - end < kReachPronounWords;
-         ++sentences) {
+    std::size_t sentences = 0;
+    while (end > 0 && sentences < kReachPronoun && pronoun - end < kReachPronounWords) {
+        bool quoted = true;  // all of the sentence
         std::size_t first = end - 1;
         while (first > 0 && words_[first].gap != Gap::Sentence &&
                end - first < kReachPronounWords) {
             --first;
         }
         for (std::size_t word = first; word < end; ++word) {
-            if (!words_[word].mention || !may_be_subject(word, first)) {
+            // Who says something does not mean himself by the names in it.
+            quoted = quoted && words_[word].quoted;
+            if (words_[word].quoted || !words_[word].mention || !may_be_subject(word, first)) {
                 continue;
             }
             const names::Gender own = gender_of(mentions_[*words_[word].mention]);
@@ -358,6 +377,7 @@ std::optional<std::size_t> AttributionText::meaning(std::size_t pronoun) const {
                 return words_[word].mention;
             }
         }
+        sentences += quoted ? 0 : 1;
         end = first;
     }
     return std::nullopt;

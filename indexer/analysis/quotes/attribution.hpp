@@ -25,9 +25,11 @@ struct Attribution {
 /// A text as far as attribution sees it. Views and spans must outlive it.
 class AttributionText {
 public:
+    /// @param quotes  all quotes of the text, in order and without overlaps
     AttributionText(std::string_view text,
                     std::span<const Mention> mentions,
-                    std::string_view language);
+                    std::string_view language,
+                    std::span<const QuotedRange> quotes);
 
     /// What stands beside `quote`, in its sentence; `before` is the end of the quote before it and
     /// `behind` the start of the one behind it, as bytes. What follows on a `brief` quote that no
@@ -55,14 +57,17 @@ private:
         std::optional<std::size_t> mention{};
         SpeechWord speech = SpeechWord::None;
         Gap gap = Gap::None;
+        std::uint32_t paragraph_bytes = 0;              ///< where its paragraph begins
         bool possessive = false;                        ///< `'s` behind it
-        bool joins = false;                             ///< and, but, while
-        bool adverb = false;                            ///< ends in -ly
+        bool adverb = false;                            ///< recently
+        bool quoted = false;                            ///< inside a quote
         names::Gender gender = names::Gender::Unknown;  ///< of a pronoun
     };
     using Range = std::pair<std::size_t, std::size_t>;  ///< numbers of words, the end exclusive
 
     void add_paragraph(std::size_t offset, std::string_view paragraph, std::string_view language);
+    void mark_quoted(std::span<const QuotedRange> quotes);
+    [[nodiscard]] bool has_colon(std::size_t begin, std::size_t end) const;
     [[nodiscard]] Gap gap_between(std::size_t begin, std::size_t end) const;
     [[nodiscard]] std::size_t word_at(std::uint32_t byte) const;
     [[nodiscard]] Range words_behind(const QuotedRange& quote, std::uint32_t limit) const;
@@ -80,6 +85,7 @@ private:
     std::string_view text_;
     std::span<const Mention> mentions_;
     std::vector<Word> words_;
+    std::vector<std::size_t> colons_;                              ///< their bytes
     std::size_t next_mention_ = 0;                                 ///< while words are added
     std::unordered_map<std::string_view, names::Gender> genders_;  ///< of people with titles
 };

@@ -49,10 +49,6 @@ bool blank_follows(std::string_view text, std::size_t at) {
     return at >= text.size() || is_blank(text[at]);
 }
 
-bool digit_before(std::string_view text, std::size_t at) {
-    return at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9';
-}
-
 /// Marks whose two sides look the same.
 bool is_straight(std::string_view mark) {
     return mark == "\"" || mark == "\uFF02";
@@ -140,7 +136,7 @@ private:
         const std::size_t behind = at + row.open.size();
         const bool is_opening = (!needs_word_start(row.open) || at_word_start(text_, at)) &&
                                 (row.open == "\u00AB" || !blank_follows(text_, behind));
-        if (!is_opening || (open_ == nullptr && row.open == "\"" && digit_before(text_, at))) {
+        if (!is_opening) {
             return;
         }
         if (open_ == &row) {

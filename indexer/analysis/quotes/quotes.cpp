@@ -50,7 +50,10 @@ public:
                 std::span<const Mention> mentions,
                 std::string_view language,
                 const std::vector<QuotedRange>& ranges)
-        : text_(text), mentions_(mentions), ranges_(ranges), words_(text, mentions, language) {
+        : text_(text),
+          mentions_(mentions),
+          ranges_(ranges),
+          words_(text, mentions, language, ranges) {
         for (std::size_t end = text.find("\n\n"); end != std::string_view::npos;
              end = text.find("\n\n", end + 2)) {
             paragraphs_.push_back(end + 2);

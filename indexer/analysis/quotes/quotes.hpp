@@ -11,7 +11,7 @@
 namespace dateline::analysis {
 
 /// Part of EntityFinder::version(): raised whenever find_quotes() gives something else.
-inline constexpr std::uint32_t kQuotesVersion = 1;
+inline constexpr std::uint32_t kQuotesVersion = 2;
 
 /// Finds quoted speech in `text`, as full_text() gives it, and the people who say it: by rules,
 /// which are often right and never sure. Indirect speech without quotation marks is left out.

@@ -20,9 +20,12 @@ struct Language {
     std::string_view says;
     std::string_view tells;
     std::string_view according;
-    std::string_view pronouns;
+    std::string_view he;
+    std::string_view she;
     std::string_view links;
     std::string_view relations;
+    std::string_view joins;   ///< `and` only in English: it joins titles
+    std::string_view adverb;  ///< the ending of adverbs; empty if there is none
 };
 
 constexpr std::array<Language, 5> kLanguages = {{
@@ -37,20 +40,26 @@ constexpr std::array<Language, 5> kLanguages = {{
      "told tells called calls calling described describes urged dubbed denounced condemned praised "
      "hailed dismissed accused thanked informed reminded",
      "according",
-     "he she",
+     "he",
+     "she",
      "has had have also later then once often still again only just simply repeatedly flatly "
      "recently earlier who as",
      "of for to with by from against in at on about after before between under over near like "
-     "than without within via"},
+     "than without within via",
+     "and but while",
+     "ly"},
     {"de",
      "sagte sagt sagen erklarte erklart betonte betont meinte meint fugte teilte schrieb schreibt "
      "kommentierte antwortete rief fragte kritisierte versicherte warnte berichtete erganzte "
      "behauptete bestatigte gesagt forderte kundigte hiess heisst erzahlt erzahlte findet raumte",
      "nannte nennt bezeichnete",
      "laut zufolge",
-     "er sie",
+     "er",
+     "sie",
      "hat habe hatte auch noch spater dann wieder am",
-     "von mit fur gegen bei nach in an auf uber zu aus"},
+     "von mit fur gegen bei nach in an auf uber zu aus",
+     "aber wahrend",
+     ""},
     {"fr",
      "dit declare declarait declara affirme affirmait explique expliquait ajoute ajoutait estime "
      "estimait souligne precise indique raconte lance lancait assure ecrit repond repondu confie "
@@ -58,18 +67,24 @@ constexpr std::array<Language, 5> kLanguages = {{
      "regrette averti prevenu",
      "qualifie",
      "selon",
-     "il elle",
+     "il",
+     "elle",
      "a avait ont aussi encore plus t",
-     "de du des avec pour par contre chez a dans en sur sous"},
+     "de du des avec pour par contre chez a dans en sur sous",
+     "mais tandis",
+     "ment"},
     {"es",
      "dijo dice dicho declaro anadio agrego afirmo explico aseguro senalo sostuvo expreso indico "
      "manifesto advirtio comento reconocio insistio subrayo escribio respondio apunto recordo "
      "preciso conto cuenta considero destaco",
      "llamo califico",
      "segun",
-     "el ella",
+     "el",
+     "ella",
      "ha habia tambien despues luego",
-     "de del con para por contra a al en sobre"},
+     "de del con para por contra a al en sobre",
+     "pero mientras",
+     "mente"},
     {"ru",
      "сказал сказала заявил заявила отметил отметила добавил добавила подчеркнул подчеркнула "
      "сообщил сообщила говорит говорил говорила пояснил пояснила написал написала считает "
@@ -77,9 +92,12 @@ constexpr std::array<Language, 5> kLanguages = {{
      "спросила признал признала напомнил напомнила пишет утверждает",
      "назвал назвала",
      "словам мнению",
-     "он она",
+     "он",
+     "она",
      "также тогда потом",
-     "от для к с из у о об на в по"},
+     "от для к с из у о об на в по",
+     "но",
+     ""},
 }};
 
 void add(Words& words, std::string_view list, SpeechWord kind) {
@@ -95,45 +113,57 @@ Words words_of(const Language& language) {
     add(words, language.says, SpeechWord::Says);
     add(words, language.tells, SpeechWord::Tells);
     add(words, language.according, SpeechWord::According);
-    add(words, language.pronouns, SpeechWord::Pronoun);
+    add(words, language.he, SpeechWord::Pronoun);
+    add(words, language.she, SpeechWord::Pronoun);
     add(words, language.links, SpeechWord::Link);
     add(words, language.relations, SpeechWord::Relation);
+    add(words, language.joins, SpeechWord::Joins);
     return words;
 }
 
-const Words* table(std::string_view language) {
+/// The row of `language` in kLanguages; kLanguages.size() if it has none.
+std::size_t row_of(std::string_view language) {
+    const auto* const found =
+        std::find_if(kLanguages.begin(), kLanguages.end(), [&](const Language& each) {
+            return each.code == language;
+        });
+    return static_cast<std::size_t>(found - kLanguages.begin());
+}
+
+const Words& words_of_row(std::size_t row) {
     static const std::array<Words, kLanguages.size()> tables = [] {
         std::array<Words, kLanguages.size()> all;
         std::transform(kLanguages.begin(), kLanguages.end(), all.begin(), words_of);
         return all;
     }();
-    for (std::size_t i = 0; i < kLanguages.size(); ++i) {
-        if (kLanguages[i].code == language) {
-            return &tables[i];
-        }
-    }
-    return nullptr;
+    return tables[row];
 }
 
 }  // namespace
 
 SpeechWord speech_word(std::string_view folded, std::string_view language) {
-    const Words* const words = table(language);
-    if (words == nullptr) {
+    const std::size_t row = row_of(language);
+    if (row == kLanguages.size()) {
         return SpeechWord::None;
     }
-    const auto found = words->find(folded);
-    return found == words->end() ? SpeechWord::None : found->second;
+    const Words& words = words_of_row(row);
+    const auto found = words.find(folded);
+    return found == words.end() ? SpeechWord::None : found->second;
 }
 
-names::Gender gender_of_pronoun_word(std::string_view folded) {
-    static constexpr std::array<std::string_view, 5> women = {"she", "sie", "elle", "ella", "она"};
-    return std::find(women.begin(), women.end(), folded) != women.end() ? names::Gender::Female
-                                                                        : names::Gender::Male;
+bool is_adverb(std::string_view folded, std::string_view language) {
+    const std::size_t row = row_of(language);
+    return row < kLanguages.size() && !kLanguages[row].adverb.empty() &&
+           folded.ends_with(kLanguages[row].adverb);
 }
 
-bool has_speech_words(std::string_view language) {
-    return table(language) != nullptr;
+names::Gender gender_of_pronoun_word(std::string_view folded, std::string_view language) {
+    const std::size_t row = row_of(language);
+    if (row < kLanguages.size() && folded == kLanguages[row].he) {
+        return names::Gender::Male;
+    }
+    return row < kLanguages.size() && folded == kLanguages[row].she ? names::Gender::Female
+                                                                    : names::Gender::Unknown;
 }
 
 }  // namespace dateline::analysis

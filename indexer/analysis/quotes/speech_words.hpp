@@ -16,16 +16,19 @@ enum class SpeechWord {
     Pronoun,   ///< he, she …
     Link,      ///< between a subject and its verb: has, also, later, then, hat, a, ha
     Relation,  ///< a preposition: a name behind it is no subject
+    Joins,     ///< begins another clause: and, but, while, aber, mais
 };
 
 /// What `folded`, as Tokenizer gives it, does in a text in `language` (`en`, `de`, `fr`, `es`,
 /// `ru`); in others, and where no language is known, nothing.
 [[nodiscard]] SpeechWord speech_word(std::string_view folded, std::string_view language);
 
-/// Whom the pronoun `folded` speaks of.
-[[nodiscard]] names::Gender gender_of_pronoun_word(std::string_view folded);
+/// Whether `folded` may be an adverb between a subject and its verb in a text in `language`, by its
+/// ending: recently, notamment.
+[[nodiscard]] bool is_adverb(std::string_view folded, std::string_view language);
 
-/// Whether attribution is known to rules of `language`.
-[[nodiscard]] bool has_speech_words(std::string_view language);
+/// Whom the pronoun `folded` of `language` speaks of; Unknown if it is none.
+[[nodiscard]] names::Gender gender_of_pronoun_word(std::string_view folded,
+                                                   std::string_view language);
 
 }  // namespace dateline::analysis

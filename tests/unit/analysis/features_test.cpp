@@ -160,6 +160,9 @@ TEST_SUITE("analysis.features") {
         CHECK(title_length(words({"Prime", "Minister", "Modi"})) == 2);
         CHECK(title_length(words({"former", "Vice", "President", "Al", "Gore"})) == 3);
         CHECK(title_length(words({"Secretary", "of", "State", "Shultz"})) == 1);
+        CHECK(title_length(words({"House", "Speaker", "Jim", "Wright"})) == 2);
+        CHECK(title_length(words({"Energy", "and", "Mines", "Minister", "Ali"})) == 4);
+        CHECK(title_length(words({"Power", "Tulser"})) == 0);
         CHECK(title_length(words({"President"})) == 0);
         CHECK(title_length(words({"the", "President", "Putin"})) == 0);
         CHECK(title_length(words({"Vladimir", "Putin"})) == 0);

@@ -1,6 +1,7 @@
 // Names before and after: persons in square brackets, places in angles, organisations in braces.
 #include "indexer/analysis/name_borders.hpp"
 
+#include "indexer/analysis/company_names.hpp"
 #include "indexer/analysis/firm_partners.hpp"
 #include "indexer/analysis/headline_names.hpp"
 #include "tests/unit/people/marked.hpp"
@@ -29,6 +30,10 @@ struct Case {
 NameClasses classes_of(std::string_view name) {
     constexpr std::pair<std::string_view, NameClasses> rows[] = {
         {"Ohio", {NameClass::Division}},
+        {"GAO", {NameClass::Organisation, NameClass::Town}},
+        {"Gao", {NameClass::Organisation, NameClass::Town}},
+        {"EU", {NameClass::Organisation, NameClass::Region}},
+        {"western Europe", {NameClass::Region}},
         {"Assisi", {NameClass::Town}},
         {"Goldman", {NameClass::Organisation, NameClass::FamilyName}},
         {"Exxon", {NameClass::Organisation}},
@@ -180,6 +185,42 @@ TEST_SUITE("analysis.name_borders") {
         CHECK(names_in("<" + company + "> X", "X") == Names{"o " + company, "p X"});
         CHECK(names_in("<A" + company + "> X", "X") == Names{"p X"});
     }
+
+    TEST_CASE("settle_borders parts an owner from what it owns") {
+        for (const Case& row : {
+                 Case{"{Acme Corp's Tulser Gas Co}", "{Acme Corp}'s {Tulser Gas Co}"},
+                 Case{"{Acme Gas Co, Tulser Oil Co} left", "{Acme Gas Co}, {Tulser Oil Co} left"},
+                 Case{"[Hughes' Kistler] said", "{Hughes}' [Kistler] said"},
+                 Case{"[Acme's O'Nell] said", "{Acme}'s [O'Nell] said"},
+             }) {
+            CAPTURE(row.before);
+            CHECK(settled(row.before, settle_borders) == row.after);
+        }
+        for (const std::string_view marked : {"{Acme Co, Inc}",
+                                              "{Acme's Fund}",
+                                              "{Acme Co's fund}",
+                                              "[Tala' Khalil] left",
+                                              "[O'Nell] and [D'Arcy James]",
+                                              "{Acme Fund, Tulser Oil Co}"}) {
+            CAPTURE(marked);
+            CHECK(settled(marked, settle_borders) == marked);
+        }
+    }
+
+    TEST_CASE("settle_borders leaves small words out") {
+        for (const Case& row : {
+                 Case{"with {the Tulser Partners}", "with the {Tulser Partners}"},
+                 Case{"in <northern Ohio>", "in northern <Ohio>"},
+                 Case{"in <western Europe>", "in <western Europe>"},
+                 Case{"[Sam Montau] {and Co Ltd} said", "{Sam Montau and Co Ltd} said"},
+                 Case{"{de Beers}, <al Gharb>, {the AG}", "{de Beers}, <al Gharb>, {the AG}"},
+                 Case{"[Sam Montau] {and Gas} said", "[Sam Montau] {and Gas} said"},
+                 Case{"<Ohio> {and Co Ltd} said", "<Ohio> {and Co Ltd} said"},
+             }) {
+            CAPTURE(row.before);
+            CHECK(settled(row.before, settle_borders) == row.after);
+        }
+    }
 }
 
 TEST_SUITE("analysis.firm_partners") {
@@ -222,6 +263,52 @@ TEST_SUITE("analysis.firm_partners") {
             {"{Sugar and Cocoa Exchange}", "{Sugar and Cocoa Exchange}"},
             {"", ""},
         });
+    }
+}
+
+TEST_SUITE("analysis.company_names") {
+    TEST_CASE("name_companies knows a company by its name with a legal form") {
+        for (const Case& row : {
+                 Case{
+                     "[TULSER TOOL] SUED\n\n{Tulser Tool Co Inc} was sued. [Tulser Tool] said so.",
+                     "{TULSER TOOL} SUED\n\n{Tulser Tool Co Inc} was sued. {Tulser Tool} said so."},
+                 Case{"{Assisi Ltd} fell. <Assisi> rose.", "{Assisi Ltd} fell. {Assisi} rose."},
+                 Case{"{Linder AG} fell. [Linder] rose.", "{Linder AG} fell. {Linder} rose."},
+                 Case{"{Kanto\nPower Co} fell. <Kanto Power> rose.",
+                      "{Kanto\nPower Co} fell. {Kanto Power} rose."},
+             }) {
+            CAPTURE(row.before);
+            CHECK(settled(row.before, name_companies) == row.after);
+        }
+    }
+
+    TEST_CASE("name_companies takes no place for what is known as an organisation alone") {
+        CHECK(settled("<Merrill Lynch> and <GAO> said", name_companies) ==
+              "{Merrill Lynch} and {GAO} said");
+        CHECK(settled("<Gao> and <EU>", name_companies) == "<Gao> and <EU>");
+    }
+
+    TEST_CASE("name_companies knows a company by the last word of its name") {
+        CHECK(settled("{John Lubath Ltd} fell. [John Lubath] rose. [Lubath] said so.",
+                      name_companies) ==
+              "{John Lubath Ltd} fell. {John Lubath} rose. {Lubath} said so.");
+        CHECK(settled("{John Lubath Ltd} fell. [Ann Lubath] left. [Lubath] said so.",
+                      name_companies) ==
+              "{John Lubath Ltd} fell. [Ann Lubath] left. [Lubath] said so.");
+    }
+
+    TEST_CASE("name_companies leaves people and large places") {
+        for (const std::string_view marked : {
+                 "{Linder AG} fell. [Otto Linder] said so. [Linder] sold it.",
+                 "{Ohio Inc} fell. <Ohio> rose.",
+                 "{Linder} fell. [Linder] rose.",
+                 "{Linder Steel AG} fell. [Linder] rose.",
+                 "{Inc} fell. [Inc] rose.",
+                 "",
+             }) {
+            CAPTURE(marked);
+            CHECK(settled(marked, name_companies) == marked);
+        }
     }
 }
 

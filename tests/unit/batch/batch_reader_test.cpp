@@ -81,6 +81,13 @@ TEST_SUITE("batch.batch_reader") {
                                             "302\tPoliomyelitis and Post-Polio len:<300"});
     }
 
+    TEST_CASE("BatchReader takes only a word with a colon for a label") {
+        CHECK(items_of("<top><num>numbers9<title>topical cream</top>\n"
+                       "<top><num>Number : 10<title>Topic: detection</top>\n"
+                       "<top><num>11<title>Topic detection</top>\n") ==
+              Items{"numbers9\ttopical cream", "10\tdetection", "11\tTopic detection"});
+    }
+
     TEST_CASE("BatchReader says what is wrong with a topic") {
         CHECK(items_of("<top>\n<title> a\n</top>\n<top>\n<num> 2\n</top>\n<top>\n<num> 3\n"
                        "<title> c\n") == Items{"1\t! the topic has no <num>",

@@ -49,6 +49,7 @@ TEST_SUITE("batch.question_line") {
     TEST_CASE("read_question_line lets the line win over the command line") {
         CHECK(read(R"({"query":"a","all":true})", {"--limit", "5"}).question.all);
         CHECK_FALSE(read(R"({"query":"a","limit":3})", {"--all"}).question.all);
+        CHECK(read(R"({"query":"a","all":false})", {"--limit", "5"}).question.limit == 5);
         CHECK_FALSE(read(R"({"query":"a","explain":false})", {"--explain"}).question.explain.any());
         CHECK(read(R"({"query":"a","since_rev":3})").question.since.has_value());
     }
@@ -56,6 +57,7 @@ TEST_SUITE("batch.question_line") {
     TEST_CASE("read_question_line says what is wrong with a line") {
         for (const auto& [text, fault] : std::vector<std::pair<std::string, std::string>>{
                  {"{", "bad_json: the line is no JSON (byte 2)"},
+                 {R"({"query":"a","x":1e999})", "bad_json: a number in the line is too large"},
                  {"[]", "bad_json: the line is no JSON object"},
                  {"{\"query\":\"\xFF\"}", "bad_json: the line is no JSON (byte 11)"},
                  {R"({"id":"a"})", "bad_json: the line has no string 'query'"},

@@ -117,6 +117,37 @@ TEST_SUITE("analysis.quotes") {
                         "added.") == Lines{"Ada: We go now,", "Ada: We stay then,"});
     }
 
+    TEST_CASE("find_quotes does not take a pronoun for a name inside a quote") {
+        CHECK(quotes_of("[John Smith] resigned on Monday. \"[Vladimir Putin] started this war, and "
+                        "only he can end it,\" he told reporters.") ==
+              Lines{"John Smith: Vladimir Putin started this war, and only he can end it,"});
+        CHECK(quotes_of("\"[Vladimir Putin] started this war, and he can end it,\" he told "
+                        "reporters.") ==
+              Lines{"-: Vladimir Putin started this war, and he can end it,"});
+        // Sentences of the quote itself do not use up those that are looked back.
+        CHECK(quotes_of("[John Smith] left. \"One is here. Two is here. Three is here. Four is "
+                        "here. Five is here,\" he said.")
+                  .front()
+                  .starts_with("John Smith: "));
+    }
+
+    TEST_CASE("find_quotes looks for adverbs and joining words of the language") {
+        CHECK(quotes_of("\u00AB On y va tous \u00BB, [Ada] notamment d\u00E9clare.", "fr") ==
+              Lines{"Ada: On y va tous"});
+        CHECK(quotes_of("\"We go now\", but [Ada] said nothing.") == Lines{"-: We go now"});
+        CHECK(quotes_of("\u201EWir gehen jetzt\u201C, aber [Ada] sagte nichts.", "de") ==
+              Lines{"-: Wir gehen jetzt"});
+        CHECK(quotes_of("\u201EWir gehen jetzt\u201C, sagte Minister und Vorsitzender [Ada].",
+                        "de") == Lines{"Ada: Wir gehen jetzt"});
+    }
+
+    TEST_CASE("find_quotes keeps to the paragraph behind a quote and to the colon before it") {
+        CHECK(quotes_of("\"We go now,\"\n[Ada] said.") == Lines{"Ada: We go now,"});
+        CHECK(quotes_of("\"We go now.\"\n\n[Ada] said no.") == Lines{"-: We go now."});
+        CHECK(quotes_of("[Ada] said this: \"We go now.\"") == Lines{"Ada: We go now."});
+        CHECK(quotes_of("It was 10:30 when [Ada] said so. \"Now.\"").empty());
+    }
+
     TEST_CASE("find_quotes gives the parts of one speech to one speaker") {
         CHECK(quotes_of("\"We go now,\" [Ada] said. \"They stay there.\"") ==
               Lines{"Ada: We go now,", "Ada: They stay there."});

@@ -45,4 +45,13 @@ TEST_SUITE("search.since") {
         CHECK(state_of(std::uint64_t{2}, manifest).revision == 2);
         CHECK_THROWS_AS(static_cast<void>(state_of(PastState{1, {7, 8}}, manifest)), Error);
     }
+
+    TEST_CASE("state_of refuses a state that the index has not reached") {
+        const storage::Manifest manifest = manifest_of({2});
+        CHECK(state_of(PastState{2, {7}}, manifest).revision == 2);
+        CHECK_THROWS_WITH_AS(
+            static_cast<void>(state_of(PastState{3, {7}}, manifest)),
+            "the state is of revision 3, which the index has not reached: it is at 2",
+            Error);
+    }
 }

@@ -36,6 +36,25 @@ TEST_SUITE("storage.verify") {
         CHECK(report.digest == content_digest(IndexReader(folder.path())));
     }
 
+    TEST_CASE("verify_index leaves the shards of a writer alone that has not committed") {
+        const TempDir folder;
+        {
+            IndexDocument document = sample_document("a", "alpha");
+            for (int number = 0; number < 100'000; ++number) {
+                document.terms.push_back({"z" + std::to_string(number), 1});
+            }
+            const IndexDocument other = sample_document("b", "beta");
+            IndexWriter writer(folder.path(), {});
+            writer.shard(0).add(document, document.key, 1);  // so large that it is written
+            CHECK(verify_index(folder.path()).articles == 0);
+            writer.shard(0).add(other, other.key, 1);
+            writer.commit_shard(0);
+        }
+        const VerifyReport report = verify_index(folder.path());
+        CHECK(report.problems.empty());
+        CHECK(report.articles == 2);
+    }
+
     TEST_CASE("verify_index finds a lost ordinal") {
         const TempDir folder;
         build(folder.path(), sample_document("a", "alpha"));

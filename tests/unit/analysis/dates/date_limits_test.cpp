@@ -5,7 +5,6 @@
 #include <doctest/doctest.h>
 
 #include <array>
-#include <chrono>
 #include <random>
 
 using dateline::analysis::DateMention;
@@ -147,13 +146,8 @@ TEST_SUITE("analysis.date_limits") {
             while (text.size() < 200'000) {
                 text += piece;
             }
-            const auto before = std::chrono::steady_clock::now();
-            const auto mentions = find_dates(text, published_on(kDay));
-            const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - before;
-
-            CHECK(mentions.size() < text.size());
-            // Far above what it takes, and far below what the square of the length would.
-            CHECK(passed.count() < 10);
+            // The square of the length would take longer than the test may run.
+            CHECK(find_dates(text, published_on(kDay)).size() < text.size());
         }
         std::string digits;
         digits.resize(10'000'000, '7');

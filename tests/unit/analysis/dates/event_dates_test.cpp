@@ -185,7 +185,34 @@ TEST_SUITE("analysis.event_dates") {
             {"in the year-ago quarter, unlike the first quarter of 1987",
              "1987-03-09",
              "the year-ago quarter=1986-Q1; the first quarter of 1987=1987-Q1"},
-            {"the crop of 1986/87", "1987-03-09", "1986=1986; 87=1987"},
+            {"the crop of 1986/87, Soviet 1986/87 wheat",
+             "1987-03-09",
+             "1986/87=1986/1987; 1986/87=1986/1987"},
+            {"in fiscal 1987/88", "1987-03-09", "fiscal 1987/88=1987/1988"},
+            {"exports may fall this year, after the fall in 1986 profits",
+             "1987-03-09",
+             "this year=1987; 1986=1986"},
+            {"in the fall of 1986", "1987-03-09", "the fall of 1986=1986-FA"},
+            {"by end-1986, from early-1984", "1987-03-09", "end-1986=1986; early-1984=1984"},
+            {"trades entered by 1000 London time",
+             "1987-03-09",
+             "1000 London time=1987-03-09T10:00"},
+        });
+    }
+
+    TEST_CASE("find_dates reads the years of reports and tables") {
+        check_all({
+            {"GRUNDER AG <GRUG.F> 1986 YEAR", "1987-03-09", "1986=1986"},
+            {"NOTE: 1986 net includes a gain", "1987-03-09", "1986=1986"},
+            {"Note: 1986 and 1985 figures are restated", "1987-03-09", "1986=1986; 1985=1985"},
+            {"It expects 1987 earnings to rise", "1987-03-09", "1987=1987"},
+            {"subordinated notes due 1997 with a coupon", "1987-03-09", "1997=1997"},
+            {"For 1986, Tulser reported a loss", "1987-03-09", "1986=1986"},
+            {"FINAL 1986 CROP OF COTTON", "1987-03-09", "1986=1986"},
+            {"first quarter 1986 sales, fourth-quarter 1985",
+             "1987-03-09",
+             "first quarter 1986=1986-Q1; fourth-quarter 1985=1985-Q4"},
+            {"It had 1986/88 and 1999/00/01", "1987-03-09", "1986=1986; 88=1988; 1999=1999"},
         });
     }
 
@@ -249,6 +276,8 @@ TEST_SUITE("analysis.event_dates") {
                  "1,987 shares and 2000 people",
                  "Boeing 747, a Flight 1987, Resolution 1973 and Euro 2024",
                  "It cost $1990 or 1987.5 euros",
+                 "1987 people, 1987 miles, Studio 2003 opened",
+                 "The FTS 2000 system replaces it",
                  "for two weeks, aged 45, a 20-year low",
                  "every Friday, each year, every morning",
                  "Theresa May said they may march in march",
@@ -314,6 +343,7 @@ TEST_SUITE("analysis.event_dates") {
         CHECK(shown_days("the winter of 2023", "") == "2023-12-01..2024-02-29");
         CHECK(shown_days("the first half of 2024", "") == "2024-01-01..2024-06-30");
         CHECK(shown_days("in 1987", "") == "1987-01-01..1987-12-31");
+        CHECK(shown_days("in 1999/00", "") == "1999-01-01..2000-12-31");
         CHECK(shown_days("the 1980s", "") == "1980-01-01..1989-12-31");
         CHECK(shown_days("the 20th century", "") == "1900-01-01..1999-12-31");
         CHECK(shown_days("in 490 BC", "").empty());
