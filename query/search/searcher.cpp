@@ -1,33 +1,30 @@
-// Searches over all shards, one thread each.
+// One search from its request to its hits.
 #include "query/search/searcher.hpp"
 
-#include "common/article/article_json.hpp"
 #include "common/base/error.hpp"
 #include "common/base/utf8.hpp"
 #include "common/schema/fields.hpp"
 #include "common/storage/index_reader.hpp"
 #include "common/storage/xapian_errors.hpp"
 #include "query/compile/compiler.hpp"
-#include "query/compile/text_weight.hpp"
 #include "query/search/collector.hpp"
 #include "query/search/diagnoser.hpp"
 #include "query/search/docid_range.hpp"
-#include "query/search/earlier_keys.hpp"
-#include "query/search/entities.hpp"
 #include "query/search/expansions.hpp"
 #include "query/search/facet_counting.hpp"
 #include "query/search/feedback.hpp"
 #include "query/search/highlight.hpp"
+#include "query/search/hit_making.hpp"
 #include "query/search/matches.hpp"
 #include "query/search/packed_hits.hpp"
 #include "query/search/pairs.hpp"
 #include "query/search/resolved_names.hpp"
-#include "query/search/shard_threads.hpp"
+#include "query/search/shard_search.hpp"
 #include "query/search/since.hpp"
 #include "query/search/timeline.hpp"
+#include "query/search/trial_search.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <utility>
 
 namespace dateline::search {
@@ -36,37 +33,6 @@ namespace {
 constexpr std::size_t kSnippets = 2;
 constexpr std::size_t kSnippetBytes = 240;
 constexpr std::size_t kMaxListedIds = 10;
-
-Article stored_article(const Xapian::Document& document) {
-    const std::string data = document.get_data();
-    std::optional<Article> article = read_article(storage::unpack_data(data).article_json);
-    if (!article) {
-        throw Error(
-            ErrorCode::IndexDamaged,
-            "a stored article cannot be read",
-            "run dateline-index --verify, and index the articles again if it reports damage");
-    }
-    return *std::move(article);
-}
-
-Hit make_hit(const Xapian::Document& document, const entities::EntityJoins& joins) {
-    Hit hit;
-    hit.id = storage::public_id_of(document);
-    hit.article = stored_article(document);
-    hit.title = {"title", hit.article.title, {}};
-    hit.people = entities_of(hit.article, MentionType::Person, joins);
-    hit.places = entities_of(hit.article, MentionType::Place, joins);
-    hit.orgs = entities_of(hit.article, MentionType::Org, joins);
-    return hit;
-}
-
-/// A hit with its ids only.
-Hit named_hit(const Xapian::Document& document) {
-    Hit hit;
-    hit.id = storage::public_id_of(document);
-    hit.article.id = stored_article(document).id;
-    return hit;
-}
 
 /// What belongs to one search and its hits.
 struct Search {
@@ -84,18 +50,6 @@ struct Search {
     std::unique_ptr<MatchFinder> matches;  ///< if asked for
 };
 
-/// The best `keep` hits of all shards, best first.
-std::vector<RankedHit> merged_hits(const ShardCollectors& collectors, std::size_t keep) {
-    std::vector<RankedHit> all;
-    for (const auto& collector : collectors) {
-        const std::vector<RankedHit> hits = collector->take_hits();
-        all.insert(all.end(), hits.begin(), hits.end());
-    }
-    std::sort(all.begin(), all.end(), before);
-    all.resize(std::min(all.size(), keep));
-    return all;
-}
-
 /// `nodes` with their boosts, as they are shown.
 std::vector<AddedClause> shown(const std::vector<parse::Node>& nodes) {
     std::vector<AddedClause> clauses;
@@ -106,68 +60,24 @@ std::vector<AddedClause> shown(const std::vector<parse::Node>& nodes) {
     return clauses;
 }
 
-/// Whether any facet counts people, places or organisations, which may be joined.
-bool counts_names(const CollectorSettings& settings) {
-    return std::any_of(settings.facets.begin(), settings.facets.end(), [](const auto& facet) {
-        using schema::FieldId;
-        const FieldId id = facet.field->id;
-        return id == FieldId::Person || id == FieldId::Place || id == FieldId::Org ||
-               id == FieldId::Speaker;
-    });
-}
-
-bool counts_levels(const CollectorSettings& settings) {
-    return std::any_of(settings.facets.begin(), settings.facets.end(), [](const auto& facet) {
-        return facet.place_level.has_value();
-    });
-}
-
-/// @return whether all matches were seen before the deadline of `collector`.
-bool run_shard(const storage::IndexReader& reader,
-               std::uint32_t shard,
-               const Xapian::Query& query,
-               double average_length,
-               const EarlierKeys* earlier,
-               Collector& collector) {
-    Xapian::Enquire enquire(reader.shards()[shard].database);
-    enquire.set_query(query);
-    enquire.set_weighting_scheme(compile::TextWeight(average_length));
-    enquire.add_matchspy(&collector);
-    // All matches must be seen, none need be kept by Xapian.
-    try {
-        static_cast<void>(enquire.get_mset(
-            0, 0, reader.shards()[shard].database.get_doccount(), nullptr, earlier));
-    } catch (const compile::DeadlinePassed&) {
-        return false;
-    }
-    return true;
-}
-
 }  // namespace
 
 struct Searcher::State {
-    std::vector<std::filesystem::path> folders;
+    State(std::vector<std::filesystem::path> folders, Threads threads)
+        : shards(std::move(folders), threads) {}
+
+    ShardSearch shards;
     std::string name;  ///< of the index or indexes, for messages
-    Threads threads = Threads::OnePerShard;
-    std::unique_ptr<storage::IndexReader> reader;
     Search search;
-    mutable std::atomic<bool> any_partial{false};  ///< whether a shard has passed the deadline
-    time::Zone zone;                               ///< of the last search
-    ArchiveFacets archive_facets;                  ///< of `reader`, by days of `zone`
-    std::vector<std::unique_ptr<EarlierKeys>>
-        earlier_keys{};  ///< by shard; null in the first index
+    time::Zone zone;               ///< of the last search
+    ArchiveFacets archive_facets;  ///< of the index as it is open, by days of `zone`
 
     void reopen() {
         archive_facets.clear();
-        earlier_keys.clear();
-        reader = std::make_unique<storage::IndexReader>(folders);
-        earlier_keys.resize(reader->shards().size());
-        for (std::uint32_t shard = 0; shard < earlier_keys.size(); ++shard) {
-            if (reader->index_of(shard) > 0) {
-                earlier_keys[shard] = std::make_unique<EarlierKeys>(*reader, shard);
-            }
-        }
+        shards.reopen();
     }
+
+    [[nodiscard]] const storage::IndexReader& reader() const { return shards.reader(); }
 
     void set_zone(const time::Zone& wanted) {
         if (zone.name() != wanted.name()) {
@@ -178,57 +88,22 @@ struct Searcher::State {
 
     [[nodiscard]] IndexInfo info() const {
         IndexInfo info;
-        for (const storage::Manifest& manifest : reader->manifests()) {
+        for (const storage::Manifest& manifest : reader().manifests()) {
             info.uuid += (info.uuid.empty() ? "" : "+") + manifest.uuid;
             info.revision += manifest.revision();
-            if (reader->manifests().size() > 1) {
+            if (reader().manifests().size() > 1) {
                 info.parts.push_back({manifest.uuid, manifest.revision()});
             }
         }
-        info.articles = reader->article_count();
-        info.aliases = reader->joins().version();
+        info.articles = reader().article_count();
+        info.aliases = reader().joins().version();
         return info;
-    }
-
-    [[nodiscard]] ShardCollectors run_shards(const std::vector<Xapian::Query>& queries,
-                                             const CollectorSettings& settings) const {
-        ShardCollectors collectors;
-        std::vector<std::vector<JoinedPlace>> places(queries.size());
-        if (counts_levels(settings)) {
-            places = joined_places(*reader);
-        }
-        for (std::uint32_t shard = 0; shard < queries.size(); ++shard) {
-            CollectorSettings own = settings;
-            own.shard = static_cast<std::uint16_t>(shard);
-            own.deadline = search.deadline;
-            own.joined_places = std::move(places[shard]);
-            if (counts_names(settings)) {
-                own.joined_ordinals = &reader->joined_ordinals(shard);
-                own.joined_entities = reader->joins().entities().size();
-            }
-            collectors.push_back(std::make_unique<Collector>(std::move(own)));
-        }
-        const double average_length = reader->average_length();
-        for_each_shard(
-            static_cast<std::uint32_t>(queries.size()),
-            [&](std::uint32_t shard) {
-                if (!run_shard(*reader,
-                               shard,
-                               queries[shard],
-                               average_length,
-                               earlier_keys[shard].get(),
-                               *collectors[shard])) {
-                    any_partial = true;
-                }
-            },
-            threads);
-        return collectors;
     }
 
     /// The queries of `tree` for all shards.
     [[nodiscard]] std::vector<Xapian::Query> compiled(const parse::Node& tree) const {
         std::vector<Xapian::Query> queries;
-        for (std::uint32_t shard = 0; shard < reader->shards().size(); ++shard) {
+        for (std::uint32_t shard = 0; shard < reader().shards().size(); ++shard) {
             queries.push_back(narrowed(search.compiler->compile(tree, shard), shard));
         }
         return queries;
@@ -241,7 +116,9 @@ struct Searcher::State {
         parse::Node words;
         words.kind = parse::NodeKind::Or;
         words.children = feedback_words(
-            *reader, *search.compiler, merged_hits(run_shards(queries, settings), settings.keep));
+            reader(),
+            *search.compiler,
+            merged_hits(shards.run(queries, settings, search.deadline), settings.keep));
         if (words.children.empty()) {
             return {};
         }
@@ -259,7 +136,8 @@ struct Searcher::State {
         std::vector<std::string> dropped;
         CollectorSettings settings{SortOrder::NewestFirst, 0, 0, facets};
         settings.zone = zone;
-        return run_shards(compiled(search.compiler->prepare(tree, dropped)), settings);
+        return shards.run(
+            compiled(search.compiler->prepare(tree, dropped)), settings, search.deadline);
     }
 
     Answer run(const SearchRequest& request) {
@@ -269,8 +147,8 @@ struct Searcher::State {
         search = {};
         set_zone(request.zone);
         note_states(request, answer);
-        any_partial = false;
-        search.compiler = std::make_unique<compile::Compiler>(*reader, request.zone);
+        shards.forget_partial();
+        search.compiler = std::make_unique<compile::Compiler>(reader(), request.zone);
         search.compiler->set_deadline(request.deadline);
         if (request.bag_of_words) {
             search.tree = search.compiler->prepare_bag(request.tree, answer.dropped);
@@ -280,7 +158,7 @@ struct Searcher::State {
             search.asked = request.tree;
         }
         answer.canonical = print_query(search.asked);
-        answer.names = resolve_names(*reader, *search.compiler, search.tree, request.all_names);
+        answer.names = resolve_names(reader(), *search.compiler, search.tree, request.all_names);
         answer.expansions = expansions_of(*search.compiler, search.tree, request.all_names);
         answer.sort = request.sort;
         if (request.sort == SortOrder::Relevance && !compile::Compiler::has_weight(search.tree)) {
@@ -296,16 +174,16 @@ struct Searcher::State {
         answer.xapian_query = queries.front().get_description();
         const std::size_t keep = request.all ? 0 : request.offset + request.limit;
         FacetCounting facets(
-            *reader,
+            reader(),
             search.compiler->words(),
             archive_facets,
             search.asked,
             request.facets,
             [this](const auto& tree, const auto& more) { return count_matches(tree, more); });
-        const PairCounting pairs(*reader, request.pairs);
+        const PairCounting pairs(reader(), request.pairs);
         CollectorSettings settings{answer.sort, keep, 0, facets.own_requests()};
         if (request.half_life && by_relevance) {
-            settings.recency = recency_of(*reader, *request.half_life);
+            settings.recency = recency_of(reader(), *request.half_life);
         }
         const std::size_t first_side = settings.facets.size();
         settings.facets.insert(settings.facets.end(), pairs.sides().begin(), pairs.sides().end());
@@ -313,17 +191,17 @@ struct Searcher::State {
         settings.keep_matches = !pairs.sides().empty();
         settings.zone = zone;
         settings.timeline = request.timeline;
-        const ShardCollectors collectors = run_shards(queries, settings);
+        const ShardCollectors collectors = shards.run(queries, settings, search.deadline);
         gather(request, collectors, keep, answer);
         if (request.timeline) {
             answer.timeline = timeline_counts(*request.timeline, collectors);
         }
         answer.facets = facets.results(collectors);
-        answer.partial = any_partial;
+        answer.partial = shards.any_partial();
         answer.pairs = pairs.results(collectors, first_side, search.asked);
         search.highlighter = std::make_unique<Highlighter>(search.tree, *search.compiler);
         if (request.matches) {
-            search.matches = std::make_unique<MatchFinder>(search.tree, *search.compiler, *reader);
+            search.matches = std::make_unique<MatchFinder>(search.tree, *search.compiler, reader());
         }
         return answer;
     }
@@ -331,10 +209,10 @@ struct Searcher::State {
     /// Notes which states of the index `request` is about.
     void note_states(const SearchRequest& request, Answer& answer) {
         search.deadline = request.deadline;
-        search.now = published_state(reader->manifest());
+        search.now = published_state(reader().manifest());
         answer.state = search.now;
         if (request.since) {
-            answer.since = state_of(*request.since, reader->manifest());
+            answer.since = state_of(*request.since, reader().manifest());
             search.since = answer.since;
         }
     }
@@ -351,58 +229,6 @@ struct Searcher::State {
         return {Xapian::Query::OP_FILTER, query, Xapian::Query(range->release())};
     }
 
-    /// Runs `tree`, as it is searched, beside the last search; std::nullopt if it cannot be
-    /// compiled.
-    [[nodiscard]] std::optional<ShardCollectors> try_out(compile::Compiler& compiler,
-                                                         const parse::Node& tree,
-                                                         const CollectorSettings& settings) const {
-        std::vector<Xapian::Query> queries;
-        try {
-            std::vector<std::string> dropped;
-            const parse::Node prepared = compiler.prepare(tree, dropped);
-            for (std::uint32_t shard = 0; shard < reader->shards().size(); ++shard) {
-                queries.push_back(compiler.compile(prepared, shard));
-            }
-        } catch (const Error& error) {
-            if (error.code() != ErrorCode::QuerySyntax) {
-                throw;
-            }
-            return std::nullopt;
-        }
-        return run_shards(queries, settings);
-    }
-
-    /// The day of the newest or the oldest article that `tree` finds.
-    [[nodiscard]] std::optional<std::chrono::sys_days> first_day(compile::Compiler& compiler,
-                                                                 const parse::Node& tree,
-                                                                 bool newest_first) const {
-        const SortOrder order = newest_first ? SortOrder::NewestFirst : SortOrder::OldestFirst;
-        const auto collectors = try_out(compiler, tree, {order, 1, 0, {}});
-        const std::vector<RankedHit> hits =
-            collectors ? merged_hits(*collectors, 1) : std::vector<RankedHit>();
-        if (hits.empty()) {
-            return std::nullopt;
-        }
-        const auto published = schema::decode_published(
-            reader->document({hits.front().shard, hits.front().docid})
-                .get_value(static_cast<Xapian::valueno>(schema::Slot::Published)));
-        return published ? std::optional(zone.day_of(*published)) : std::nullopt;
-    }
-
-    /// What diagnosing the last search needs. `compiler` must be another than that of the search,
-    /// whose places the hits still need, and outlive the tools.
-    [[nodiscard]] DiagnosisTools tools(compile::Compiler& compiler) const {
-        return {*reader,
-                compiler,
-                [this, &compiler](const parse::Node& tree) -> std::optional<std::uint64_t> {
-                    const auto found = try_out(compiler, tree, {SortOrder::NewestFirst, 0, 0, {}});
-                    return found ? std::optional(total_of(*found)) : std::nullopt;
-                },
-                [this, &compiler](const parse::Node& tree, bool newest_first) {
-                    return first_day(compiler, tree, newest_first);
-                }};
-    }
-
     void gather(const SearchRequest& request,
                 const ShardCollectors& collectors,
                 std::size_t keep,
@@ -413,14 +239,10 @@ struct Searcher::State {
         if (request.all) {
             gather_all(collectors);
         } else {
-            gather_best(collectors, keep);
+            search.best = merged_hits(collectors, keep);
         }
         const std::size_t found = request.all ? search.all.size() : search.best.size();
         answer.hits = found - std::min(request.offset, found);
-    }
-
-    void gather_best(const ShardCollectors& collectors, std::size_t keep) {
-        search.best = merged_hits(collectors, keep);
     }
 
     void gather_all(const ShardCollectors& collectors) {
@@ -428,7 +250,7 @@ struct Searcher::State {
             search.all.append(collector->take_all());
         }
         search.all.sort([this](std::uint16_t shard, std::uint32_t docid) {
-            return storage::key_of(reader->document({shard, docid})).high;
+            return storage::key_of(reader().document({shard, docid})).high;
         });
     }
 
@@ -439,7 +261,7 @@ struct Searcher::State {
             counts.matching.add(collector->timeline());
         }
         if (request.normalise) {
-            counts.archive = count_archive(*reader, request, zone);
+            counts.archive = count_archive(reader(), request, zone);
         }
         return counts;
     }
@@ -448,20 +270,19 @@ struct Searcher::State {
 Searcher::Searcher(const std::filesystem::path& folder, Threads threads)
     : Searcher(std::vector<std::filesystem::path>{folder}, threads) {}
 
-Searcher::Searcher(std::vector<std::filesystem::path> folders, Threads threads)
-    : state_(std::make_unique<State>()) {
+Searcher::Searcher(std::vector<std::filesystem::path> folders, Threads threads) {
+    std::string name;
     for (const std::filesystem::path& folder : folders) {
-        state_->name += (state_->name.empty() ? "" : ", ") + folder.string();
+        name += (name.empty() ? "" : ", ") + folder.string();
     }
-    state_->folders = std::move(folders);
-    state_->threads = threads;
-    state_->reopen();
+    state_ = std::make_unique<State>(std::move(folders), threads);
+    state_->name = std::move(name);
 }
 
 Searcher::~Searcher() = default;
 
 void Searcher::refresh() {
-    if (state_->reader->is_overtaken()) {
+    if (state_->reader().is_overtaken()) {
         state_->search = {};
         state_->reopen();
     }
@@ -485,8 +306,9 @@ Diagnosis Searcher::diagnose() {
             state_->search.compiler = nullptr;
             state_->reopen();
         }
-        compile::Compiler compiler(*state_->reader, state_->zone);
-        return search::diagnose(state_->search.tree, state_->tools(compiler));
+        compile::Compiler compiler(state_->reader(), state_->zone);
+        const TrialSearch trials(state_->shards, compiler, state_->zone, state_->search.deadline);
+        return search::diagnose(state_->search.tree, trials.tools());
     });
 }
 
@@ -495,8 +317,9 @@ std::optional<Spelling> Searcher::check_spelling(std::uint64_t found) {
         if (attempt > 0) {  // a newer state would be another answer
             return std::nullopt;
         }
-        compile::Compiler compiler(*state_->reader, state_->zone);
-        return search::check_spelling(state_->search.tree, found, state_->tools(compiler));
+        compile::Compiler compiler(state_->reader(), state_->zone);
+        const TrialSearch trials(state_->shards, compiler, state_->zone, state_->search.deadline);
+        return search::check_spelling(state_->search.tree, found, trials.tools());
     });
 }
 
@@ -512,16 +335,16 @@ std::optional<Hit> Searcher::load_hit(std::size_t number, HitParts parts) {
         if (attempt > 0) {
             // Docids are never used again: in a newer state the same number is the same
             // article, or gone.
-            for (const storage::ReadShard& shard : state_->reader->shards()) {
+            for (const storage::ReadShard& shard : state_->reader().shards()) {
                 Xapian::Database database = shard.database;
                 database.reopen();
             }
         }
         return storage::unless_deleted([&] {
             const Xapian::Document document =
-                state_->reader->document({ranked.shard, ranked.docid});
-            Hit hit = parts == HitParts::All ? make_hit(document, state_->reader->joins())
-                                             : named_hit(document);
+                state_->reader().document({ranked.shard, ranked.docid});
+            Hit hit = parts == HitParts::All ? make_hit(document, state_->reader().joins())
+                                             : make_named_hit(document);
             hit.rank = place + 1;
             hit.score = ranked.score;
             if (state_->search.since) {
@@ -553,20 +376,20 @@ std::optional<Hit> Searcher::find_article(std::string_view id) {
             state_->reopen();
         }
         const std::vector<storage::DocumentPlace> places =
-            state_->reader->find_any_id(wanted, kMaxListedIds);
+            state_->reader().find_any_id(wanted, kMaxListedIds);
         if (places.empty()) {
             return std::nullopt;
         }
         if (places.size() > 1) {
             std::string ids;
             for (const storage::DocumentPlace& place : places) {
-                ids += " @" + storage::public_id_of(state_->reader->document(place));
+                ids += " @" + storage::public_id_of(state_->reader().document(place));
             }
             throw Error(ErrorCode::QuerySyntax,
                         "'@" + wanted + "' fits several articles",
                         "use one of" + ids);
         }
-        return make_hit(state_->reader->document(places.front()), state_->reader->joins());
+        return make_hit(state_->reader().document(places.front()), state_->reader().joins());
     });
 }
 
