@@ -52,8 +52,8 @@ private:
 };
 
 /// For forms that cannot say it themselves.
-std::string relaxed_warning(const render::Report& report) {
-    return render::warning_message("no article matches: " + report.asked +
+std::string relaxed_warning(const std::string& place, const render::Report& report) {
+    return render::warning_message(place + "no article matches: " + report.asked +
                                    "; these match: " + report.answer.canonical);
 }
 
@@ -147,6 +147,7 @@ std::optional<int> AnswerWriter::refuse(const Question& question, const Error& e
 int AnswerWriter::answer(search::Searcher& searcher,
                          const Question& question,
                          const render::Report& report) {
+    style_.zone = question.zone;  // that of this line of a batch
     write_warnings(question, report);
     if (!options_.svg.empty() && report.timeline) {
         write_file_atomically(options_.svg, render::timeline_svg(report));
@@ -155,11 +156,11 @@ int AnswerWriter::answer(search::Searcher& searcher,
         out_.write((style_.batch ? printable_line(question.id) + "\t" : std::string()) +
                    std::to_string(report.answer.total) + "\n");
         if (report.relaxed) {
-            messages_.write(relaxed_warning(report));
+            messages_.write(relaxed_warning(place_of(question), report));
         }
         write_timing();
     } else {
-        write_hits(searcher, report);
+        write_hits(searcher, question, report);
     }
     if (report.answer.partial) {
         messages_.write(render::warning_message(
@@ -181,13 +182,16 @@ void AnswerWriter::write_warnings(const Question& question, const render::Report
     }
     for (const render::Report& other : report.compared) {
         for (const parse::Problem& problem : other.warnings) {
-            messages_.write(render::problem_message(Severity::Warning, other.text, problem));
+            messages_.write(render::problem_message(
+                Severity::Warning, other.text, problem, place_of(question)));
         }
     }
     messages_.flush();
 }
 
-void AnswerWriter::write_hits(search::Searcher& searcher, const render::Report& report) {
+void AnswerWriter::write_hits(search::Searcher& searcher,
+                              const Question& question,
+                              const render::Report& report) {
     const auto renderer = render::make_renderer(options_.format, style_, out_);
     const bool only_ids = options_.format == Format::Ids || options_.format == Format::Trec;
     SearcherHits hits(searcher,
@@ -203,13 +207,15 @@ void AnswerWriter::write_hits(search::Searcher& searcher, const render::Report& 
     } else if (options_.format == Format::Text && report.spelling) {
         messages_.write(render::spelling_text(report));
     } else if (!is_json(options_.format) && report.relaxed) {
-        messages_.write(relaxed_warning(report));
-    } else if (options_.format == Format::Text && report.answer.total == 0) {
-        messages_.write(render::warning_message("no article matches: " + report.answer.canonical));
+        messages_.write(relaxed_warning(place_of(question), report));
+    } else if (options_.format == Format::Text && report.answer.total == 0 &&
+               !report.answer.partial) {
+        messages_.write(render::warning_message(place_of(question) +
+                                                "no article matches: " + report.answer.canonical));
     }
     if (hits.removed() > 0) {
         messages_.write(render::warning_message(
-            std::to_string(hits.removed()) +
+            place_of(question) + std::to_string(hits.removed()) +
             " of the hits are not shown: they were removed from the index meanwhile"));
     }
     if (!is_json(options_.format)) {

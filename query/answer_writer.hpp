@@ -56,7 +56,9 @@ public:
 private:
     [[nodiscard]] std::string place_of(const Question& question) const;
     void write_warnings(const Question& question, const render::Report& report);
-    void write_hits(search::Searcher& searcher, const render::Report& report);
+    void write_hits(search::Searcher& searcher,
+                    const Question& question,
+                    const render::Report& report);
     [[nodiscard]] std::chrono::milliseconds elapsed() const;
 
     const Options& options_;

@@ -104,7 +104,13 @@ void diagnose(search::Searcher& searcher,
         }
         return;
     }
-    report.diagnosis = searcher.diagnose();
+    search::Diagnosis diagnosis = searcher.diagnose();
+    // Counts that were cut off would be wrong; that nothing matches is known.
+    if (request.deadline && std::chrono::steady_clock::now() >= *request.deadline) {
+        report.answer.partial = question.relax;
+        return;
+    }
+    report.diagnosis = std::move(diagnosis);
     report.spelling = report.diagnosis->spelling;
     if (question.relax && !report.diagnosis->suggestions.empty()) {
         request.tree = report.diagnosis->suggestions.front().tree;
@@ -123,11 +129,21 @@ SavedLookup saved_queries_of(const Options& options) {
     };
 }
 
+SavedLookup noting(const SavedLookup& saved, SavedTexts& used) {
+    return [saved, &used](std::string_view name) {
+        std::optional<std::string> text = saved(name);
+        if (text) {
+            used[std::string(name)] = *text;
+        }
+        return text;
+    };
+}
+
 parse::ParseOptions parse_options_of(const Question& question,
                                      const Surroundings& surroundings,
                                      const SavedLookup& saved) {
     parse::ParseOptions options;
-    options.today = surroundings.today;
+    options.today = question.zone.day_at(surroundings.now);
     options.lenient = question.lenient;
     options.saved_query = saved;
     return options;
@@ -185,7 +201,8 @@ render::Report ask(search::Searcher& searcher,
                    const Question& question,
                    const parse::Parsed& parsed,
                    const Comparison& others,
-                   StateFile* state) {
+                   StateFile* state,
+                   const SavedTexts& saved) {
     render::Report report;
     report.id = question.id;
     report.text = question.text;
@@ -193,7 +210,7 @@ render::Report ask(search::Searcher& searcher,
     report.warnings = parsed.warnings;
     search::SearchRequest request = request_of(question, *parsed.tree);
     if (state != nullptr) {
-        request.since = since_last_run(*state, question, report.warnings);
+        request.since = since_last_run(*state, question, saved, report.warnings);
     }
     report.compared = others.search(searcher, request);
     report.answer = searcher.search(request);

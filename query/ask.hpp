@@ -24,6 +24,9 @@ using SavedLookup = std::function<std::optional<std::string>(std::string_view na
 /// The saved queries of the indexes that `options` names, read when one is asked for.
 [[nodiscard]] SavedLookup saved_queries_of(const Options& options);
 
+/// `saved`, which notes in `used` what was asked for; `used` must outlive it.
+[[nodiscard]] SavedLookup noting(const SavedLookup& saved, SavedTexts& used);
+
 /// The state file that `options` names, for the index of `searcher`; nullptr if it names none.
 /// @throws Error as StateFile does.
 [[nodiscard]] std::unique_ptr<StateFile> open_state(const Options& options,
@@ -52,11 +55,13 @@ using SavedLookup = std::function<std::optional<std::string>(std::string_view na
 ///
 /// @param others  the queries to compare with, none of them refused
 /// @param state   if not null: only what is new since the last run with it
+/// @param saved   the saved queries that the question uses, for the state
 /// @throws Error (QuerySyntax, Usage) if the question cannot be answered, or as Searcher does.
 [[nodiscard]] render::Report ask(search::Searcher& searcher,
                                  const Question& question,
                                  const parse::Parsed& parsed,
                                  const Comparison& others = {},
-                                 StateFile* state = nullptr);
+                                 StateFile* state = nullptr,
+                                 const SavedTexts& saved = {});
 
 }  // namespace dateline::query

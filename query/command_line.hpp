@@ -22,11 +22,13 @@ struct CommandLine {
     [[nodiscard]] std::optional<std::string> value(std::string_view name) const;
 };
 
+/// Whether the option with the long name `option` may be given several times.
+[[nodiscard]] bool may_be_repeated(std::string_view option) noexcept;
+
 /// Sorts `arguments` by the option table.
 ///
 /// @throws Error (Usage) for an unknown option (with the nearest one, or asking whether it is a
-///         query), a missing or needless argument, and a repeated option other than `--facet`,
-///         `--pairs` and `--compare`.
+///         query), a missing or needless argument, and an option that may not be repeated.
 [[nodiscard]] CommandLine read_command_line(const std::vector<std::string>& arguments);
 
 /// Whether `text`, given where an option or its value is expected, looks like a query: it has a

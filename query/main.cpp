@@ -54,8 +54,8 @@ int run_program(const std::vector<std::string>& arguments) {
     const query::Options options =
         query::parse_options(arguments, {environment_value("DATELINE_INDEX")});
     query::Surroundings surroundings;
-    surroundings.today = options.question.zone.day_at(
-        std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()));
+    surroundings.now =
+        std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
     const bool is_terminal = render::is_terminal(STDOUT_FILENO);
     surroundings.color = is_terminal && !environment_value("NO_COLOR").has_value();
     surroundings.columns = render::terminal_columns(STDOUT_FILENO);

@@ -1,11 +1,11 @@
 // Numbers and choices.
 #include "query/option_values.hpp"
 
-#include "common/base/error.hpp"
 #include "common/text/tokenizer.hpp"
 #include "query/parse/suggest.hpp"
 #include "query/search/facet_request.hpp"
 #include "query/search/timeline.hpp"
+#include "query/usage.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,10 +21,6 @@ namespace dateline::query {
 namespace {
 
 using render::Format;
-
-[[noreturn]] void fail(const std::string& message, std::string hint = {}) {
-    throw Error(ErrorCode::Usage, message, std::move(hint));
-}
 
 template <typename Value, std::size_t kCount>
 Value read_choice(const CommandLine& line,
@@ -45,10 +41,10 @@ Value read_choice(const CommandLine& line,
         listed += (listed.empty() ? "" : ", ") + std::string(choice);
     }
     const auto near = parse::nearest(*value, names);
-    fail("--" + std::string(name) + " takes one of " + listed + ", not '" + *value + "'",
-         near                       ? "did you mean '" + std::string(*near) + "'?"
-         : looks_like_query(*value) ? kQueryHint
-                                    : std::string());
+    fail_usage("--" + std::string(name) + " takes one of " + listed + ", not '" + *value + "'",
+               near                       ? "did you mean '" + std::string(*near) + "'?"
+               : looks_like_query(*value) ? kQueryHint
+                                          : std::string());
 }
 
 constexpr double kMinTimeout = 0.001;
@@ -131,9 +127,9 @@ void require(const CommandLine& line,
              std::initializer_list<std::string_view> options) {
     for (const std::string_view option : options) {
         if (line.has(option) && !line.has(needed)) {
-            fail("--" + std::string(option) + " needs --" + std::string(needed),
-                 "as in --" + std::string(needed) +
-                     (needed == "facet" ? " person:10" : " person,place"));
+            fail_usage("--" + std::string(option) + " needs --" + std::string(needed),
+                       "as in --" + std::string(needed) +
+                           (needed == "facet" ? " person:10" : " person,place"));
         }
     }
 }
@@ -141,15 +137,15 @@ void require(const CommandLine& line,
 /// The fewest articles that the option `name` asks for.
 std::optional<std::uint64_t> read_minimum(const CommandLine& line, std::string_view name) {
     constexpr std::size_t most = std::numeric_limits<std::uint32_t>::max();
-    return line.has(name) ? std::optional<std::uint64_t>(read_number(line, name, 1, most, ""))
+    return line.has(name) ? std::optional<std::uint64_t>(read_number(line, name, 1, {1, most}))
                           : std::nullopt;
 }
 
 std::string read_facet_prefix(const CommandLine& line) {
     std::string prefix = line.value("facet-prefix").value_or("");
     if (line.has("facet-prefix") && text::slug(prefix).starts_with('~')) {
-        fail("--facet-prefix needs letters or digits, not '" + prefix + "'",
-             "as in --facet-prefix ang, or @ang for ids that begin so");
+        fail_usage("--facet-prefix needs letters or digits, not '" + prefix + "'",
+                   "as in --facet-prefix ang, or @ang for ids that begin so");
     }
     return prefix;
 }
@@ -159,7 +155,7 @@ std::string read_facet_prefix(const CommandLine& line) {
 std::size_t read_number(const CommandLine& line,
                         std::string_view name,
                         std::size_t otherwise,
-                        std::size_t most,
+                        NumberRange range,
                         const std::string& hint_if_large) {
     const std::optional<std::string> value = line.value(name);
     if (!value) {
@@ -169,15 +165,17 @@ std::size_t read_number(const CommandLine& line,
     const char* const end = value->data() + value->size();
     const auto [stop, reason] = std::from_chars(value->data(), end, number);
     const bool is_number = stop == end && !value->empty();
-    if (is_number && reason == std::errc{} && number <= most) {
+    if (is_number && reason == std::errc{} && number >= range.least && number <= range.most) {
         return number;
     }
-    const bool too_large = is_number && reason != std::errc::invalid_argument;
-    fail("--" + std::string(name) + " takes a whole number from 0 to " + std::to_string(most) +
-             ", not '" + *value + "'",
-         too_large                  ? hint_if_large
-         : looks_like_query(*value) ? kQueryHint
-                                    : std::string());
+    const bool too_large = is_number && (reason == std::errc::result_out_of_range ||
+                                         (reason == std::errc{} && number > range.most));
+    fail_usage("--" + std::string(name) + " takes a whole number from " +
+                   std::to_string(range.least) + " to " + std::to_string(range.most) + ", not '" +
+                   *value + "'",
+               too_large                  ? hint_if_large
+               : looks_like_query(*value) ? kQueryHint
+                                          : std::string());
 }
 
 search::SortOrder read_sort(const CommandLine& line) {
@@ -204,11 +202,11 @@ std::optional<std::uint32_t> read_half_life(const CommandLine& line) {
             return number * days;
         }
     }
-    fail("--recency takes a time from 1d to " + std::to_string(kMaxHalfLifeDays) + "d, not '" +
-             *value + "'",
-         looks_like_query(*value)
-             ? kQueryHint
-             : "as in --recency 30d: d days, w weeks, m months of 30 days, y years of 365");
+    fail_usage("--recency takes a time from 1d to " + std::to_string(kMaxHalfLifeDays) +
+                   "d, not '" + *value + "'",
+               looks_like_query(*value)
+                   ? kQueryHint
+                   : "as in --recency 30d: d days, w weeks, m months of 30 days, y years of 365");
 }
 
 search::FacetOptions read_facet_options(const CommandLine& line) {
@@ -219,7 +217,7 @@ search::FacetOptions read_facet_options(const CommandLine& line) {
     options.sort = read_choice(line, "facet-sort", search::FacetSort::Usual, kFacetOrders);
     options.min_articles = read_minimum(line, "facet-min");
     options.prefix = read_facet_prefix(line);
-    options.offset = read_number(line, "facet-offset", 0, search::kMaxFacetValues, "");
+    options.offset = read_number(line, "facet-offset", 0, {0, search::kMaxFacetValues});
     options.exclude_own = line.has("facet-exclude-own");
     return options;
 }
@@ -229,11 +227,7 @@ search::PairOptions read_pair_options(const CommandLine& line) {
     search::PairOptions options;
     options.level = read_choice(line, "pairs-level", search::PairLevel::Article, kPairLevels);
     options.min_articles = read_minimum(line, "pairs-min");
-    options.among = read_number(line, "pairs-among", options.among, search::kMaxPairValues, "");
-    if (options.among == 0) {
-        fail("--pairs-among takes a whole number from 1 to " +
-             std::to_string(search::kMaxPairValues) + ", not '0'");
-    }
+    options.among = read_number(line, "pairs-among", options.among, {1, search::kMaxPairValues});
     return options;
 }
 
@@ -250,9 +244,9 @@ search::Explanation read_explanation(const CommandLine& line) {
         const auto* const known = std::find_if(
             kSteps.begin(), kSteps.end(), [&](const auto& each) { return each.first == step; });
         if (known == kSteps.end()) {
-            fail("--explain takes query, xapian, names and hits, with commas between, not '" +
-                     std::string(step) + "'",
-                 looks_like_query(*value) ? kQueryHint : std::string());
+            fail_usage("--explain takes query, xapian, names and hits, with commas between, not '" +
+                           std::string(step) + "'",
+                       looks_like_query(*value) ? kQueryHint : std::string());
         }
         explanation.*(known->second) = true;
     }
@@ -274,8 +268,8 @@ std::optional<std::chrono::milliseconds> read_timeout(const CommandLine& line) {
         std::from_chars(value->data(), end, seconds, std::chars_format::fixed);
     if (stop != end || reason != std::errc{} || !(seconds >= kMinTimeout) ||
         seconds > kMaxTimeout) {
-        fail("--timeout takes seconds from 0.001 to 86400, not '" + *value + "'",
-             looks_like_query(*value) ? kQueryHint : std::string());
+        fail_usage("--timeout takes seconds from 0.001 to 86400, not '" + *value + "'",
+                   looks_like_query(*value) ? kQueryHint : std::string());
     }
     return std::chrono::milliseconds(std::llround(seconds * 1000));
 }
@@ -283,8 +277,8 @@ std::optional<std::chrono::milliseconds> read_timeout(const CommandLine& line) {
 void read_format_version(const CommandLine& line) {
     const std::string current = std::to_string(kFormatVersion);
     if (line.value("format-version").value_or(current) != current) {
-        fail("this program writes version " + current + " of its JSON forms, not '" +
-             *line.value("format-version") + "'");
+        fail_usage("this program writes version " + current + " of its JSON forms, not '" +
+                   *line.value("format-version") + "'");
     }
 }
 
@@ -302,7 +296,7 @@ ChosenFormat read_format(const CommandLine& line) {
     ChosenFormat chosen;
     const auto choose = [&chosen](Format format, const std::string& given) {
         if (!chosen.given.empty() && chosen.format != format) {
-            fail(chosen.given + " contradicts " + given, "give one of them");
+            fail_usage(chosen.given + " contradicts " + given, "give one of them");
         }
         chosen = {format, given};
     };

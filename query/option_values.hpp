@@ -20,15 +20,21 @@ struct ChosenFormat {
     std::string given;  ///< `--json`, `--format csv`; empty if none was given
 };
 
+/// The whole numbers that an option takes: both ends are among them.
+struct NumberRange {
+    std::size_t least;
+    std::size_t most;
+};
+
 /// The number that the option `name` gives, or `otherwise` if it was not given.
 ///
-/// @param hint_if_large  for the failure with a number over `most`; may be empty
-/// @throws Error (Usage) for anything but a whole number from 0 to `most`.
+/// @param hint_if_large  for the failure with a number over `range`; may be empty
+/// @throws Error (Usage) for anything but a whole number within `range`.
 [[nodiscard]] std::size_t read_number(const CommandLine& line,
                                       std::string_view name,
                                       std::size_t otherwise,
-                                      std::size_t most,
-                                      const std::string& hint_if_large);
+                                      NumberRange range,
+                                      const std::string& hint_if_large = {});
 
 /// Whether `--match` asks for any of the words; by default not. @throws Error (Usage).
 [[nodiscard]] bool read_match_any(const CommandLine& line);

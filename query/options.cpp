@@ -1,7 +1,6 @@
 // Reads the command line: words with Boost.Program_options, then their meaning.
 #include "query/options.hpp"
 
-#include "common/base/error.hpp"
 #include "common/schema/fields.hpp"
 #include "query/command_line.hpp"
 #include "query/option_rules.hpp"
@@ -9,6 +8,7 @@
 #include "query/option_values.hpp"
 #include "query/parse/suggest.hpp"
 #include "query/timeline_options.hpp"
+#include "query/usage.hpp"
 
 #include <boost/program_options.hpp>
 
@@ -22,10 +22,6 @@ namespace {
 namespace po = boost::program_options;
 
 constexpr const char* kHelpHint = "see 'dateline-query --help'";
-
-[[noreturn]] void fail(const std::string& message, std::string hint = {}) {
-    throw Error(ErrorCode::Usage, message, std::move(hint));
-}
 
 const OptionRow* find_row(std::string_view name, char letter) {
     for (const OptionRow& row : option_table()) {
@@ -77,7 +73,7 @@ std::vector<std::string> checked_words(std::vector<std::string> arguments) {
             continue;
         }
         if (is_query_with_dash(word)) {
-            fail("'" + word + "' is no option", kQueryHint);
+            fail_usage("'" + word + "' is no option", kQueryHint);
         }
         const OptionRow* const row = row_named(word);
         is_value = row != nullptr && row->takes_next_word();
@@ -91,15 +87,16 @@ std::vector<std::string> checked_words(std::vector<std::string> arguments) {
 [[noreturn]] void fail_unknown_option(const std::string& given) {
     const std::string message = "there is no option '" + given + "'";
     if (!given.starts_with("--")) {
-        fail(message,
-             "if it is part of the query, put '--' before the query; " + std::string(kHelpHint));
+        fail_usage(
+            message,
+            "if it is part of the query, put '--' before the query; " + std::string(kHelpHint));
     }
     std::vector<std::string_view> names;
     for (const OptionRow& row : option_table()) {
         names.push_back(row.name);
     }
     const auto near = parse::nearest(std::string_view(given).substr(2), names);
-    fail(message, near ? "did you mean '--" + std::string(*near) + "'?" : kHelpHint);
+    fail_usage(message, near ? "did you mean '--" + std::string(*near) + "'?" : kHelpHint);
 }
 
 po::options_description described_options() {
@@ -126,23 +123,23 @@ po::parsed_options sorted_words(const std::vector<std::string>& arguments,
     } catch (const po::unknown_option& error) {
         fail_unknown_option(error.get_option_name());
     } catch (const po::error& error) {
-        fail(error.what(), kHelpHint);
+        fail_usage(error.what(), kHelpHint);
     }
 }
 
 /// The one positional word, or a failure that says how to give one.
 std::string read_query(const CommandLine& line) {
     if (line.positional.empty()) {
-        fail("no query given", kHelpHint);
+        fail_usage("no query given", kHelpHint);
     }
     if (line.positional.size() > 1) {
         std::string whole;
         for (const std::string& word : line.positional) {
             whole += (whole.empty() ? "" : " ") + word;
         }
-        fail("more than one query given: '" + line.positional[0] + "' and '" + line.positional[1] +
-                 "'",
-             "quote the query: '" + whole + "'");
+        fail_usage("more than one query given: '" + line.positional[0] + "' and '" +
+                       line.positional[1] + "'",
+                   "quote the query: '" + whole + "'");
     }
     return line.positional.front();
 }
@@ -156,13 +153,13 @@ std::vector<std::filesystem::path> read_indexes(const CommandLine& line,
     std::vector<std::filesystem::path> indexes;
     for (const std::string& index : given) {
         if (index.empty()) {
-            fail("no index given", "name it with --index DIR, or set DATELINE_INDEX");
+            fail_usage("no index given", "name it with --index DIR, or set DATELINE_INDEX");
         }
         indexes.emplace_back(index);
     }
     for (const std::string_view option : {"state", "since-rev", "save", "saved", "unsave"}) {
         if (indexes.size() > 1 && line.has(option)) {
-            fail("--" + std::string(option) + " works with one index only");
+            fail_usage("--" + std::string(option) + " works with one index only");
         }
     }
     return indexes;
@@ -170,15 +167,15 @@ std::vector<std::filesystem::path> read_indexes(const CommandLine& line,
 
 std::vector<std::string> read_shown_ids(const CommandLine& line) {
     if (!line.positional.empty()) {
-        fail("--show cannot be combined with a query",
-             "leave out '" + line.positional.front() + "'");
+        fail_usage("--show cannot be combined with a query",
+                   "leave out '" + line.positional.front() + "'");
     }
     std::vector<std::string> ids = line.options.find("show")->second;
     for (std::string& id : ids) {
         id.erase(0, id.starts_with('@') ? 1 : 0);
         if (id.empty()) {
-            fail("--show needs the id of an article",
-                 "hits show it, as in --show @0123456789abcdef");
+            fail_usage("--show needs the id of an article",
+                       "hits show it, as in --show @0123456789abcdef");
         }
     }
     return ids;
@@ -191,7 +188,7 @@ std::string read_facets(const CommandLine& line) {
             list += (list.empty() ? "" : ",") + part;
         }
         if (list.empty()) {
-            fail("--facet needs the name of a field", "as in --facet person:10,date.month");
+            fail_usage("--facet needs the name of a field", "as in --facet person:10,date.month");
         }
     }
     return list;
@@ -206,22 +203,28 @@ std::vector<std::string> read_pairs(const CommandLine& line) {
 bool read_batch(const CommandLine& line, Options& options) {
     options.batch_form = read_batch_form(line);
     const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-    options.jobs = read_number(line, "jobs", std::min(cores, kMaxJobs), kMaxJobs, "");
-    if (options.jobs == 0) {
-        fail("--jobs takes a whole number from 1 to " + std::to_string(kMaxJobs) + ", not '0'");
-    }
+    options.jobs = read_number(line, "jobs", std::min(cores, kMaxJobs), {1, kMaxJobs});
     if (!line.has("batch")) {
         return false;
     }
     options.batch = *line.value("batch");
     if (!line.positional.empty()) {
-        fail("--batch cannot be combined with a query",
-             "leave out '" + line.positional.front() + "', or add it to the batch");
+        fail_usage("--batch cannot be combined with a query",
+                   "leave out '" + line.positional.front() + "', or add it to the batch");
     }
     if (options.batch.empty()) {
-        fail("--batch needs the name of a file", "or - for standard input");
+        fail_usage("--batch needs the name of a file", "or - for standard input");
     }
     return true;
+}
+
+/// Whether to say why nothing matches. It takes several searches: the queries of a batch, of which
+/// there may be thousands, are diagnosed only if they are to be explained.
+bool wants_diagnosis(const CommandLine& line, render::Format format) {
+    const bool is_json = format == render::Format::Json || format == render::Format::JsonLines ||
+                         format == render::Format::Hits;
+    return !line.has("count") && (line.has("batch") ? is_json && line.has("explain")
+                                                    : is_json || format == render::Format::Text);
 }
 
 }  // namespace
@@ -231,11 +234,12 @@ Question read_question(const CommandLine& line, render::Format format) {
     question.match_any = read_match_any(line);
     question.limit = format == render::Format::Trec ? kTrecLimit : question.limit;
     question.limit =
-        read_number(line, "limit", question.limit, kMaxLimit, "--all prints every hit");
-    question.offset = read_number(line, "offset", question.offset, kMaxOffset, "");
+        read_number(line, "limit", question.limit, {0, kMaxLimit}, "--all prints every hit");
+    question.offset = read_number(line, "offset", question.offset, {0, kMaxOffset});
     question.all = line.has("all");
     question.count_only = line.has("count");
     question.explain = read_explanation(line);
+    question.diagnose = wants_diagnosis(line, format);
     question.relax = line.has("relax");
     question.lenient = line.has("lenient");
     question.sort = read_sort(line);
@@ -243,14 +247,14 @@ Question read_question(const CommandLine& line, render::Format format) {
     question.half_life = read_half_life(line);
     question.facets = read_facets(line);
     if (line.has("since-rev")) {
-        question.since = read_number(line, "since-rev", 0, kMaxRevision, "");
+        question.since = read_number(line, "since-rev", 0, {0, kMaxRevision});
     }
     question.timeout = read_timeout(line);
     if (line.has("cursor")) {
         question.cursor = read_cursor(*line.value("cursor"));
         if (!question.cursor) {
-            fail("'" + *line.value("cursor") + "' is no cursor",
-                 "cursors are in the JSON of an answer, as next.cursor");
+            fail_usage("'" + *line.value("cursor") + "' is no cursor",
+                       "cursors are in the JSON of an answer, as next.cursor");
         }
     }
     // Alerts that are cut off at a limit nobody asked for would be lost: they are not new again.
@@ -271,6 +275,11 @@ std::optional<std::string> CommandLine::value(std::string_view name) const {
     return found == options.end() ? std::nullopt : std::optional(found->second.front());
 }
 
+bool may_be_repeated(std::string_view option) noexcept {
+    return option == "facet" || option == "pairs" || option == "compare" || option == "show" ||
+           option == "index";
+}
+
 bool looks_like_query(std::string_view text) noexcept {
     return text.find_first_of(": ") != std::string_view::npos;
 }
@@ -285,7 +294,7 @@ CommandLine read_command_line(const std::vector<std::string>& arguments) {
         }
         std::vector<std::string>& values = line.options[option.string_key];
         if (!values.empty() && !may_be_repeated(option.string_key)) {
-            fail("--" + option.string_key + " is given twice");
+            fail_usage("--" + option.string_key + " is given twice");
         }
         const bool has_value = !option.value.empty() && option.value.front() != kLeftOut;
         values.push_back(has_value ? option.value.front() : std::string());
@@ -319,13 +328,8 @@ Options parse_options(const std::vector<std::string>& arguments, const Environme
     read_format_version(line);
     options.state = line.value("state").value_or("");
     if (line.has("state") && options.state.empty()) {
-        fail("--state needs the name of a file");
+        fail_usage("--state needs the name of a file");
     }
-    // Other forms have no place for it.
-    options.question.diagnose =
-        !options.question.count_only && !line.has("batch") &&
-        (chosen.format == render::Format::Text || chosen.format == render::Format::Json ||
-         chosen.format == render::Format::JsonLines);
     check_combinations(line, chosen, options.question.limit);
     if (line.has("show")) {
         options.task = Task::Show;
@@ -334,9 +338,9 @@ Options parse_options(const std::vector<std::string>& arguments, const Environme
         options.task = line.has("saved") ? Task::ListSaved : Task::Unsave;
         options.saved_name = line.value("unsave").value_or("");
         if (!line.positional.empty()) {
-            fail("--" + std::string(line.has("saved") ? "saved" : "unsave") +
-                     " cannot be combined with a query",
-                 "leave out '" + line.positional.front() + "'");
+            fail_usage("--" + std::string(line.has("saved") ? "saved" : "unsave") +
+                           " cannot be combined with a query",
+                       "leave out '" + line.positional.front() + "'");
         }
     } else if (line.has("save")) {
         options.task = Task::Save;

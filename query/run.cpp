@@ -27,12 +27,14 @@ struct Run {
 int search(const Run& run) {
     const Question& question = run.options.question;
     AnswerWriter writer(run.options, run.surroundings, run.out, run.messages);
-    const SavedLookup saved = saved_queries_of(run.options);
+    SavedTexts used;
+    const SavedLookup saved = noting(saved_queries_of(run.options), used);
     const parse::ParseOptions parsing = parse_options_of(question, run.surroundings, saved);
     const parse::Parsed parsed = parse_question(question, parsing);
     if (!parsed.tree) {
         return writer.refuse(question, parsed.errors);
     }
+    const SavedTexts own_saved = used;  // and not those of --compare
     const Comparison others = comparison_of(question, parsing);
     if (const std::optional<RefusedQuery> refused = others.refused()) {
         Question other = question;
@@ -42,11 +44,12 @@ int search(const Run& run) {
     try {
         search::Searcher searcher(run.options.indexes);
         const auto state = open_state(run.options, searcher);
-        const render::Report report = ask(searcher, question, parsed, others, state.get());
+        const render::Report report =
+            ask(searcher, question, parsed, others, state.get(), own_saved);
         const int status = writer.answer(searcher, question, report);
         if (state && !report.answer.partial) {
             run.out.flush();
-            state->note(state_id(question), question.text, report.answer.state);
+            state->note(state_id(question), question.text, own_saved, report.answer.state);
             state->save();
         }
         return status;

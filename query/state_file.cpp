@@ -76,6 +76,7 @@ void StateFile::load() {
         }
         for (const auto& [id, entry] : json.at("queries").items()) {
             before_[id] = {entry.at("text").get<std::string>(),
+                           entry.value("saved", SavedTexts()),
                            {entry.at("revision").get<std::uint64_t>(),
                             entry.at("docids").get<std::vector<std::uint32_t>>()}};
         }
@@ -97,9 +98,10 @@ std::optional<StateFile::Known> StateFile::find(const std::string& id) {
 
 void StateFile::note(const std::string& id,
                      const std::string& text,
+                     const SavedTexts& saved,
                      const search::PastState& state) {
     const std::lock_guard lock(mutex_);
-    noted_[id] = {repair_utf8(text).text, state};
+    noted_[id] = {repair_utf8(text).text, saved, state};
 }
 
 void StateFile::save() {
@@ -111,6 +113,9 @@ void StateFile::save() {
         queries[id] = {{"text", known.text},
                        {"revision", known.state.revision},
                        {"docids", known.state.last_docids}};
+        if (!known.saved.empty()) {
+            queries[id]["saved"] = known.saved;
+        }
     }
     const Json json = {{"schema", kStateSchema}, {"index", index_uuid_}, {"queries", queries}};
     write_file_atomically(path_, json.dump() + '\n');
@@ -118,6 +123,7 @@ void StateFile::save() {
 
 search::Since since_last_run(StateFile& state,
                              const Question& question,
+                             const SavedTexts& saved,
                              std::vector<parse::Problem>& warnings) {
     std::optional<StateFile::Known> known = state.find(state_id(question));
     if (!known) {
@@ -129,6 +135,16 @@ search::Since since_last_run(StateFile& state,
                             "the query is not the one of the last run: all its articles are new",
                             "it was: " + known->text});
         return std::uint64_t{0};
+    }
+    for (const auto& [name, text] : known->saved) {
+        if (const auto now = saved.find(name); now != saved.end() && now->second != text) {
+            warnings.push_back(
+                {"changed_query",
+                 {},
+                 "query:" + name + " is not what it was at the last run: all its articles are new",
+                 "it was: " + text});
+            return std::uint64_t{0};
+        }
     }
     return std::move(known->state);
 }

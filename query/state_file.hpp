@@ -15,6 +15,9 @@
 
 namespace dateline::query {
 
+/// Texts of saved queries by name, valid UTF-8.
+using SavedTexts = std::map<std::string, std::string>;
+
 /// Remembers, by the id of each query, up to which state of the index its hits were printed.
 ///
 /// The file is `dateline.state/1`; a file that is not there yet is an empty one. Runs with the same
@@ -37,6 +40,7 @@ public:
     /// What was known of a query before.
     struct Known {
         std::string text;  ///< of the query then
+        SavedTexts saved;  ///< what the saved queries were that it used
         search::PastState state;
     };
 
@@ -45,7 +49,10 @@ public:
 
     /// Notes that all of `id`, valid UTF-8, up to `state` was printed, for save(). Ill-formed bytes
     /// of `text` are replaced.
-    void note(const std::string& id, const std::string& text, const search::PastState& state);
+    void note(const std::string& id,
+              const std::string& text,
+              const SavedTexts& saved,
+              const search::PastState& state);
 
     /// Replaces the file durably: what was noted, and what it said of queries that were not asked.
     /// @throws Error (Unwritable); the old file is then still there.
@@ -64,10 +71,12 @@ private:
     std::map<std::string, Known> noted_;
 };
 
-/// Since when articles are new to `question`: since its last run with `state`, or since ever if
-/// that was the first or asked something else, which `warnings` then says.
+/// Since when articles are new to `question`, which uses the saved queries `saved`: since its last
+/// run with `state`, or since ever if that was the first or asked something else, which `warnings`
+/// then says.
 [[nodiscard]] search::Since since_last_run(StateFile& state,
                                            const Question& question,
+                                           const SavedTexts& saved,
                                            std::vector<parse::Problem>& warnings);
 
 /// What a question is called in state files: its id, or `1` if it has none.

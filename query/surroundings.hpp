@@ -9,12 +9,12 @@ namespace dateline::query {
 
 /// What the run depends on beside the options.
 struct Surroundings {
-    std::chrono::sys_days today;  ///< for relative dates, in the zone of the question
-    bool color = false;           ///< whether `ColorChoice::Auto` means colours
-    std::size_t columns = 80;     ///< width of the terminal
-    std::size_t rows = 24;        ///< its height
-    std::string pager{};          ///< command line for output that is higher; empty: none
-    bool utf8 = true;             ///< whether the locale has Unicode
+    std::chrono::sys_time<std::chrono::milliseconds> now;  ///< for relative dates
+    bool color = false;        ///< whether `ColorChoice::Auto` means colours
+    std::size_t columns = 80;  ///< width of the terminal
+    std::size_t rows = 24;     ///< its height
+    std::string pager{};       ///< command line for output that is higher; empty: none
+    bool utf8 = true;          ///< whether the locale has Unicode
 };
 
 }  // namespace dateline::query

@@ -1,23 +1,17 @@
 // Reads --timeline, --normalise, --compare, --svg and --tz.
 #include "query/timeline_options.hpp"
 
-#include "common/base/error.hpp"
 #include "common/base/printable.hpp"
 #include "common/base/utf8.hpp"
 #include "query/option_values.hpp"
 #include "query/parse/suggest.hpp"
+#include "query/usage.hpp"
 
 #include <algorithm>
 #include <utility>
 
 namespace dateline::query {
 namespace {
-
-using render::Format;
-
-[[noreturn]] void fail(const std::string& message, std::string hint = {}) {
-    throw Error(ErrorCode::Usage, message, std::move(hint));
-}
 
 /// Whether `text` is an offset behind `UTC` or `GMT`: `UTC+2`.
 bool has_offset_of_utc(const std::string& text) {
@@ -69,11 +63,11 @@ time::Zone read_zone(const CommandLine& line) {
         return {};
     }
     if (text->empty()) {
-        fail("--tz needs a time zone", "as in --tz Europe/Berlin or --tz +02:00");
+        fail_usage("--tz needs a time zone", "as in --tz Europe/Berlin or --tz +02:00");
     }
     const std::optional<time::Zone> zone = time::Zone::find(*text);
     if (!zone) {
-        fail(zone_failure(*text), zone_hint(*text));
+        fail_usage(zone_failure(*text), zone_hint(*text));
     }
     return *zone;
 }
@@ -84,10 +78,10 @@ std::optional<search::TimelineRequest> read_timeline(const CommandLine& line) {
         return std::nullopt;
     }
     if (text->empty()) {
-        fail("--timeline needs a field and a unit", "as in --timeline date.day");
+        fail_usage("--timeline needs a field and a unit", "as in --timeline date.day");
     }
     if (text->find(' ') != std::string::npos) {
-        fail("there is no timeline '" + printable_line(*text) + "'", kQueryHint);
+        fail_usage("there is no timeline '" + printable_line(*text) + "'", kQueryHint);
     }
     search::TimelineRequest request = search::parse_timeline(*text);
     request.normalise = line.has("normalise");
@@ -100,8 +94,8 @@ std::vector<std::string> read_compared(const CommandLine& line) {
         return {};
     }
     if (given->second.size() > kMaxCompared) {
-        fail("--compare is given " + std::to_string(given->second.size()) + " times, at most " +
-             std::to_string(kMaxCompared) + " are possible");
+        fail_usage("--compare is given " + std::to_string(given->second.size()) +
+                   " times, at most " + std::to_string(kMaxCompared) + " are possible");
     }
     return given->second;
 }
@@ -112,33 +106,16 @@ std::filesystem::path read_svg(const CommandLine& line) {
         return {};
     }
     if (name->empty() || *name == "-") {
-        fail("--svg needs the name of a file", "as in --svg timeline.svg");
+        fail_usage("--svg needs the name of a file", "as in --svg timeline.svg");
     }
     return *name;
 }
 
-void check_timeline(const CommandLine& line, const ChosenFormat& chosen, std::size_t limit) {
+void check_timeline(const CommandLine& line) {
     for (const char* const option : {"normalise", "svg"}) {
         if (line.has(option) && !line.has("timeline")) {
-            fail(std::string("--") + option + " works only with --timeline",
-                 "add --timeline date.day, or another unit");
-        }
-    }
-    for (const char* const option : {"timeline", "compare"}) {
-        if (!line.has(option)) {
-            continue;
-        }
-        if (chosen.format == Format::Ids) {
-            fail(chosen.given + " cannot be combined with --" + option,
-                 "use another form, with --limit 0 for the " + std::string(option) + " alone");
-        }
-        if (is_table(chosen.format) && (limit > 0 || line.has("all"))) {
-            fail("--" + std::string(option) + " with " + chosen.given + " needs --limit 0",
-                 "a table holds one thing: --limit 0 leaves out the hits");
-        }
-        if (is_table(chosen.format) && line.has("facet")) {
-            fail("--" + std::string(option) + " and --facet cannot be in one table",
-                 "ask twice, or use JSON");
+            fail_usage(std::string("--") + option + " works only with --timeline",
+                       "add --timeline date.day, or another unit");
         }
     }
 }

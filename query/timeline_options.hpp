@@ -5,7 +5,6 @@
 #include "query/option_values.hpp"
 #include "query/search/timeline.hpp"
 
-#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -25,11 +24,7 @@ namespace dateline::query {
 /// The file that `--svg` names; empty if it is not given. @throws Error (Usage) if it is no name.
 [[nodiscard]] std::filesystem::path read_svg(const CommandLine& line);
 
-/// Fails if options of timelines were given that make no sense together, or with the form of
-/// output.
-///
-/// @param limit  what `--limit` gives
-/// @throws Error (Usage) naming two of them.
-void check_timeline(const CommandLine& line, const ChosenFormat& chosen, std::size_t limit);
+/// Fails if an option about timelines was given without one. @throws Error (Usage) naming it.
+void check_timeline(const CommandLine& line);
 
 }  // namespace dateline::query

@@ -133,6 +133,27 @@ std::vector<Mention> read_mentions(dom::object object) {
     return mentions;
 }
 
+std::optional<Quote> quote_of(dom::element element) {
+    dom::object row;
+    std::uint64_t start = 0;
+    std::uint64_t end = 0;
+    if (element.get(row) != simdjson::SUCCESS || row["start"].get(start) != simdjson::SUCCESS ||
+        row["end"].get(end) != simdjson::SUCCESS || start >= end ||
+        end > std::numeric_limits<std::uint32_t>::max()) {
+        return std::nullopt;
+    }
+    Quote quote;
+    quote.start_bytes = static_cast<std::uint32_t>(start);
+    quote.end_bytes = static_cast<std::uint32_t>(end);
+    dom::object speaker;
+    if (row["speaker"].get(speaker) == simdjson::SUCCESS) {
+        quote.speaker_id = string_member(speaker, "id");
+        quote.speaker_name = string_member(speaker, "name");
+    }
+    quote.method = string_member(row, "method");
+    return quote;
+}
+
 /// The quotes that `object` lists, without those out of order, overlapping or without text.
 std::vector<Quote> read_quotes(dom::object object) {
     std::vector<Quote> quotes;
@@ -141,26 +162,10 @@ std::vector<Quote> read_quotes(dom::object object) {
         return quotes;
     }
     for (const dom::element element : array) {
-        dom::object row;
-        if (element.get(row) != simdjson::SUCCESS) {
-            continue;
+        std::optional<Quote> quote = quote_of(element);
+        if (quote && (quotes.empty() || quote->start_bytes >= quotes.back().end_bytes)) {
+            quotes.push_back(*std::move(quote));
         }
-        const std::uint64_t start = number_member(row, "start");
-        const std::uint64_t end = number_member(row, "end");
-        const std::uint64_t free = quotes.empty() ? 0 : quotes.back().end_bytes;
-        if (start < free || start >= end || end > std::numeric_limits<std::uint32_t>::max()) {
-            continue;
-        }
-        Quote quote;
-        quote.start_bytes = static_cast<std::uint32_t>(start);
-        quote.end_bytes = static_cast<std::uint32_t>(end);
-        dom::object speaker;
-        if (row["speaker"].get(speaker) == simdjson::SUCCESS) {
-            quote.speaker_id = string_member(speaker, "id");
-            quote.speaker_name = string_member(speaker, "name");
-        }
-        quote.method = string_member(row, "method");
-        quotes.push_back(std::move(quote));
     }
     return quotes;
 }
@@ -213,6 +218,16 @@ std::vector<Warning> read_warnings(dom::object object) {
     return warnings;
 }
 
+/// What `read` makes of the text `json`; std::nullopt if it is not JSON.
+template <typename Value>
+std::optional<Value> read_element(std::string_view json,
+                                  std::optional<Value> (*read)(dom::element)) {
+    thread_local dom::parser parser;
+    dom::element element;
+    return parser.parse(json.data(), json.size()).get(element) == simdjson::SUCCESS ? read(element)
+                                                                                    : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<BlockKind> block_kind(std::string_view name) noexcept {
@@ -229,12 +244,11 @@ std::optional<BlockKind> block_kind(std::string_view name) noexcept {
 }
 
 std::optional<Mention> read_mention(std::string_view json) {
-    thread_local dom::parser parser;
-    dom::element element;
-    if (parser.parse(json.data(), json.size()).get(element) != simdjson::SUCCESS) {
-        return std::nullopt;
-    }
-    return mention_of(element);
+    return read_element(json, mention_of);
+}
+
+std::optional<Quote> read_quote(std::string_view json) {
+    return read_element(json, quote_of);
 }
 
 std::optional<Article> read_article(std::string_view json) {

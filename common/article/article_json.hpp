@@ -41,4 +41,10 @@ enum class ArticleJsonForm {
 ///         Whether the range lies in the text is for the caller to check.
 [[nodiscard]] std::optional<Mention> read_mention(std::string_view json);
 
+/// Reads one element of the article JSON's `quotes`.
+///
+/// @return std::nullopt if it has no range of at least one byte below 4 GiB. Whether the range lies
+///         in the text, and behind that of the quote before, is for the caller to check.
+[[nodiscard]] std::optional<Quote> read_quote(std::string_view json);
+
 }  // namespace dateline

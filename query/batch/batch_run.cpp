@@ -124,13 +124,15 @@ bool answer_item(const Batch& batch,
         return false;
     }
     try {
-        const parse::ParseOptions parsing =
-            parse_options_of(question, batch.surroundings, batch.saved);
+        SavedTexts used;
+        const SavedLookup saved = noting(batch.saved, used);
+        const parse::ParseOptions parsing = parse_options_of(question, batch.surroundings, saved);
         const parse::Parsed parsed = parse_question(question, parsing);
         if (!parsed.tree) {
             writer.refuse(question, parsed.errors);
             return false;
         }
+        const SavedTexts own_saved = used;  // and not those of --compare
         const Comparison others = comparison_of(question, parsing);
         if (const std::optional<RefusedQuery> refused = others.refused()) {
             Question other = question;
@@ -139,13 +141,14 @@ bool answer_item(const Batch& batch,
             return false;
         }
         searcher.refresh();
-        const render::Report report = ask(searcher, question, parsed, others, batch.state);
+        const render::Report report =
+            ask(searcher, question, parsed, others, batch.state, own_saved);
         static_cast<void>(writer.answer(searcher, question, report));
         if (report.answer.partial) {
             return false;
         }
         if (batch.state != nullptr) {
-            batch.state->note(question.id, question.text, report.answer.state);
+            batch.state->note(question.id, question.text, own_saved, report.answer.state);
         }
         return true;
     } catch (const Error& error) {

@@ -70,17 +70,28 @@ std::string string_of(const std::string& key, const Json& value) {
     if (value.is_number_integer() || value.is_number_unsigned()) {
         return value.dump();
     }
-    if (value.is_array() && !value.empty() &&
-        std::all_of(
-            value.begin(), value.end(), [](const Json& part) { return part.is_string(); })) {
-        std::string joined;
-        for (const Json& part : value) {
-            joined += (joined.empty() ? "" : ",") + part.get<std::string>();
-        }
-        return joined;
-    }
     fail("bad_option",
          "the value of '" + key + "' must be a string, a whole number, or an array of strings");
+}
+
+/// The values of an option: an array has those of an option that is given several times, or the
+/// parts of a list.
+std::vector<std::string> strings_of(const std::string& key, const Json& value, bool may_repeat) {
+    if (!value.is_array() || value.empty()) {
+        return {string_of(key, value)};
+    }
+    std::vector<std::string> strings;
+    for (const Json& part : value) {
+        strings.push_back(part.is_string() ? part.get<std::string>() : string_of(key, value));
+    }
+    if (may_repeat) {
+        return strings;
+    }
+    std::string joined;
+    for (const std::string& part : strings) {
+        joined += (joined.empty() ? "" : ",") + part;
+    }
+    return {joined};
 }
 
 const OptionRow& row_of(const std::string& key) {
@@ -118,14 +129,14 @@ void set_option(CommandLine& line, const std::string& key, const Json& value) {
             line.options[name] = {""};
         }
     } else {
-        line.options[name] = {string_of(key, value)};
+        line.options[name] = strings_of(key, value, may_be_repeated(name));
     }
 }
 
 /// Whether the option `key` decides what rows of a table are.
 bool shapes_a_table(const std::string& key) {
     return key.starts_with("facet") || key.starts_with("pairs") || key == "timeline" ||
-           key == "compare";
+           key == "compare" || key == "since_rev" || key == "since-rev";
 }
 
 std::string id_of(const Json& value) {

@@ -31,20 +31,44 @@ bool begins_before(const Span& span, std::uint32_t token) {
     return span.first < token;
 }
 
-/// The places of `followers` that begin behind `span`, at most `distance` tokens away.
-std::pair<Spans::const_iterator, Spans::const_iterator> following(const Spans& followers,
-                                                                  const Span& span,
-                                                                  std::uint32_t distance) {
-    const auto begin =
-        std::lower_bound(followers.begin(), followers.end(), span.last + 1, begins_before);
-    return {begin,
-            std::lower_bound(begin, followers.end(), span.last + distance + 1, begins_before)};
+/// The first place from `from` up to `end` that begins behind `token`; quick where it is near.
+Spans::const_iterator behind(Spans::const_iterator from,
+                             Spans::const_iterator end,
+                             std::uint32_t token) {
+    std::ptrdiff_t step = 1;
+    while (step < end - from && from[step].first <= token) {
+        from += step;
+        step *= 2;
+    }
+    return std::lower_bound(from, from + std::min(step, end - from), token + 1, begins_before);
 }
 
+/// Finds the places of `followers` that begin behind a span, at most `distance` tokens away. The
+/// spans must be asked for in ascending order: then all of them together take time in proportion to
+/// both lists, but for the logarithm of what a span covers.
+class Followers {
+public:
+    Followers(const Spans& followers, std::uint32_t distance)
+        : from_(followers.begin()), end_(followers.end()), distance_(distance) {}
+
+    std::pair<Spans::const_iterator, Spans::const_iterator> of(const Span& span) {
+        from_ = behind(from_, end_, span.first);
+        const auto begin = behind(from_, end_, span.last);
+        return {begin, behind(begin, end_, span.last + distance_)};
+    }
+
+private:
+    Spans::const_iterator from_;
+    Spans::const_iterator end_;
+    std::uint32_t distance_;
+};
+
+/// The pairs in which a place of `b` follows one of `a`, up to the first that is one too many.
 std::size_t count_pairs(const Spans& a, const Spans& b, std::uint32_t distance) {
+    Followers followers(b, distance);
     std::size_t pairs = 0;
-    for (const Span& span : a) {
-        const auto [begin, end] = following(b, span, distance);
+    for (auto span = a.begin(); span != a.end() && pairs <= kMaxPairs; ++span) {
+        const auto [begin, end] = followers.of(*span);
         pairs += static_cast<std::size_t>(end - begin);
     }
     return pairs;
@@ -57,8 +81,9 @@ void add_following(const Spans& a,
                    bool only_nearest,
                    const std::vector<std::uint32_t>& paragraph_of,
                    Spans& out) {
+    Followers followers(b, distance);
     for (const Span& span : a) {
-        auto [begin, end] = following(b, span, distance);
+        auto [begin, end] = followers.of(span);
         if (only_nearest && begin != end) {
             end = begin + 1;
         }
@@ -180,14 +205,18 @@ Spans near_spans(const Spans& a,
         const Spans few_a = shortest(a);
         const Spans few_b = shortest(b);
         add_following(few_a, few_b, distance, true, paragraph_of, out);
+        // Both ends of the shortest places ascend, and so do those of the nearest pairs.
+        const auto middle = static_cast<std::ptrdiff_t>(out.size());
         if (!ordered) {
             add_following(few_b, few_a, distance, true, paragraph_of, out);
         }
-    } else {
-        add_following(a, b, distance, false, paragraph_of, out);
-        if (!ordered) {
-            add_following(b, a, distance, false, paragraph_of, out);
-        }
+        std::inplace_merge(out.begin(), out.begin() + middle, out.end());
+        out.erase(std::unique(out.begin(), out.end()), out.end());
+        return out;
+    }
+    add_following(a, b, distance, false, paragraph_of, out);
+    if (!ordered) {
+        add_following(b, a, distance, false, paragraph_of, out);
     }
     make_set(out);
     return out;

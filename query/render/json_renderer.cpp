@@ -31,6 +31,17 @@ std::string explain_member(const Report& report) {
                : std::string();
 }
 
+/// The same where the query is just its id, so that it has no place for names.
+std::string explain_with_names_member(const Report& report) {
+    return report.explanation.query || report.explanation.xapian || report.explanation.names
+               ? ",\"explain\":" + explain_json(report, NamesIn::Explanation)
+               : std::string();
+}
+
+std::string facets_member(const search::Answer& answer) {
+    return answer.facets.empty() ? std::string() : ",\"facets\":" + facets_json(answer.facets);
+}
+
 std::string pairs_member(const search::Answer& answer) {
     return answer.pairs.empty() ? std::string() : ",\"pairs\":" + pairs_json(answer.pairs);
 }
@@ -90,9 +101,12 @@ void HitsRenderer::hit(const search::Hit& hit) {
 }
 
 void HitsRenderer::end(const Report& report, const Ending& ending) {
-    out_.write(R"({"schema":"dateline.end/1","query":)" + string_json(query_) + ",\"hits\":" +
-               std::to_string(ending.hits) + ",\"total\":" + total_json(report.answer) +
-               partial_member(report.answer) + next_member(report) + took_member(ending) + "}\n");
+    out_.write(R"({"schema":"dateline.end/1","query":)" + string_json(query_) +
+               explain_with_names_member(report) + (report.relaxed ? ",\"relaxed\":true" : "") +
+               diagnosis_members(report) + ",\"hits\":" + std::to_string(ending.hits) +
+               ",\"total\":" + total_json(report.answer) + partial_member(report.answer) +
+               facets_member(report.answer) + pairs_member(report.answer) +
+               timeline_members(report) + next_member(report) + took_member(ending) + "}\n");
 }
 
 }  // namespace dateline::render

@@ -191,10 +191,8 @@ Json pair_json(const search::PairResult& pairs) {
         values.push_back({{"first", pair_side_json(pair.first)},
                           {"second", pair_side_json(pair.second)},
                           {"articles", pair.articles},
-                          {"lift", rounded(pair.lift)}});
-        if (!pair.query.empty()) {
-            values.back()["query"] = pair.query;
-        }
+                          {"lift", rounded(pair.lift)},
+                          {"query", pair.query}});
     }
     return {{"level", level_name(pairs.level)},
             {"exact", pairs.exact},
@@ -319,7 +317,7 @@ std::string index_json(const search::IndexInfo& index) {
     return dump(json);
 }
 
-std::string explain_json(const Report& report) {
+std::string explain_json(const Report& report, NamesIn names) {
     Json json = Json::object();
     if (report.explanation.query && report.explained) {
         json["tree"] = node_json(*report.explained);
@@ -329,6 +327,10 @@ std::string explain_json(const Report& report) {
     }
     add_clauses(json, "like", report.answer.like);
     add_clauses(json, "feedback", report.answer.feedback);
+    if (names == NamesIn::Explanation && report.explanation.names) {
+        json["names"] = names_json(report.answer.names);
+        json["expansions"] = expansions_json(report.answer.expansions);
+    }
     return dump(json);
 }
 

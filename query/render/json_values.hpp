@@ -33,8 +33,12 @@ namespace dateline::render {
 /// Which index answered.
 [[nodiscard]] std::string index_json(const search::IndexInfo& index);
 
-/// The parts of an explanation: the tree and the query as Xapian writes it.
-[[nodiscard]] std::string explain_json(const Report& report);
+/// Where names and open words stand that are to be explained.
+enum class NamesIn { Query, Explanation };
+
+/// The parts of an explanation: the tree, the query as Xapian writes it, and what the names stand
+/// for if that is not in query_json().
+[[nodiscard]] std::string explain_json(const Report& report, NamesIn names = NamesIn::Query);
 
 /// `dateline.error/1` for the problems of the query `text`, of which there is at least one: the
 /// first is `error`, further ones are in `more`. `id` is what the query is called, if anything.

@@ -201,15 +201,26 @@ private:
         return value;
     }
 
+    /// What a query has between two values that stand together.
+    [[nodiscard]] const char* joining_word() const {
+        switch (request_.level) {
+            case PairLevel::Article:
+                return " AND ";
+            case PairLevel::Paragraph:
+                return " w/p ";
+            case PairLevel::Sentence:
+                return " w/s ";
+        }
+        return "";
+    }
+
     [[nodiscard]] PairCount pair_of(const Candidate& candidate, const Refiner& refiner) const {
         PairCount pair;
         pair.first = side_value(first_.values[candidate.first], request_.first);
         pair.second = side_value(second_.values[candidate.second], request_.second);
         pair.articles = candidate.articles;
         pair.lift = lift(candidate);
-        if (request_.level == PairLevel::Article) {
-            pair.query = refiner.with(pair.first.refine + " AND " + pair.second.refine);
-        }
+        pair.query = refiner.with(pair.first.refine + joining_word() + pair.second.refine);
         return pair;
     }
 

@@ -209,8 +209,9 @@ std::vector<ScanPlace> PlaceScanner::places(const Node& node, const View& view) 
         found = places(node.children.front(), view);
         for (std::size_t i = 1; i < node.children.size(); ++i) {
             std::vector<ScanPlace> pairs;
+            const std::vector<ScanPlace> others = places(node.children[i], view);
             for (const ScanPlace& a : found) {
-                for (const ScanPlace& b : places(node.children[i], view)) {
+                for (const ScanPlace& b : others) {
                     const bool behind = b.first > a.last && b.first - a.last <= node.distance;
                     const bool before = a.first > b.last && a.first - b.last <= node.distance;
                     const ScanPlace both{std::min(a.first, b.first), std::max(a.last, b.last)};

@@ -145,7 +145,11 @@ std::vector<ScanHit> Scanner::find(const Node& tree) {
     return hits;
 }
 
-Scanner::Score Scanner::score(const Node& node, const ScanArticle& article) {
+Scanner::PlaceScanner& Scanner::places_in(const ScanArticle& article) {
+    return place_scanners_.try_emplace(&article, article, entity_names_.joins, text_).first->second;
+}
+
+Score Scanner::score(const Node& node, const ScanArticle& article) {
     switch (node.kind) {
         case NodeKind::Everything:
             return 0.0;
@@ -167,15 +171,13 @@ Scanner::Score Scanner::score(const Node& node, const ScanArticle& article) {
         case NodeKind::AtLeast:
         case NodeKind::First:
         case NodeKind::Said:
-            return PlaceScanner(article, entity_names_.joins, text_).holds(node) ? Score(0.0)
-                                                                                 : Score();
+            return places_in(article).holds(node) ? Score(0.0) : Score();
     }
     if (node.slop > 0) {
-        return PlaceScanner(article, entity_names_.joins, text_).holds(node) ? Score(0.0) : Score();
+        return places_in(article).holds(node) ? Score(0.0) : Score();
     }
     if (node.field != nullptr && node.field->id == FieldId::Speaker) {
-        return PlaceScanner(article, entity_names_.joins, text_).speaks(node) ? Score(0.0)
-                                                                              : Score();
+        return places_in(article).speaks(node) ? Score(0.0) : Score();
     }
     if (is_text(node)) {
         return text_score(node, article);
@@ -196,6 +198,10 @@ double Scanner::name_score(const Node& node, const ScanArticle& article) {
         return 0;
     }
     return is_about(node, article.article, entity_names_, text_) ? 3 : 1;
+}
+
+PlaceScanner& Scanner::places_in(const ScanArticle& article) {
+    return place_scanners_.try_emplace(&article, article, entity_names_.joins, text_).first->second;
 }
 
 Scanner::Score Scanner::all_score(const Node& node, const ScanArticle& article) {

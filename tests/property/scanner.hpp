@@ -4,6 +4,7 @@
 #include "query/parse/tree.hpp"
 #include "query/search/answer.hpp"
 #include "tests/property/scanned_entities.hpp"
+#include "tests/property/scanned_places.hpp"
 #include "tests/property/scanned_text.hpp"
 
 #include <cstddef>
@@ -25,6 +26,11 @@ class Scanner {
 public:
     /// @param joins  which ids are one entity
     explicit Scanner(const std::vector<search::Hit>& articles, entities::EntityJoins joins = {});
+    Scanner(const Scanner&) = delete;
+    Scanner& operator=(const Scanner&) = delete;
+    Scanner(Scanner&&) = delete;
+    Scanner& operator=(Scanner&&) = delete;
+    ~Scanner() = default;
 
     /// The matches of `tree`, in no order.
     [[nodiscard]] std::vector<ScanHit> find(const parse::Node& tree);
@@ -60,6 +66,8 @@ private:
 
     [[nodiscard]] Score score(const parse::Node& node, const ScanArticle& article);
     [[nodiscard]] double name_score(const parse::Node& node, const ScanArticle& article);
+    /// Made once for each article: cutting it into tokens and sentences takes longer than a look.
+    [[nodiscard]] PlaceScanner& places_in(const ScanArticle& article);
     [[nodiscard]] Score all_score(const parse::Node& node, const ScanArticle& article);
     [[nodiscard]] Score any_score(const parse::Node& node, const ScanArticle& article);
     [[nodiscard]] Score text_score(const parse::Node& node, const ScanArticle& article);
@@ -82,6 +90,7 @@ private:
     TextScanner text_;
     std::vector<ScanArticle> articles_;
     EntityNames entity_names_;
+    std::map<const ScanArticle*, PlaceScanner> place_scanners_;  // they refer to members
     std::vector<std::string> languages_;  ///< of the articles, most frequent first, "" last
     double mean_length_ = 0;
     bool names_weigh_ = false;  ///< in the query that is being answered

@@ -5,7 +5,6 @@
 #include "indexer/source/json/json_article.hpp"
 
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <string>
 #include <utility>
@@ -62,30 +61,15 @@ void read_mentions(const JsonValue& record, Article& article) {
     }
 }
 
-std::optional<std::uint64_t> number_of(const JsonValue& record, std::string_view key) {
-    const std::optional<JsonValue> found = member(record, key);
-    std::uint64_t number = 0;
-    return found && found->get(number) == simdjson::SUCCESS ? std::optional(number) : std::nullopt;
-}
-
 /// The quote that `item` is, if its range is one of `text` and begins at `free_bytes` or later.
 std::optional<Quote> quote_in(const JsonValue& item,
                               std::string_view text,
-                              std::uint64_t free_bytes) {
-    const std::optional<std::uint64_t> start = number_of(item, "start");
-    const std::optional<std::uint64_t> end = number_of(item, "end");
-    if (!start || !end || *start < free_bytes || *start >= *end || !is_border(text, *start) ||
-        !is_border(text, *end) || *end > std::numeric_limits<std::uint32_t>::max()) {
+                              std::uint32_t free_bytes) {
+    std::optional<Quote> quote = read_quote(simdjson::minify(item));
+    if (quote && (quote->start_bytes < free_bytes || !is_border(text, quote->start_bytes) ||
+                  !is_border(text, quote->end_bytes))) {
         return std::nullopt;
     }
-    Quote quote;
-    quote.start_bytes = static_cast<std::uint32_t>(*start);
-    quote.end_bytes = static_cast<std::uint32_t>(*end);
-    if (const std::optional<JsonValue> speaker = member(item, "speaker")) {
-        quote.speaker_id = string_of(*speaker, "id");
-        quote.speaker_name = string_of(*speaker, "name");
-    }
-    quote.method = string_of(item, "method");
     return quote;
 }
 
@@ -96,7 +80,7 @@ void read_quotes(const JsonValue& record, Article& article) {
     }
     const std::string text = full_text(article);
     for (const JsonValue item : simdjson::dom::array(*list)) {
-        const std::uint64_t free = article.quotes.empty() ? 0 : article.quotes.back().end_bytes;
+        const std::uint32_t free = article.quotes.empty() ? 0 : article.quotes.back().end_bytes;
         if (std::optional<Quote> quote = quote_in(item, text, free)) {
             article.quotes.push_back(*std::move(quote));
         } else {

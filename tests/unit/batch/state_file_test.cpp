@@ -38,14 +38,14 @@ TEST_SUITE("batch.state_file") {
         {
             StateFile state(path, "uuid");
             CHECK_FALSE(state.find("a").has_value());
-            state.note("a", "oil", {3, {10, 20}});
-            state.note("b", "gas", {3, {10, 20}});
+            state.note("a", "oil", {}, {3, {10, 20}});
+            state.note("b", "gas", {{"fuel", "gas OR oil"}}, {3, {10, 20}});
             CHECK_FALSE(std::filesystem::exists(path));
             state.save();
         }
         {
             StateFile state(path, "uuid");
-            state.note("b", "gas", {4, {11, 20}});
+            state.note("b", "gas", {{"fuel", "gas OR oil"}}, {4, {11, 20}});
             state.save();
         }
         StateFile state(path, "uuid");
@@ -99,21 +99,31 @@ TEST_SUITE("batch.state_file") {
         const std::filesystem::path path = folder.path() / "s";
         {
             StateFile state(path, "uuid");
-            state.note("1", "oil \xFF", {3, {10}});
+            state.note("1", "oil \xFF", {{"fuel", "gas"}}, {3, {10}});
             state.save();
         }
         StateFile state(path, "uuid");
         std::vector<parse::Problem> warnings;
-        const search::Since same = since_last_run(state, question_of("", "oil \xFF"), warnings);
+        const search::Since same =
+            since_last_run(state, question_of("", "oil \xFF"), {{"fuel", "gas"}}, warnings);
         REQUIRE(std::holds_alternative<search::PastState>(same));
         CHECK(std::get<search::PastState>(same).revision == 3);
         CHECK(warnings.empty());
-        const search::Since changed = since_last_run(state, question_of("1", "gas"), warnings);
+        const search::Since changed = since_last_run(state, question_of("1", "gas"), {}, warnings);
         CHECK(std::get<std::uint64_t>(changed) == 0);
         REQUIRE(warnings.size() == 1);
         CHECK(warnings.front().code == "changed_query");
         warnings.clear();
-        CHECK(std::get<std::uint64_t>(since_last_run(state, question_of("2", "x"), warnings)) == 0);
+        const search::Since other_fuel =
+            since_last_run(state, question_of("1", "oil \xFF"), {{"fuel", "coal"}}, warnings);
+        CHECK(std::get<std::uint64_t>(other_fuel) == 0);
+        REQUIRE(warnings.size() == 1);
+        CHECK(warnings.front().message ==
+              "query:fuel is not what it was at the last run: all its articles are new");
+        CHECK(warnings.front().hint == "it was: gas");
+        warnings.clear();
+        CHECK(std::get<std::uint64_t>(since_last_run(state, question_of("2", "x"), {}, warnings)) ==
+              0);
         CHECK(warnings.empty());
     }
 }

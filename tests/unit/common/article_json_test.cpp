@@ -199,6 +199,22 @@ TEST_SUITE("article.article_json") {
         CHECK(article->quotes == std::vector<Quote>{{5, 9, "", "", ""}, {9, 10, "", "", ""}});
     }
 
+    TEST_CASE("read_quote refuses what has no range") {
+        CHECK(read_quote(R"({"start":0,"end":4294967295,"method":"m"})") ==
+              Quote{0, 4294967295U, "", "", "m"});
+        for (const std::string_view json : {"",
+                                            "7",
+                                            "{}",
+                                            R"({"start":1})",
+                                            R"({"end":1})",
+                                            R"({"start":2,"end":2})",
+                                            R"({"start":-1,"end":2})",
+                                            R"({"start":0,"end":4294967296})"}) {
+            CAPTURE(json);
+            CHECK_FALSE(read_quote(json).has_value());
+        }
+    }
+
     TEST_CASE("drop_blank_paragraphs moves blocks with their paragraphs") {
         Article article;
         article.paragraphs = {" ", "a", "", "b", "\n", "c"};

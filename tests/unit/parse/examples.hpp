@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,38 @@ inline void check_canonical(const Table& table) {
         CAPTURE(row.query);
         CHECK(canonical(row.query) == row.expected);
     }
+}
+
+/// A query with one problem, the bytes it points at, and its hint.
+struct Example {
+    std::string_view query;
+    std::string_view code;
+    std::string_view part;
+    std::string_view hint;
+};
+
+inline void check_problem(const Example& example, const std::vector<Problem>& problems) {
+    CAPTURE(example.query);
+    REQUIRE(problems.size() == 1);
+    const Problem& problem = problems.front();
+    CHECK(problem.code == example.code);
+    CHECK(example.query.substr(problem.span.offset_bytes, problem.span.size_bytes) == example.part);
+    CHECK(problem.hint == example.hint);
+}
+
+inline void check_errors(const std::vector<Example>& examples) {
+    for (const Example& example : examples) {
+        check_problem(example, parse(example.query).errors);
+    }
+}
+
+/// `part`, `count` times in a row.
+inline std::string repeated(std::string_view part, std::size_t count) {
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) {
+        text += part;
+    }
+    return text;
 }
 
 }  // namespace dateline::parse

@@ -31,14 +31,6 @@ void check_lenient(const Table& table) {
     }
 }
 
-std::string repeated(std::string_view part, std::size_t count) {
-    std::string text;
-    for (std::size_t i = 0; i < count; ++i) {
-        text += part;
-    }
-    return text;
-}
-
 }  // namespace
 
 TEST_SUITE("parse.lenient") {

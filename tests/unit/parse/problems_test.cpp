@@ -8,43 +8,12 @@
 namespace dateline::parse {
 namespace {
 
-/// A query with one problem, the bytes it points at, and its hint.
-struct Example {
-    std::string_view query;
-    std::string_view code;
-    std::string_view part;
-    std::string_view hint;
-};
-
-void check_problem(const Example& example, const std::vector<Problem>& problems) {
-    CAPTURE(example.query);
-    REQUIRE(problems.size() == 1);
-    const Problem& problem = problems.front();
-    CHECK(problem.code == example.code);
-    CHECK(example.query.substr(problem.span.offset_bytes, problem.span.size_bytes) == example.part);
-    CHECK(problem.hint == example.hint);
-}
-
-void check_errors(const std::vector<Example>& examples) {
-    for (const Example& example : examples) {
-        check_problem(example, parse(example.query).errors);
-    }
-}
-
 void check_warnings(const std::vector<Example>& examples) {
     for (const Example& example : examples) {
         const Parsed parsed = parse(example.query);
         CHECK(parsed.errors.empty());
         check_problem(example, parsed.warnings);
     }
-}
-
-std::string repeated(std::string_view part, std::size_t count) {
-    std::string text;
-    for (std::size_t i = 0; i < count; ++i) {
-        text += part;
-    }
-    return text;
 }
 
 }  // namespace

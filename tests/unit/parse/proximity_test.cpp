@@ -8,30 +8,6 @@
 #include <vector>
 
 namespace dateline::parse {
-namespace {
-
-/// A query, where it goes wrong, and what to type.
-struct Mistake {
-    std::string_view query;
-    std::string_view code;
-    std::string_view part;
-    std::string_view hint;
-};
-
-void check_mistakes(const std::vector<Mistake>& mistakes) {
-    for (const Mistake& mistake : mistakes) {
-        CAPTURE(mistake.query);
-        const Parsed parsed = parse(mistake.query);
-        REQUIRE(parsed.errors.size() == 1);
-        const Problem& problem = parsed.errors.front();
-        CHECK(problem.code == mistake.code);
-        CHECK(mistake.query.substr(problem.span.offset_bytes, problem.span.size_bytes) ==
-              mistake.part);
-        CHECK(problem.hint == mistake.hint);
-    }
-}
-
-}  // namespace
 
 TEST_SUITE("parse.proximity") {
     TEST_CASE("parse_query reads operators of proximity in any case") {
@@ -116,7 +92,7 @@ TEST_SUITE("parse.proximity") {
             {"org:opec|nato NEAR/9 oil*", "(org:opec OR org:nato) NEAR/9 oil*"},
             {"zelenski~ w/p \"a b\"~3", "zelenski~2 w/p \"a b\"~3"},
         });
-        check_mistakes({
+        check_errors({
             {"a NEAR/3 date:2025", "not_in_text", "date:2025", "join it by AND outside"},
             {"a w/s len:>3", "not_in_text", "len:>3", "join it by AND outside"},
             {"a w/s source:x", "not_in_text", "source:x", "join it by AND outside"},
@@ -162,7 +138,7 @@ TEST_SUITE("parse.proximity") {
     }
 
     TEST_CASE("parse_query shows the readings of two operators of proximity") {
-        check_mistakes({
+        check_errors({
             {"a NEAR/3 b NEAR/5 c",
              "mixed_proximity",
              "a NEAR/3 b NEAR/5 c",
@@ -183,7 +159,7 @@ TEST_SUITE("parse.proximity") {
     }
 
     TEST_CASE("parse_query points at an operator of proximity without a side or a number") {
-        check_mistakes({
+        check_errors({
             {"w/5 b", "missing_operand", "w/5", "to search for the text, write \"w/5\""},
             {"a AND w/5 b", "missing_operand", "w/5", "to search for the text, write \"w/5\""},
             {"a w/5", "missing_operand", "w/5", "to search for the text, write \"w/5\""},

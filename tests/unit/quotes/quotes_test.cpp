@@ -56,6 +56,20 @@ using Lines = std::vector<std::string>;
 }  // namespace
 
 TEST_SUITE("analysis.quotes") {
+    TEST_CASE("find_quotes gives both parts of a quote to who stands between them") {
+        for (const std::string_view text : {
+                 "\"We will act,\" [Ada] said, \"and soon.\"",
+                 "\"We will act,\" said [Ada], \"and soon.\"",
+                 "\"We will act,\" [Ada] told [Bob] on Monday, \"and soon.\"",
+                 "\"We will act,\" [Ada], who met [Bob], said in Berlin, \"and soon.\"",
+                 "[Bob] spoke. \"We will act,\" Foreign Minister [Ada] said, \"and soon.\"",
+                 "[Bob] left. \"We will act,\" [Ada] said. \"and soon.\"",
+             }) {
+            CAPTURE(text);
+            CHECK(quotes_of(text) == Lines{"Ada: We will act,", "Ada: and soon."});
+        }
+    }
+
     TEST_CASE("find_quotes finds who speaks behind the quote") {
         for (const std::string_view text : {
                  "\"We go now,\" [Ada] said.",

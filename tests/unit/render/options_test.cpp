@@ -1,7 +1,7 @@
 // The command line of dateline-query: what it means and what it refuses.
 #include "query/options.hpp"
 
-#include "common/base/error.hpp"
+#include "tests/unit/render/command_lines.hpp"
 
 #include <doctest/doctest.h>
 
@@ -14,24 +14,6 @@ using namespace dateline::query;
 using render::Format;
 
 namespace {
-
-using Words = std::vector<std::string>;
-
-/// The options of `words` with an index from the environment.
-Options options(const Words& words) {
-    return parse_options(words, {"archive.idx"});
-}
-
-/// Message and hint of the failure that `words` lead to.
-std::pair<std::string, std::string> failure(const Words& words) {
-    try {
-        static_cast<void>(options(words));
-    } catch (const Error& error) {
-        CHECK(error.code() == ErrorCode::Usage);
-        return {error.what(), error.hint()};
-    }
-    return {"none", ""};
-}
 
 const std::string kIsQuery = "is this a query? put '--' before it";
 
@@ -230,13 +212,13 @@ TEST_SUITE("query.options") {
                  Row{"--facet-offset=1000001",
                      "--facet-offset takes a whole number from 0 to 1000000, not '1000001'"},
                  Row{"--facet-min=x",
-                     "--facet-min takes a whole number from 0 to 4294967295, not 'x'"},
+                     "--facet-min takes a whole number from 1 to 4294967295, not 'x'"},
                  Row{"--pairs-level=text",
                      "--pairs-level takes one of article, paragraph, sentence, not 'text'"},
                  Row{"--pairs-among=0",
                      "--pairs-among takes a whole number from 1 to 2000, not '0'"},
                  Row{"--pairs-among=2001",
-                     "--pairs-among takes a whole number from 0 to 2000, not '2001'"},
+                     "--pairs-among takes a whole number from 1 to 2000, not '2001'"},
              }) {
             CAPTURE(option);
             CHECK(failure({"--facet=person", "--pairs=person,place", option, "a"}).first ==
@@ -318,7 +300,7 @@ TEST_SUITE("query.options") {
                  Row{{"--format", "csv", "--pairs", "a,b"},
                      "--pairs with --format csv needs --limit 0"},
                  Row{{"--format", "tsv", "--pairs", "a,b", "--facet", "c", "--limit", "0"},
-                     "--pairs with --format tsv cannot be combined with --facet"},
+                     "--pairs and --facet cannot be in one table"},
                  Row{{"--count", "--limit", "3"}, "--count cannot be combined with --limit"},
                  Row{{"--show", "@a", "--count"}, "--show cannot be combined with --count"},
                  Row{{"--show", "@a", "--format", "csv"},

@@ -1,6 +1,5 @@
 // Options of timelines, comparisons and time zones.
-#include "common/base/error.hpp"
-#include "query/options.hpp"
+#include "tests/unit/render/command_lines.hpp"
 
 #include <doctest/doctest.h>
 
@@ -10,23 +9,6 @@
 
 namespace dateline::query {
 namespace {
-
-using Words = std::vector<std::string>;
-
-Options options(const Words& words) {
-    return parse_options(words, {"archive.idx"});
-}
-
-/// Message and hint of the failure that `words` lead to.
-std::pair<std::string, std::string> failure(const Words& words) {
-    try {
-        static_cast<void>(options(words));
-    } catch (const Error& error) {
-        CHECK(error.code() == ErrorCode::Usage);
-        return {error.what(), error.hint()};
-    }
-    return {"none", ""};
-}
 
 /// A query compared with `count` others.
 Words compared_with(std::size_t count) {

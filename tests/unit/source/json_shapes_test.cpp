@@ -58,6 +58,19 @@ TEST_SUITE("source.json_shapes") {
         CHECK(article.warnings == std::vector<Warning>{{"bad_mention", 1}});
     }
 
+    TEST_CASE("read keeps the quotes of our own article JSON that fit its text") {
+        const Article article = only(R"({"schema":"dateline.article/1","id":"a1","title":"T",
+            "paragraphs":["\"Ja\" and \"né\", he said"],"quotes":[
+            {"start":4,"end":6,"speaker":{"id":"P:ada","name":"Ada"},"method":"rules"},
+            {"start":5,"end":7},{"start":13,"end":15},{"start":20,"end":999},{"end":9},7,
+            {"start":13,"end":16}]})");
+        CHECK(article.quotes ==
+              std::vector<Quote>{{4, 6, "P:ada", "Ada", "rules"}, {13, 16, "", "", ""}});
+        // One overlaps, one ends within a letter, one behind the text; one has no start, one is
+        // none.
+        CHECK(article.warnings == std::vector<Warning>{{"bad_quote", 5}});
+    }
+
     TEST_CASE("read takes ninjs 1") {
         const Article article =
             only(R"({"uri":"urn:x:1","headline":"Ship trial","byline":"By Ann Lee and Bo Ray",
