@@ -21,6 +21,7 @@ constexpr std::string_view kIntroduction =
        dateline-query [OPTIONS] --batch FILE
        dateline-query [OPTIONS] --show @ID...
        dateline-query [OPTIONS] --save NAME QUERY
+       dateline-query [OPTIONS]             (on a terminal: a prompt; see :help there)
 
 Searches an index that dateline-index made, and prints the articles that match.
 

@@ -29,7 +29,7 @@ inline constexpr std::size_t kMaxRevision = 1'000'000'000'000;
 enum class ColorChoice { Auto, Always, Never };
 
 /// What the program is to do.
-enum class Task { Search, Batch, Show, Save, ListSaved, Unsave, Help, Version };
+enum class Task { Search, Prompt, Batch, Show, Save, ListSaved, Unsave, Help, Version };
 
 /// Forms of a batch, as `--batch-format` names them.
 enum class BatchForm { Lines, Tsv, JsonLines, Trec };
@@ -47,11 +47,11 @@ struct Options {
     std::optional<BatchForm> batch_form{};  ///< std::nullopt: to be guessed
     std::size_t jobs = 1;                   ///< for Batch: from 1 to kMaxJobs
     std::string state{};                    ///< for Search and Batch: path of a state file
-    CommandLine given{};                    ///< the words that all this was read from
-    std::vector<std::string> show;          ///< for Show: ids of articles without `@`
-    std::string saved_name{};               ///< for Save and Unsave
-    std::string hit_template{};             ///< for Format::Template
-    std::filesystem::path svg{};            ///< where to draw the timeline; empty: nowhere
+    CommandLine given{};            ///< for Prompt and Batch: the words that all this was read from
+    std::vector<std::string> show;  ///< for Show: ids of articles without `@`
+    std::string saved_name{};       ///< for Save and Unsave
+    std::string hit_template{};     ///< for Format::Template
+    std::filesystem::path svg{};    ///< where to draw the timeline; empty: nowhere
     render::Format format = render::Format::Text;
     bool nul_separated = false;
     bool safe_cells = false;
@@ -63,6 +63,7 @@ struct Options {
 /// What the options depend on beside the command line.
 struct Environment {
     std::optional<std::string> index;  ///< DATELINE_INDEX
+    bool interactive = false;          ///< whether input and output are a terminal
 };
 
 /// Reads `arguments` (without the program's name).

@@ -8,10 +8,12 @@
 #include "query/batch/batch_run.hpp"
 #include "query/help.hpp"
 #include "query/prompt/pager.hpp"
+#include "query/prompt/prompt_run.hpp"
 #include "query/render/article_view.hpp"
 #include "query/render/messages.hpp"
 #include "query/render/saved_list.hpp"
 #include "query/saved_queries.hpp"
+#include "query/understood.hpp"
 
 namespace dateline::query {
 namespace {
@@ -27,22 +29,16 @@ struct Run {
 int search(const Run& run) {
     const Question& question = run.options.question;
     AnswerWriter writer(run.options, run.surroundings, run.out, run.messages);
-    const SavedLookup saved = saved_queries_of(run.options);
-    const parse::ParseOptions parsing = parse_options_of(question, run.surroundings, saved);
-    const parse::Parsed parsed = parse_question(question, parsing);
-    if (!parsed.tree) {
-        return writer.refuse(question, parsed.errors);
-    }
-    const Comparison others = comparison_of(question, parsing);
-    if (const std::optional<RefusedQuery> refused = others.refused()) {
-        Question other = question;
-        other.text = refused->text;
-        return writer.refuse(other, refused->errors);
+    const std::optional<Understood> understood =
+        understand(question, run.surroundings, saved_queries_of(run.options), writer);
+    if (!understood) {
+        return exit_status(ErrorCode::QuerySyntax);
     }
     try {
         search::Searcher searcher(run.options.indexes);
         const auto state = open_state(run.options, searcher);
-        const render::Report report = ask(searcher, question, parsed, others, state.get());
+        const render::Report report =
+            ask(searcher, question, understood->parsed, understood->others, state.get());
         const int status = writer.answer(searcher, question, report);
         if (state && !report.answer.partial) {
             run.out.flush();
@@ -128,6 +124,8 @@ int run_task(const Run& run) {
             return kSomeHit;
         case Task::Search:
             return search(run);
+        case Task::Prompt:
+            return run_prompt(run.options, run.surroundings, run.out, run.messages);
         case Task::Batch:
             return run_batch(run.options, run.surroundings, run.out, run.messages);
         case Task::Show:

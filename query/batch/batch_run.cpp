@@ -9,6 +9,7 @@
 #include "query/batch/line_source.hpp"
 #include "query/batch/turns.hpp"
 #include "query/search/searcher.hpp"
+#include "query/understood.hpp"
 
 #include <atomic>
 #include <cerrno>
@@ -123,22 +124,15 @@ bool answer_item(const Batch& batch,
         writer.refuse(question, {*item.fault});
         return false;
     }
-    const parse::ParseOptions parsing = parse_options_of(question, batch.surroundings, batch.saved);
-    const parse::Parsed parsed = parse_question(question, parsing);
-    if (!parsed.tree) {
-        writer.refuse(question, parsed.errors);
-        return false;
-    }
-    const Comparison others = comparison_of(question, parsing);
-    if (const std::optional<RefusedQuery> refused = others.refused()) {
-        Question other = question;
-        other.text = refused->text;
-        writer.refuse(other, refused->errors);
+    const std::optional<Understood> understood =
+        understand(question, batch.surroundings, batch.saved, writer);
+    if (!understood) {
         return false;
     }
     try {
         searcher.refresh();
-        const render::Report report = ask(searcher, question, parsed, others, batch.state);
+        const render::Report report =
+            ask(searcher, question, understood->parsed, understood->others, batch.state);
         static_cast<void>(writer.answer(searcher, question, report));
         if (report.answer.partial) {
             return false;
