@@ -83,6 +83,7 @@ render::Style style_of(const Options& options, const Surroundings& surroundings)
     style.nul_separated = options.nul_separated;
     style.changes = !options.state.empty() || options.question.since.has_value();
     style.hit_template = options.hit_template;
+    style.at_prompt = options.task == Task::Prompt;
     style.batch = options.task == Task::Batch;
     return style;
 }
@@ -203,7 +204,8 @@ void AnswerWriter::write_hits(search::Searcher& searcher,
     });
     out_.flush();
     if (options_.format == Format::Text && report.diagnosis) {
-        messages_.write(render::diagnosis_text(report));
+        messages_.write(
+            render::diagnosis_text(report, options_.task == Task::Prompt ? ":relax" : "--relax"));
     } else if (options_.format == Format::Text && report.spelling) {
         messages_.write(render::spelling_text(report));
     } else if (!is_json(options_.format) && report.relaxed) {

@@ -3,6 +3,7 @@
 #include "common/base/standard_streams.hpp"
 #include "common/base/utf8.hpp"
 #include "query/options.hpp"
+#include "query/prompt/history_file.hpp"
 #include "query/prompt/pager.hpp"
 #include "query/render/messages.hpp"
 #include "query/render/terminal.hpp"
@@ -47,12 +48,7 @@ bool has_utf8_locale() {
     return false;
 }
 
-int run_program(const std::vector<std::string>& arguments) {
-    if (occupy_closed_streams().output) {
-        throw Error(ErrorCode::Unwritable, "cannot write the output: standard output is closed");
-    }
-    const query::Options options =
-        query::parse_options(arguments, {environment_value("DATELINE_INDEX")});
+query::Surroundings surroundings_of(const query::Options& options) {
     query::Surroundings surroundings;
     surroundings.now =
         std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
@@ -65,12 +61,26 @@ int run_program(const std::vector<std::string>& arguments) {
                                                    environment_variable("PAGER"),
                                                    environment_value("TERM")});
     }
+    surroundings.history =
+        query::history_path(environment_value("XDG_STATE_HOME"), environment_value("HOME"));
     surroundings.utf8 = has_utf8_locale();
+    surroundings.again = [&options] { return surroundings_of(options); };
+    return surroundings;
+}
+
+int run_program(const std::vector<std::string>& arguments) {
+    if (occupy_closed_streams().output) {
+        throw Error(ErrorCode::Unwritable, "cannot write the output: standard output is closed");
+    }
+    const bool is_interactive =
+        render::is_terminal(STDIN_FILENO) && render::is_terminal(STDOUT_FILENO);
+    const query::Options options =
+        query::parse_options(arguments, {environment_value("DATELINE_INDEX"), is_interactive});
     render::FileSink out_sink(STDOUT_FILENO, "the output");
     render::FileSink message_sink(STDERR_FILENO, "messages");
     render::Output out(out_sink);
     render::Output messages(message_sink);
-    return query::run(options, surroundings, out, messages);
+    return query::run(options, surroundings_of(options), out, messages);
 }
 
 /// Prints `error` as far as that is possible, and gives the exit status.

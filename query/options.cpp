@@ -13,6 +13,7 @@
 #include <boost/program_options.hpp>
 
 #include <algorithm>
+#include <array>
 #include <thread>
 #include <utility>
 
@@ -20,6 +21,10 @@ namespace dateline::query {
 namespace {
 
 namespace po = boost::program_options;
+
+/// Options for one query: with them one must be given.
+constexpr std::array<std::string_view, 8> kNotAtPrompt = {
+    "all", "count", "cursor", "null", "offset", "since-rev", "state", "svg"};
 
 constexpr const char* kHelpHint = "see 'dateline-query --help'";
 
@@ -227,6 +232,16 @@ bool wants_diagnosis(const CommandLine& line, render::Format format) {
                                                     : is_json || format == render::Format::Text);
 }
 
+/// Whether queries are to be typed: none is given, and no option asks for one answer in a form that
+/// a prompt does not have.
+bool asks_for_prompt(const CommandLine& line, const ChosenFormat& chosen) {
+    const bool is_text = chosen.format == render::Format::Text;
+    return line.positional.empty() && is_text &&
+           std::none_of(kNotAtPrompt.begin(), kNotAtPrompt.end(), [&](std::string_view option) {
+               return line.has(option);
+           });
+}
+
 }  // namespace
 
 Question read_question(const CommandLine& line, render::Format format) {
@@ -348,6 +363,9 @@ Options parse_options(const std::vector<std::string>& arguments, const Environme
         options.question.text = read_query(line);
     } else if (read_batch(line, options)) {
         options.task = Task::Batch;
+        options.given = line;
+    } else if (environment.interactive && asks_for_prompt(line, chosen)) {
+        options.task = Task::Prompt;
         options.given = line;
     } else {
         options.question.text = read_query(line);

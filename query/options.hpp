@@ -30,7 +30,19 @@ inline constexpr std::size_t kMaxRevision = 1'000'000'000'000;
 enum class ColorChoice { Auto, Always, Never };
 
 /// What the program is to do.
-enum class Task { Search, Batch, Show, Save, ListSaved, Unsave, Help, Manual, Completion, Version };
+enum class Task {
+    Search,
+    Prompt,
+    Batch,
+    Show,
+    Save,
+    ListSaved,
+    Unsave,
+    Help,
+    Manual,
+    Completion,
+    Version
+};
 
 /// Pages of the manual that the program prints.
 enum class ManualPage { Query, Syntax };
@@ -69,6 +81,7 @@ struct Options {
 /// What the options depend on beside the command line.
 struct Environment {
     std::optional<std::string> index;  ///< DATELINE_INDEX
+    bool interactive = false;          ///< whether input and output are a terminal
 };
 
 /// Reads `arguments` (without the program's name).

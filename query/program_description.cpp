@@ -146,10 +146,11 @@ manual::Program described_program() {
     program.synopsis = {"[OPTIONS] [--] QUERY",
                         "[OPTIONS] --batch FILE",
                         "[OPTIONS] --show @ID...",
-                        "[OPTIONS] --save NAME QUERY"};
+                        "[OPTIONS] --save NAME QUERY",
+                        "[OPTIONS]"};
     program.summary =
         "Searches an index that dateline-index made, and prints the articles that match, best "
-        "first.";
+        "first. Without a query, on a terminal, it is a prompt: see :help there.";
     program.first_example = {
         "dateline-query -i archive.idx '\"central bank\" rates person:powell date:2025'",
         "a phrase, a word in any form, a person, and a year; all of them must match"};

@@ -8,10 +8,12 @@
 #include "query/batch/batch_run.hpp"
 #include "query/documents.hpp"
 #include "query/prompt/pager.hpp"
+#include "query/prompt/prompt_run.hpp"
 #include "query/render/article_view.hpp"
 #include "query/render/messages.hpp"
 #include "query/render/saved_list.hpp"
 #include "query/saved_queries.hpp"
+#include "query/understood.hpp"
 
 namespace dateline::query {
 namespace {
@@ -27,29 +29,25 @@ struct Run {
 int search(const Run& run) {
     const Question& question = run.options.question;
     AnswerWriter writer(run.options, run.surroundings, run.out, run.messages);
-    SavedTexts used;
-    const SavedLookup saved = noting(saved_queries_of(run.options), used);
-    const parse::ParseOptions parsing = parse_options_of(question, run.surroundings, saved);
-    const parse::Parsed parsed = parse_question(question, parsing);
-    if (!parsed.tree) {
-        return writer.refuse(question, parsed.errors);
-    }
-    const SavedTexts own_saved = used;  // and not those of --compare
-    const Comparison others = comparison_of(question, parsing);
-    if (const std::optional<RefusedQuery> refused = others.refused()) {
-        Question other = question;
-        other.text = refused->text;
-        return writer.refuse(other, refused->errors);
+    const std::optional<Understood> understood =
+        understand(question, run.surroundings, saved_queries_of(run.options), writer);
+    if (!understood) {
+        return exit_status(ErrorCode::QuerySyntax);
     }
     try {
         search::Searcher searcher(run.options.indexes);
         const auto state = open_state(run.options, searcher);
         const render::Report report =
-            ask(searcher, question, parsed, others, state.get(), own_saved);
+            ask(searcher,
+                question,
+                understood->parsed,
+                understood->others,
+                state.get(),
+                understood->saved);
         const int status = writer.answer(searcher, question, report);
         if (state && !report.answer.partial) {
             run.out.flush();
-            state->note(state_id(question), question.text, own_saved, report.answer.state);
+            state->note(state_id(question), question.text, understood->saved, report.answer.state);
             state->save();
         }
         return status;
@@ -137,6 +135,8 @@ int run_task(const Run& run) {
             return kSomeHit;
         case Task::Search:
             return search(run);
+        case Task::Prompt:
+            return run_prompt(run.options, run.surroundings, run.out, run.messages);
         case Task::Batch:
             return run_batch(run.options, run.surroundings, run.out, run.messages);
         case Task::Show:

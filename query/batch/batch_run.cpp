@@ -9,6 +9,7 @@
 #include "query/batch/line_source.hpp"
 #include "query/batch/turns.hpp"
 #include "query/search/searcher.hpp"
+#include "query/understood.hpp"
 
 #include <atomic>
 #include <cerrno>
@@ -124,31 +125,24 @@ bool answer_item(const Batch& batch,
         return false;
     }
     try {
-        SavedTexts used;
-        const SavedLookup saved = noting(batch.saved, used);
-        const parse::ParseOptions parsing = parse_options_of(question, batch.surroundings, saved);
-        const parse::Parsed parsed = parse_question(question, parsing);
-        if (!parsed.tree) {
-            writer.refuse(question, parsed.errors);
-            return false;
-        }
-        const SavedTexts own_saved = used;  // and not those of --compare
-        const Comparison others = comparison_of(question, parsing);
-        if (const std::optional<RefusedQuery> refused = others.refused()) {
-            Question other = question;
-            other.text = refused->text;
-            writer.refuse(other, refused->errors);
+        const std::optional<Understood> understood =
+            understand(question, batch.surroundings, batch.saved, writer);
+        if (!understood) {
             return false;
         }
         searcher.refresh();
-        const render::Report report =
-            ask(searcher, question, parsed, others, batch.state, own_saved);
+        const render::Report report = ask(searcher,
+                                          question,
+                                          understood->parsed,
+                                          understood->others,
+                                          batch.state,
+                                          understood->saved);
         static_cast<void>(writer.answer(searcher, question, report));
         if (report.answer.partial) {
             return false;
         }
         if (batch.state != nullptr) {
-            batch.state->note(question.id, question.text, own_saved, report.answer.state);
+            batch.state->note(question.id, question.text, understood->saved, report.answer.state);
         }
         return true;
     } catch (const Error& error) {

@@ -41,6 +41,10 @@ void write_paragraph(const Article& article,
                      Output& out) {
     Palette colors = palette(style.color);
     colors.mark = colors.mention;
+    if (style.at_prompt && !style.color) {
+        colors.mark = "[";
+        colors.reset = "]";
+    }
     while (!paragraph.empty()) {
         const std::size_t size = std::min(paragraph.find('\n'), paragraph.size());
         const MarkedText line =

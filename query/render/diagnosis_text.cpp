@@ -59,7 +59,7 @@ std::string killers_text(const search::Diagnosis& diagnosis) {
 
 }  // namespace
 
-std::string diagnosis_text(const Report& report) {
+std::string diagnosis_text(const Report& report, std::string_view relax) {
     if (!report.diagnosis) {
         return {};
     }
@@ -74,9 +74,10 @@ std::string diagnosis_text(const Report& report) {
     for (const search::Suggestion& suggestion : diagnosis.suggestions) {
         text += suggestion_hint(suggestion);
     }
-    return text + (diagnosis.suggestions.empty()       ? std::string()
-                   : diagnosis.suggestions.size() == 1 ? hint("--relax runs it")
-                                                       : hint("--relax runs the first of these"));
+    return text + (diagnosis.suggestions.empty() ? std::string()
+                   : diagnosis.suggestions.size() == 1
+                       ? hint(std::string(relax) + " runs it")
+                       : hint(std::string(relax) + " runs the first of these"));
 }
 
 std::string spelling_text(const Report& report) {

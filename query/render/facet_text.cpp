@@ -94,6 +94,16 @@ std::string lift_column(const search::FacetValueCount& value) {
     return value.lift ? "  " + left_padded(lift_text(*value.lift), kLiftColumns) : std::string();
 }
 
+/// The number of value `index` of `count`, before its line; empty if they have none.
+std::string number_column(std::size_t first_number, std::size_t index, std::size_t count) {
+    if (first_number == 0) {
+        return {};
+    }
+    const std::size_t columns = std::to_string(first_number + count - 1).size();
+    return left_padded(std::to_string(first_number + index), std::max<std::size_t>(columns, 3)) +
+           ".";
+}
+
 }  // namespace
 
 std::string lift_text(double lift) {
@@ -108,7 +118,7 @@ std::string full_name(std::string_view name, std::string_view within) {
     return std::string(name) + (within.empty() ? "" : " (" + std::string(within) + ")");
 }
 
-std::string facet_text(const search::FacetResult& facet) {
+std::string facet_text(const search::FacetResult& facet, std::size_t first_number) {
     const std::vector<std::string> names = shown_names(facet);
     std::size_t name_columns = 0;
     std::uint64_t most = 1;
@@ -123,6 +133,7 @@ std::string facet_text(const search::FacetResult& facet) {
         const search::FacetValueCount& value = facet.values[i];
         const std::string count = left_padded(std::to_string(value.articles), count_columns);
         const std::string name = right_padded(names[i], name_columns);
+        out += number_column(first_number, i, names.size());
         if (dates) {
             const std::string line_end = value.articles > 0 ? "  " + bar(value.articles, most) : "";
             out.append("  ").append(name).append("  ").append(count).append(lift_column(value));

@@ -3,6 +3,7 @@
 
 #include "query/search/answer.hpp"
 
+#include <cstddef>
 #include <string>
 
 namespace dateline::render {
@@ -10,7 +11,10 @@ namespace dateline::render {
 /// `facet` as a head line and one line for each value: count, lift if it was asked for, name, and
 /// the clause that selects it; for dates period, count, lift, and a bar, the longest of which has
 /// 30 columns. Safe for a terminal.
-[[nodiscard]] std::string facet_text(const search::FacetResult& facet);
+///
+/// @param first_number  if over 0, the lines are numbered from it on
+[[nodiscard]] std::string facet_text(const search::FacetResult& facet,
+                                     std::size_t first_number = 0);
 
 /// A lift for people: `×3.1`, with no digit behind the point from 10 on and two below 1.
 [[nodiscard]] std::string lift_text(double lift);

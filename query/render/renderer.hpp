@@ -34,7 +34,9 @@ struct Style {
     bool nul_separated = false;  ///< Ids, Template: each is closed by NUL instead of a line feed
     std::string hit_template{};  ///< Template: as HitTemplate reads it
     bool changes = false;        ///< Csv, Tsv: with a column that says what is new or updated
-    bool batch = false;          ///< one answer of many: it says which query it belongs to
+    bool at_prompt = false;  ///< Text: facet values have numbers, and mentions in an article are
+                             ///< in brackets where there are no colours
+    bool batch = false;      ///< one answer of many: it says which query it belongs to
 };
 
 /// A query and its answer but for the hits.

@@ -298,8 +298,10 @@ void TextRenderer::write_matches(const search::Hit& hit, const std::string& inde
 }
 
 void TextRenderer::end(const Report& report, const Ending& /*ending*/) {
+    std::size_t number = 1;
     for (const search::FacetResult& facet : report.answer.facets) {
-        out_.write("\n" + facet_text(facet));
+        out_.write("\n" + facet_text(facet, style_.at_prompt ? number : 0));
+        number += facet.values.size();
     }
     for (const search::PairResult& pairs : report.answer.pairs) {
         out_.write("\n" + pair_text(pairs));

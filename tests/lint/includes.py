@@ -25,6 +25,7 @@ BORDERS = {
         "indexer/train/place_corpus.cpp", "query/batch/question_line.cpp", "query/render/", "query/state_file.cpp",
     ],
     "re2/": ["indexer/source/text/line_pattern.cpp"],
+    "histedit.h": ["query/prompt/line_editor.cpp"],
     "cld2/": ["common/text/language.cpp"],
     "xxhash.h": ["common/base/hash.cpp"],
     "doctest/": [],
