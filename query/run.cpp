@@ -37,13 +37,12 @@ int search(const Run& run) {
     try {
         search::Searcher searcher(run.options.indexes);
         const auto state = open_state(run.options, searcher);
-        const render::Report report =
-            ask(searcher,
-                question,
-                understood->parsed,
-                understood->others,
-                state.get(),
-                understood->saved);
+        const render::Report report = ask(searcher,
+                                          question,
+                                          understood->parsed,
+                                          understood->others,
+                                          state.get(),
+                                          understood->saved);
         const int status = writer.answer(searcher, question, report);
         if (state && !report.answer.partial) {
             run.out.flush();
