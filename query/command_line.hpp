@@ -22,9 +22,6 @@ struct CommandLine {
     [[nodiscard]] std::optional<std::string> value(std::string_view name) const;
 };
 
-/// Whether the option with the long name `option` may be given several times.
-[[nodiscard]] bool may_be_repeated(std::string_view option) noexcept;
-
 /// Sorts `arguments` by the option table.
 ///
 /// @throws Error (Usage) for an unknown option (with the nearest one, or asking whether it is a

@@ -290,11 +290,6 @@ std::optional<std::string> CommandLine::value(std::string_view name) const {
     return found == options.end() ? std::nullopt : std::optional(found->second.front());
 }
 
-bool may_be_repeated(std::string_view option) noexcept {
-    return option == "facet" || option == "pairs" || option == "compare" || option == "show" ||
-           option == "index";
-}
-
 bool looks_like_query(std::string_view text) noexcept {
     return text.find_first_of(": ") != std::string_view::npos;
 }

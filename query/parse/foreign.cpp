@@ -87,7 +87,9 @@ std::optional<BadValue> call(const Run& run) {
     const std::string lower = ascii_lower(name);
     if (std::find(kCaseFunctions.begin(), kCaseFunctions.end(), lower) != kCaseFunctions.end()) {
         return foreign("there is no function " + quoted(name),
-                       "words match in any case; for the exact form write =word");
+                       lower == "plural" || lower == "singular"
+                           ? "for the exact form write =word"
+                           : "case is not searched: words match in any case, =word does, too");
     }
     const bool is_plural = run.group == "s" || run.group == "es";  // `the name(s) of`
     if ((use.field == nullptr && !other) || is_plural) {

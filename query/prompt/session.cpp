@@ -87,7 +87,6 @@ bool Session::run(std::string_view line, const LineOutput& output) {
 /// Makes `view` the current one, if it can be understood.
 void Session::search(View view, const LineOutput& output) {
     const std::optional<View> before = view_;
-    refinements_.clear();
     show(std::move(view), output);
     if (before && view_->text != before->text) {
         earlier_.push_back(*before);
@@ -191,6 +190,9 @@ void Session::show(View view, const LineOutput& output, std::string_view explain
     const render::Report report = ask(hits_, question, understood->parsed, understood->others);
     view.hits = report.answer.hits;
     view.total = report.answer.total;
+    if (!view_ || view_->text != view.text) {
+        refinements_.clear();  // of a query that was mistaken they stay
+    }
     view_ = std::move(view);
     note_refinements(report.answer);
     static_cast<void>(writer.answer(hits_, question, report));
@@ -311,7 +313,6 @@ void Session::go_back(const LineOutput& output) {
     }
     View before = std::move(earlier_.back());
     earlier_.pop_back();
-    refinements_.clear();
     show(std::move(before), output);
 }
 

@@ -145,11 +145,7 @@ std::vector<ScanHit> Scanner::find(const Node& tree) {
     return hits;
 }
 
-Scanner::PlaceScanner& Scanner::places_in(const ScanArticle& article) {
-    return place_scanners_.try_emplace(&article, article, entity_names_.joins, text_).first->second;
-}
-
-Score Scanner::score(const Node& node, const ScanArticle& article) {
+Scanner::Score Scanner::score(const Node& node, const ScanArticle& article) {
     switch (node.kind) {
         case NodeKind::Everything:
             return 0.0;
