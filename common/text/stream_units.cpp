@@ -34,4 +34,15 @@ std::vector<std::uint32_t> unit_starts(const TokenStream& stream, TextUnit unit)
     return starts;
 }
 
+std::uint32_t token_count(const TokenStream& stream) {
+    std::uint32_t count = 0;
+    bool inside_code = false;
+    for (const char byte : stream.all) {
+        const bool border = byte == kBorder && !inside_code;
+        inside_code = (static_cast<unsigned char>(byte) & 0x80U) == 0;
+        count += inside_code || border ? 0U : 1U;
+    }
+    return count;
+}
+
 }  // namespace dateline::text

@@ -15,4 +15,7 @@ enum class TextUnit { Sentence, Paragraph };
 /// is a unit of its own; empty units are left out.
 [[nodiscard]] std::vector<std::uint32_t> unit_starts(const TokenStream& stream, TextUnit unit);
 
+/// Number of the tokens of `stream`.
+[[nodiscard]] std::uint32_t token_count(const TokenStream& stream);
+
 }  // namespace dateline::text
