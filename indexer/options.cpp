@@ -218,6 +218,7 @@ void set_run_options(const Values& values, unsigned cores, Options& options) {
     options.threads = static_cast<unsigned>(values.number("threads", 1, kMostThreads, cores));
     options.shards = static_cast<std::uint32_t>(values.number(
         "shards", 1, storage::kMaxShards, std::min(options.threads, kMostDefaultShards)));
+    options.shards_given = values.has("shards");
     if (values.has("memory")) {
         options.memory_bytes = parse_size("memory", values.text("memory"));
     }

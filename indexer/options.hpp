@@ -44,6 +44,7 @@ struct Options {
     std::string project;                   ///< file; empty: the one kept with the index, if any
     unsigned threads = 1;
     std::uint32_t shards = 1;  ///< of a new index
+    bool shards_given = false;
     std::uint64_t memory_bytes = kDefaultMemoryBytes;
     std::chrono::seconds wait{0};
     bool create = true;

@@ -6,6 +6,7 @@
 #include "common/base/printable.hpp"
 #include "common/base/utf8.hpp"
 #include "common/text/charset.hpp"
+#include "common/text/language.hpp"
 #include "indexer/option_values.hpp"
 #include "indexer/source/input/path_pattern.hpp"
 #include "indexer/source/text/line_pattern.hpp"
@@ -82,7 +83,12 @@ void set_zone(SourceOptions& options, std::string_view name, std::string_view va
 
 void set_lang(SourceOptions& options, std::string_view name, std::string_view value) {
     set_text<&SourceOptions::lang>(options, name, value);
-    options.lang = ascii_lower(options.lang);
+    options.lang = text::normalise_language(value);
+    if (options.lang.empty()) {
+        complain(name,
+                 "there is no language '" + printable_line(value) + "'",
+                 "give a code of ISO 639 or BCP 47, such as de or pt-BR, or an English name");
+    }
 }
 
 void set_charset(SourceOptions& options, std::string_view name, std::string_view value) {

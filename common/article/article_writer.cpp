@@ -217,7 +217,7 @@ void ArticleWriter::write_quotes(const Article& article) {
         json_.begin_object();
         row_member("start", quote.start_bytes);
         row_member("end", quote.end_bytes);
-        if (!quote.speaker_name.empty()) {
+        if (!quote.speaker_name.empty() || !quote.speaker_id.empty()) {
             json_.key("speaker");
             json_.begin_object();
             json_.key("id");

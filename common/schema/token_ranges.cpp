@@ -32,7 +32,7 @@ std::optional<std::vector<TokenRange>> decode_token_ranges(std::string_view byte
         const auto size = take_varint(bytes);
         const auto ordinal = take_varint(bytes);
         if (!difference || !size || !ordinal || *difference > kMaxNumber - first ||
-            *size > kMaxNumber || *ordinal > kMaxNumber) {
+            *size > kMaxNumber - first - *difference || *ordinal > kMaxNumber) {
             return std::nullopt;
         }
         first += *difference;

@@ -25,7 +25,8 @@ struct TokenRange {
 /// `ranges`, which must ascend by their first tokens, as bytes.
 [[nodiscard]] std::string encode_token_ranges(std::span<const TokenRange> ranges);
 
-/// What encode_token_ranges() wrote; std::nullopt for anything else.
+/// What encode_token_ranges() wrote; std::nullopt for anything else. The end of each range is a
+/// number of 32 bits.
 [[nodiscard]] std::optional<std::vector<TokenRange>> decode_token_ranges(std::string_view bytes);
 
 }  // namespace dateline::schema

@@ -9,6 +9,7 @@
 #include "common/schema/token_ranges.hpp"
 #include "common/storage/index_reader.hpp"
 #include "common/storage/xapian_errors.hpp"
+#include "common/text/token_stream.hpp"
 
 #include <algorithm>
 #include <array>
@@ -133,10 +134,18 @@ private:
                 }
             }
         }
-        if (!has_sound_ranges(document, schema::Slot::Mentions, ordinals)) {
+        const std::string in_slot =
+            document.get_value(static_cast<Xapian::valueno>(schema::Slot::TokenStream));
+        const auto stream =
+            text::read_token_stream(*stream_bytes > 0 ? rest.substr(0, *stream_bytes) : in_slot);
+        if (!stream) {
+            return "its stream of words is damaged";
+        }
+        const std::uint32_t tokens = text::token_count(*stream);
+        if (!has_sound_ranges(document, schema::Slot::Mentions, tokens, ordinals)) {
             return "its list of mentions is damaged";
         }
-        if (!has_sound_ranges(document, schema::Slot::Quotes, ordinals)) {
+        if (!has_sound_ranges(document, schema::Slot::Quotes, tokens, ordinals)) {
             return "its list of quotes is damaged";
         }
         return std::nullopt;
@@ -144,11 +153,13 @@ private:
 
     static bool has_sound_ranges(const Xapian::Document& document,
                                  schema::Slot slot,
+                                 std::uint32_t tokens,
                                  const OrdinalTable& ordinals) {
         const auto ranges =
             schema::decode_token_ranges(document.get_value(static_cast<Xapian::valueno>(slot)));
         return ranges && std::all_of(ranges->begin(), ranges->end(), [&](const auto& range) {
-                   return !range.ordinal || *range.ordinal < ordinals.size();
+                   return range.first + range.size_tokens <= tokens &&
+                          (!range.ordinal || *range.ordinal < ordinals.size());
                });
     }
 

@@ -127,6 +127,17 @@ std::optional<TokenStream> read_token_stream(std::string_view bytes) {
     return stream;
 }
 
+std::uint32_t token_count(const TokenStream& stream) {
+    std::uint32_t count = 0;
+    bool inside_code = false;
+    for (const char byte : stream.all) {
+        const bool is_border = byte == kBorder && !inside_code;
+        inside_code = !ends_code(byte);
+        count += inside_code || is_border ? 0U : 1U;
+    }
+    return count;
+}
+
 bool contains_sequence(std::string_view codes, const std::vector<CodeSet>& sequence) {
     if (sequence.empty()) {
         return false;

@@ -51,6 +51,9 @@ struct TokenStream {
 /// Reads what TokenStreamBuilder wrote; std::nullopt for anything else.
 [[nodiscard]] std::optional<TokenStream> read_token_stream(std::string_view bytes);
 
+/// Number of the tokens of `stream`.
+[[nodiscard]] std::uint32_t token_count(const TokenStream& stream);
+
 /// One place of a word sequence: the codes any of which may stand there.
 using CodeSet = std::vector<std::string>;
 

@@ -131,7 +131,7 @@ private:
     void add_row(ByteRange range, std::size_t partners) {
         const bool company = is_company(bytes_of(text_, range));
         while (partners < kMaxPartners && !result_.empty() &&
-               stands_before(result_.back(), range)) {
+               stands_before(result_.back(), range, company)) {
             const NameMention& before = result_.back();
             const bool single = is_single(name_of(before));
             if (single ? !may_be_partner(before, range, company)
@@ -168,10 +168,15 @@ private:
                !name.substr(blank).starts_with(" & ");
     }
 
-    [[nodiscard]] bool stands_before(const NameMention& before, ByteRange range) const {
-        return before.type != MentionType::Place &&
-               text_.substr(before.range.end_bytes, range.start_bytes - before.range.end_bytes) ==
-                   ", ";
+    [[nodiscard]] bool stands_before(const NameMention& before,
+                                     ByteRange range,
+                                     bool company) const {
+        // What only the words around it make a place may be a partner: at Kidder, Peabody and Co.
+        const bool place =
+            before.type == MentionType::Place &&
+            (!company || classes_of_(before.range).has_any(gazetteer::kPlaceClasses));
+        return !place && text_.substr(before.range.end_bytes,
+                                      range.start_bytes - before.range.end_bytes) == ", ";
     }
 
     // `Smith Barney`, `Merrill Lynch`

@@ -131,6 +131,7 @@ std::uint64_t content_hash(const Article& article, std::string_view analysis) {
             content.add_number(quote.end_bytes);
             content.add(quote.speaker_id);
             content.add(quote.speaker_name);
+            content.add(quote.method);
         }
     }
     return hash64(content.bytes());

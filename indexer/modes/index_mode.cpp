@@ -86,6 +86,20 @@ void list_removals(const Options& options, const run::DryRunResult& result, RunR
                   (refused ? ", which --sync-max refuses\n" : "\n"));
 }
 
+void check_shards(const Options& options) {
+    if (!options.shards_given || !storage::has_manifest(options.index)) {
+        return;
+    }
+    const std::uint32_t shards = storage::read_manifest(options.index).shard_count;
+    if (shards != options.shards) {
+        throw Error(ErrorCode::Usage,
+                    "--shards " + std::to_string(options.shards) + ": the index '" +
+                        options.index.string() + "' has " + std::to_string(shards),
+                    "the number of shards is chosen when an index is made: leave --shards out, or "
+                    "make another index");
+    }
+}
+
 }  // namespace
 
 int index_inputs(const Options& options, Surroundings& surroundings) {
@@ -93,6 +107,7 @@ int index_inputs(const Options& options, Surroundings& surroundings) {
         return put_entities_in_place(options, surroundings);
     }
     check_inputs(options.inputs);
+    check_shards(options);
     // Before an index is made: a project file with a mistake must not leave an empty one behind.
     std::optional<Project> project = find_project(options.project, options.index);
     entities::EntitiesFile file =

@@ -12,7 +12,7 @@ namespace dateline::analysis {
 /// Fills in what `gazetteer` knows of `mention` by its name as written, or without `Inc` and the
 /// like. One that the name is the main one of comes before others, of which there must be only one.
 /// Names that count only in capitals (US) do so only if written so. An organisation that begins
-/// after `year`, the article's or 0 if unknown, is not meant by any of its names.
+/// more than a year after `year`, the article's or 0 if unknown, is not meant by any of its names.
 void look_up(const gazetteer::Gazetteer& gazetteer, int year, OrganisationMention& mention);
 
 /// The organisation with one of `forms`, names of one organisation in an article, the fullest

@@ -32,7 +32,7 @@ public:
     /// @param mentions  in the order of the text, without overlaps, as Tagger gives them
     /// @param year      in which the text was published; 0 if unknown, and no bare name is then
     ///                  taken for somebody of the gazetteer. No organisation is taken for one that
-    ///                  there was not yet
+    ///                  there was not yet in the year behind it
     [[nodiscard]] std::vector<LinkedName> link(std::string_view text,
                                                std::span<const NameMention> mentions,
                                                int year) const;

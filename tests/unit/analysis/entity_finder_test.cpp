@@ -165,6 +165,23 @@ TEST_SUITE("analysis.entity_finder") {
                            text.substr(1, 39), text.substr(3, 3), "Three is a number,"});
     }
 
+    TEST_CASE("find takes the partners of a firm together") {
+        for (const auto& [text, firm] : {
+                 std::pair("The firm was bought by Phillips and Drew.", "Phillips and Drew"),
+                 std::pair("Brokers at Kidder, Peabody and Co Inc said it would buy.",
+                           "Kidder, Peabody and Co Inc"),
+             }) {
+            Article article;
+            article.lang = "en";
+            article.title = "Shares rise";
+            article.paragraphs = {text};
+            finder().find(article);
+            REQUIRE(article.mentions.size() == 1);
+            CHECK(article.mentions[0].type == MentionType::Org);
+            CHECK(surface(article, article.mentions[0]) == firm);
+        }
+    }
+
     TEST_CASE("find reads other languages by rules and lists") {
         Article article;
         article.lang = "de";

@@ -279,6 +279,7 @@ TEST_SUITE("analysis.firm_partners") {
     TEST_CASE("join_partners joins what stands before the end of a firm's name") {
         check_partners({
             {"[Kidder], {Peabody and Co Inc} said", "{Kidder, Peabody and Co Inc} said"},
+            {"at <Kidder>, {Peabody and Co}", "at {Kidder, Peabody and Co}"},
             {"{Goldman}, {Sachs and Co}", "{Goldman, Sachs and Co}"},
             {"[Donaldson], {Lufkin and Jenrette}", "{Donaldson, Lufkin and Jenrette}"},
             {"{Smith Barney}, {Harris Upham and Co}", "{Smith Barney, Harris Upham and Co}"},
@@ -309,6 +310,7 @@ TEST_SUITE("analysis.firm_partners") {
             {"{Citicorp}, {J.P. Morgan and Co}", "{Citicorp}, {J.P. Morgan and Co}"},
             {"[Mr|Boesky], {Jefferies and Co}", "Mr [Boesky], {Jefferies and Co}"},
             {"<Ohio>, {Peabody and Co}", "<Ohio>, {Peabody and Co}"},
+            {"<Kidder>, {Lufkin and Jenrette}", "<Kidder>, {Lufkin and Jenrette}"},
             {"{Acme Inc}, {Peabody and Co}", "{Acme Inc}, {Peabody and Co}"},
             {"{Sugar and Cocoa Exchange}", "{Sugar and Cocoa Exchange}"},
             {"", ""},

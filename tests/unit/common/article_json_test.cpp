@@ -245,6 +245,15 @@ TEST_SUITE("article.article_json") {
         CHECK(article->mentions[0].type == MentionType::Place);
         CHECK(article->warnings.empty());
     }
+
+    TEST_CASE("write_article keeps a speaker of whom only the id or only the name is known") {
+        Article article;
+        article.title = "One two three";
+        article.quotes = {{0, 3, "P:ada", "", "editor"}, {4, 7, "", "Eve", "editor"}};
+        const auto read = read_article(write_article(article, ArticleJsonForm::Stored));
+        REQUIRE(read.has_value());
+        CHECK(read->quotes == article.quotes);
+    }
 }
 
 }  // namespace dateline

@@ -16,7 +16,8 @@ TEST_SUITE("schema.token_ranges") {
                  std::vector<TokenRange>{},
                  std::vector<TokenRange>{{0, 1, 0}},
                  std::vector<TokenRange>{{0, 3, std::nullopt}, {3, 1, 7}, {3, 2, 8}, {200, 0, 300}},
-                 std::vector<TokenRange>{{last, last, last - 1}},
+                 std::vector<TokenRange>{{last, 0, last - 1}},
+                 std::vector<TokenRange>{{last - 5, 5, 0}},
              }) {
             CHECK(decode_token_ranges(encode_token_ranges(ranges)) == ranges);
         }
@@ -35,6 +36,9 @@ TEST_SUITE("schema.token_ranges") {
             CAPTURE(too_large);
             CHECK_FALSE(decode_token_ranges(bytes).has_value());
         }
+        const std::vector<TokenRange> wraps = {
+            {std::numeric_limits<std::uint32_t>::max() - 5, 6, 0}};
+        CHECK_FALSE(decode_token_ranges(encode_token_ranges(wraps)).has_value());
         const std::vector<TokenRange> ranges = {{4'000'000'000, 1, std::nullopt}};
         const std::string twice = encode_token_ranges(ranges) + encode_token_ranges(ranges);
         CHECK_FALSE(decode_token_ranges(twice).has_value());

@@ -176,6 +176,19 @@ TEST_SUITE("document.identity") {
             CHECK(canonical_url(canonical_url(row.url)) == row.canonical);
         }
     }
+
+    TEST_CASE("identify tells quotes apart by who speaks and by how they were found") {
+        Article article = article_with("7", "");
+        article.quotes = {{0, 3, "P:ada", "Ada", "editor"}};
+        const Identity whole = identify(article, "a");
+        for (const Quote& quote : {Quote{0, 4, "P:ada", "Ada", "editor"},
+                                   Quote{0, 3, "P:eve", "Ada", "editor"},
+                                   Quote{0, 3, "P:ada", "Eve", "editor"},
+                                   Quote{0, 3, "P:ada", "Ada", "reader"}}) {
+            article.quotes = {quote};
+            CHECK(identify(article, "a").content_hash != whole.content_hash);
+        }
+    }
 }
 
 }  // namespace dateline::document

@@ -50,6 +50,9 @@ TEST_SUITE("indexer.source_settings") {
         CHECK(with("input-format", "text").input_format == "text");
         CHECK(with("map", "title=t").field_map.at("title") == "t");
         CHECK(with("lang", "EN").lang == "en");
+        CHECK(with("lang", "english").lang == "en");
+        CHECK(with("lang", "ger").lang == "de");
+        CHECK(with("lang", "pt_BR").lang == "pt-br");
         CHECK(with("source", "Wire").source == "Wire");
         CHECK(with("collection", "c").collection == "c");
         CHECK(with("id-prefix", "p-").id_prefix == "p-");
@@ -95,6 +98,11 @@ TEST_SUITE("indexer.source_settings") {
                      "*/x",
                      "--path-pattern: '*/x' has no placeholder, so it would read nothing | write "
                      "{source}, {date:%Y/%m/%d} and the like where the path states them"},
+                 Mistake{
+                     "lang",
+                     "nosuchlanguage",
+                     "--lang: there is no language 'nosuchlanguage' | give a code of ISO 639 or "
+                     "BCP 47, such as de or pt-BR, or an English name"},
                  Mistake{"input-format",
                          "txet",
                          "--input-format: there is no format 'txet' | did you mean 'text'?"},

@@ -19,7 +19,7 @@ std::string period(std::string_view text, std::chrono::sys_days today = kToday) 
     return "<" + std::get<BadValue>(point).hint + ">";
 }
 
-struct Example {
+struct PointExample {
     std::string_view text;
     std::string_view expected;
 };
@@ -28,7 +28,7 @@ struct Example {
 
 TEST_SUITE("parse.dates") {
     TEST_CASE("parse_date_point takes a partial date as the whole period") {
-        for (const auto& [text, expected] : std::vector<Example>{
+        for (const auto& [text, expected] : std::vector<PointExample>{
                  {"2025", "2025-01-01 2026-01-01"},     {"2025-02", "2025-02-01 2025-03-01"},
                  {"2024-02", "2024-02-01 2024-03-01"},  {"2025-12-31", "2025-12-31 2026-01-01"},
                  {"20251016", "2025-10-16 2025-10-17"}, {"2024-02-29", "2024-02-29 2024-03-01"},
@@ -51,7 +51,7 @@ TEST_SUITE("parse.dates") {
     }
 
     TEST_CASE("parse_date_point refuses what could be misread") {
-        for (const auto& [text, expected] : std::vector<Example>{
+        for (const auto& [text, expected] : std::vector<PointExample>{
                  {"01/02/2025", "<write 2025-02-01 (day first) or 2025-01-02 (month first)>"},
                  {"1.2.2025", "<write 2025-02-01 (day first) or 2025-01-02 (month first)>"},
                  {"31/12/2025", "<write 2025-12-31>"},
@@ -98,7 +98,7 @@ TEST_SUITE("parse.dates") {
     }
 
     TEST_CASE("parse_date_point refuses dates that do not exist and says why") {
-        for (const auto& [text, expected] : std::vector<Example>{
+        for (const auto& [text, expected] : std::vector<PointExample>{
                  {"2025-13", "there is no month 13 in '2025-13'"},
                  {"2025-00", "there is no month 0 in '2025-00'"},
                  {"2025-02-30", "there is no day 30 in 2025-02, which has 28 days"},
@@ -125,7 +125,7 @@ TEST_SUITE("parse.dates") {
     }
 
     TEST_CASE("parse_query reads ranges of days") {
-        for (const auto& [text, expected] : std::vector<Example>{
+        for (const auto& [text, expected] : std::vector<PointExample>{
                  {"date:2025", "date:2025"},
                  {"date:2025-01-01..2025-12-31", "date:2025"},
                  {"date:2025-08..2025-09", "date:2025-08-01..2025-09-30"},
@@ -171,7 +171,7 @@ TEST_SUITE("parse.dates") {
     }
 
     TEST_CASE("parse_query reads ranges of numbers") {
-        for (const auto& [text, expected] : std::vector<Example>{
+        for (const auto& [text, expected] : std::vector<PointExample>{
                  {"len:300", "len:300"},
                  {"len:>=300", "len:>=300"},
                  {"len:>300", "len:>=301"},

@@ -3,8 +3,27 @@
 
 #include "common/article/article_json.hpp"
 #include "common/schema/fields.hpp"
+#include "common/text/token_stream.hpp"
+#include "common/text/word_codes.hpp"
 
 namespace dateline::testing {
+namespace {
+
+/// The stream of a text of one title word and six words more.
+std::string stream_of_seven(const std::string& title) {
+    text::TokenStreamBuilder builder;
+    std::string code;
+    text::append_code(code, title, false);
+    builder.add_token(code);
+    builder.end_part();
+    for (int word = 0; word < 6; ++word) {
+        builder.add_token(code);
+    }
+    builder.end_part();
+    return builder.finish(false);
+}
+
+}  // namespace
 
 storage::IndexDocument sample_document(const std::string& id,
                                        const std::string& title,
@@ -25,6 +44,7 @@ storage::IndexDocument sample_document(const std::string& id,
                        {schema::Slot::Source, {{"S:wire", "Wire"}}}};
     document.mentions = {{storage::FacetValue{"P:ada", "Ada"}, 3, 1}};
     document.quotes = {{storage::FacetValue{"P:ada", "Ada"}, 0, 2}, {std::nullopt, 2, 5}};
+    document.values = {{schema::Slot::TokenStream, stream_of_seven(title)}};
     document.data = storage::pack_data(write_article(article, ArticleJsonForm::Stored), "");
     return document;
 }

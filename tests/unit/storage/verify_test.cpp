@@ -71,8 +71,10 @@ TEST_SUITE("storage.verify") {
     TEST_CASE("verify_index finds damaged lists of mentions and quotes") {
         for (const auto& [slot, name] : {std::pair(schema::Slot::Mentions, "mentions"),
                                          std::pair(schema::Slot::Quotes, "quotes")}) {
-            // Not whole, and of an ordinal that is in no table.
-            for (const std::string& bytes : {std::string("\x01"), std::string("\x01\x01\x7F")}) {
+            // Not whole, of an ordinal that is in no table, and behind the seven tokens.
+            for (const std::string& bytes : {std::string("\x01"),
+                                             std::string("\x01\x01\x7F"),
+                                             std::string("\x05\x03\x00", 3)}) {
                 const TempDir folder;
                 IndexDocument document = sample_document("a", "alpha");
                 document.mentions.clear();
@@ -84,6 +86,16 @@ TEST_SUITE("storage.verify") {
                 CHECK(report.problems.front().find(name) != std::string::npos);
             }
         }
+    }
+
+    TEST_CASE("verify_index finds a damaged stream of words") {
+        const TempDir folder;
+        IndexDocument document = sample_document("a", "alpha");
+        document.values = {{schema::Slot::TokenStream, "?"}};
+        build(folder.path(), document);
+        const VerifyReport report = verify_index(folder.path());
+        REQUIRE(report.problems.size() == 1);
+        CHECK(report.problems.front().find("stream of words") != std::string::npos);
     }
 
     TEST_CASE("verify_index finds a stored article that cannot be read") {
