@@ -111,6 +111,7 @@ void diagnose(search::Searcher& searcher,
         report.answer = searcher.search(request);
         report.relaxed = true;
     }
+    report.answer.partial = report.answer.partial || report.diagnosis->cut;
 }
 
 }  // namespace

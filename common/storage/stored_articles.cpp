@@ -40,6 +40,18 @@ Article stored_article(const IndexReader& reader, const DocumentPlace& place) {
     return translating_errors(shard, [&] { return article_of(reader.document(place), shard); });
 }
 
+Article stored_article(const Xapian::Document& document) {
+    const std::string data = document.get_data();
+    std::optional<Article> article = read_article(unpack_data(data).article_json);
+    if (!article) {
+        throw Error(
+            ErrorCode::IndexDamaged,
+            "a stored article cannot be read",
+            "run dateline-index --verify, and index the articles again if it reports damage");
+    }
+    return *std::move(article);
+}
+
 std::optional<FoundArticle> find_article(const IndexReader& reader, const Hash128& key) {
     return translating_errors(reader.folder().string(), [&]() -> std::optional<FoundArticle> {
         const std::vector<DocumentPlace> places = reader.find_term(key_term(key), 1);

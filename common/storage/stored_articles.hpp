@@ -18,6 +18,10 @@ namespace dateline::storage {
 /// through.
 [[nodiscard]] Article stored_article(const IndexReader& reader, const DocumentPlace& place);
 
+/// The stored article of `document`, which was read from an index.
+/// @throws Error (IndexDamaged) if it cannot be read.
+[[nodiscard]] Article stored_article(const Xapian::Document& document);
+
 /// What `reader` holds under `key`, and in which shard.
 struct FoundArticle {
     DocumentPlace place;

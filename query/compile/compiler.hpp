@@ -51,6 +51,7 @@ struct NameReading {
 struct WordReading {
     std::string clause;            ///< canonical text
     std::vector<FuzzyWord> words;  ///< sorted by the word; edits are 0 for those of a `*`
+    std::string term_prefix;       ///< before the words in the terms of the index
 };
 
 /// Compiles queries for the shards of one index snapshot. Not thread-safe.

@@ -70,7 +70,8 @@ std::vector<WordReading> Compiler::read_words(const parse::Node& tree) {
         const bool in_title = tree.field != nullptr && tree.field->id == schema::FieldId::Title;
         const std::string prefix(in_title ? schema::kTitlePrefix : std::string_view());
         if (!tokens.empty() && !tokens.back().is_character) {
-            WordReading& reading = readings.emplace_back(WordReading{print_query(tree), {}});
+            WordReading& reading =
+                readings.emplace_back(WordReading{print_query(tree), {}, prefix});
             if (tree.fuzzy > 0) {
                 reading.words = fuzzy(prefix, tokens.back().folded, tree.fuzzy);
             } else {

@@ -1,10 +1,9 @@
 // Sub-searches, shingles, and the list that stands for the result.
 #include "query/compile/likeness.hpp"
 
-#include "common/article/article_json.hpp"
-#include "common/base/error.hpp"
 #include "common/base/hash.hpp"
 #include "common/schema/fields.hpp"
+#include "common/storage/stored_articles.hpp"
 #include "common/text/tokenizer.hpp"
 #include "query/compile/text_weight.hpp"
 
@@ -104,15 +103,7 @@ bool is_earlier(const Xapian::Document& document, const Likeness& likeness) {
 }
 
 bool is_copy(const Xapian::Document& document, const Likeness& likeness) {
-    const std::string data = document.get_data();
-    const std::optional<Article> article = read_article(storage::unpack_data(data).article_json);
-    if (!article) {
-        throw Error(
-            ErrorCode::IndexDamaged,
-            "a stored article cannot be read",
-            "run dateline-index --verify, and index the articles again if it reports damage");
-    }
-    return are_copies(likeness.shingles, shingles_of(*article));
+    return are_copies(likeness.shingles, shingles_of(storage::stored_article(document)));
 }
 
 const schema::Field* entity_field(MentionType type) {

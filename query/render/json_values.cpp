@@ -197,7 +197,7 @@ Json pair_json(const search::PairResult& pairs) {
         }
     }
     return {{"level", level_name(pairs.level)},
-            {"exact", true},
+            {"exact", pairs.exact},
             {"complete", pairs.complete},
             {"among", Json::array({pairs.first_values, pairs.second_values})},
             {"of", Json::array({pairs.first_distinct, pairs.second_distinct})},

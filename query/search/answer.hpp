@@ -62,7 +62,8 @@ struct TimelineRequest {
 /// What was counted for a timeline.
 struct TimelineCounts {
     BucketCounts matching;
-    BucketCounts archive;  ///< all articles of the index; empty unless asked for
+    BucketCounts archive;      ///< all articles of the index; empty unless asked for
+    bool archive_cut = false;  ///< the deadline passed before all of them were counted
 };
 
 /// A range of bytes to highlight, end exclusive.
@@ -144,10 +145,13 @@ struct FacetValueCount {
     /// Articles that have the value in the whole archive; 0 unless the lift was asked for.
     std::uint64_t archive_articles = 0;
 
-    /// Over-representation against the whole archive, if it was asked for: the share of the
+    /// Over-representation against the whole archive, if it was asked for and the archive could be
+    /// counted in time: the share of the
     /// matches that have the value, divided by the share of all articles that have it:
     /// (articles / FacetResult::matches) / (archive_articles / articles of the index). 1 is what
-    /// chance gives. Ids that are joined count once for an article, above and below.
+    /// chance gives. Ids that are joined count once for an article, above and below; so does an
+    /// article that several indexes hold. The archive is all of it, whatever SearchRequest::since
+    /// says.
     std::optional<double> lift{};
 };
 
@@ -156,8 +160,8 @@ struct FacetValueCount {
 /// Of a field with one value an article, the counts of the listed values, `other_articles` and
 /// `missing` add up to `matches`, whatever is left out of the list.
 struct FacetResult {
-    std::string name;  ///< as asked: `person`, `date.month`
-    bool exact = true;
+    std::string name;   ///< as asked: `person`, `date.month`
+    bool exact = true;  ///< whether all matches were counted, and with the lift the whole archive
     std::uint64_t distinct = 0;        ///< values with at least one match
     std::uint64_t missing = 0;         ///< matches without a value
     std::uint64_t other_articles = 0;  ///< sum of the counts of the values that are not listed
@@ -213,8 +217,10 @@ struct PairResult {
     std::size_t first_distinct = 0;  ///< values that there are
     std::size_t second_distinct = 0;
 
-    /// Whether no pair with a value that was not looked at can belong before the last one listed.
-    /// Every count is exact in any case.
+    bool exact = true;  ///< whether all matches were counted
+
+    /// Whether no pair with a value that was not looked at can belong before the last one listed;
+    /// false if not all matches were counted.
     bool complete = true;
     std::vector<PairCount> values{};
 };

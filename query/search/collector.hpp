@@ -63,6 +63,11 @@ public:
 
     void operator()(const Xapian::Document& document, double weight) override;
 
+    /// Notes that the deadline ended the search: what was counted is not all.
+    void note_cut() noexcept { is_complete_ = false; }
+
+    /// Whether all matches were seen.
+    [[nodiscard]] bool is_complete() const noexcept { return is_complete_; }
     [[nodiscard]] std::uint64_t total() const noexcept { return total_; }
     [[nodiscard]] const std::vector<FacetCounts>& facets() const noexcept { return facets_; }
 
@@ -94,6 +99,7 @@ private:
     std::vector<std::uint64_t> last_counted_;  // by number of entity: which count was the last
     std::uint64_t count_number_ = 0;           // of counts of one facet in one article, from 1
     std::uint64_t total_ = 0;
+    bool is_complete_ = true;
 };
 
 }  // namespace dateline::search

@@ -24,7 +24,7 @@ constexpr std::size_t kMaxPairs = 45;
 /// Runs queries, each once, until there were kMaxTrials.
 class Trials {
 public:
-    explicit Trials(const Counter& count) : count_(count) {}
+    explicit Trials(const DiagnosisTools& tools) : tools_(tools) {}
 
     /// The articles that `tree` finds; std::nullopt if it cannot be run, or not any more.
     std::optional<std::uint64_t> count(const Node& tree) {
@@ -32,11 +32,15 @@ public:
         if (const auto known = counted_.find(query); known != counted_.end()) {
             return known->second;
         }
-        if (counted_.size() >= kMaxTrials) {
-            exhausted_ = true;
+        if (!take_trial()) {
             return std::nullopt;
         }
-        return counted_[query] = count_(tree);
+        return counted_[query] = tools_.count(tree);
+    }
+
+    /// The day of the newest or the oldest article that `tree` finds; std::nullopt as count().
+    std::optional<sys_days> first_day(const Node& tree, bool newest_first) {
+        return take_trial() ? tools_.first_day(tree, newest_first) : std::nullopt;
     }
 
     /// Whether `tree` finds anything.
@@ -45,8 +49,16 @@ public:
     [[nodiscard]] bool exhausted() const noexcept { return exhausted_; }
 
 private:
-    const Counter& count_;
+    /// Whether one more query may be run.
+    bool take_trial() noexcept {
+        exhausted_ = exhausted_ || trials_ == kMaxTrials;
+        trials_ += exhausted_ ? 0U : 1U;
+        return !exhausted_;
+    }
+
+    const DiagnosisTools& tools_;
     std::map<std::string, std::optional<std::uint64_t>> counted_;
+    std::size_t trials_ = 0;
     bool exhausted_ = false;
 };
 
@@ -100,23 +112,32 @@ public:
     Diagnoser(const Node& tree, const DiagnosisTools& tools)
         : tree_(tree),
           tools_(tools),
-          trials_(tools.count),
+          trials_(tools),
           clauses_(tree.kind == NodeKind::And && tree.boost == 1 ? tree.children
                                                                  : std::vector<Node>{tree}) {}
 
     Diagnosis run() {
+        try {
+            look();
+        } catch (const compile::DeadlinePassed&) {
+            diagnosis_.cut = true;
+        }
+        diagnosis_.complete =
+            !diagnosis_.cut && !trials_.exhausted() && clauses_.size() <= kMaxCountedClauses;
+        return std::move(diagnosis_);
+    }
+
+private:
+    using Numbers = std::vector<std::size_t>;
+
+    void look() {
         count_clauses();
         find_killers();
         correct_spelling();
         widen();
         move_to_nearest_day();
         leave_out();
-        diagnosis_.complete = !trials_.exhausted() && clauses_.size() <= kMaxCountedClauses;
-        return std::move(diagnosis_);
     }
-
-private:
-    using Numbers = std::vector<std::size_t>;
 
     void count_clauses() {
         const std::size_t counted = std::min(clauses_.size(), kMaxCountedClauses);
@@ -198,7 +219,9 @@ private:
         const DiagnosisTools counted{tools_.reader,
                                      tools_.compiler,
                                      [this](const Node& tree) { return trials_.count(tree); },
-                                     tools_.first_day};
+                                     [this](const Node& tree, bool newest_first) {
+                                         return trials_.first_day(tree, newest_first);
+                                     }};
         diagnosis_.spelling = check_spelling(tree_, 0, counted);
         if (diagnosis_.spelling) {
             diagnosis_.suggestions.push_back(diagnosis_.spelling->query);
@@ -259,12 +282,12 @@ private:
     }
 
     /// The day nearest to the period of clause `number` on which the other clauses find anything.
-    [[nodiscard]] std::optional<sys_days> nearest_day(std::size_t number) const {
+    [[nodiscard]] std::optional<sys_days> nearest_day(std::size_t number) {
         const parse::DayRange asked = clauses_[number].days;
         const auto find = [&](parse::DayRange range, bool newest_first) {
             std::vector<Node> clauses = clauses_;
             clauses[number].days = range;
-            return tools_.first_day(all_of(std::move(clauses)), newest_first);
+            return trials_.first_day(all_of(std::move(clauses)), newest_first);
         };
         const std::optional<sys_days> before =
             asked.from ? find({std::nullopt, asked.from, false, false}, true) : std::nullopt;

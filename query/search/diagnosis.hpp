@@ -56,7 +56,8 @@ struct Spelling {
 
 /// Why a query finds nothing.
 struct Diagnosis {
-    std::vector<CountedClause> clauses;  ///< joined by AND, at most kMaxCountedClauses
+    /// Joined by AND, at most kMaxCountedClauses; those that were counted in time.
+    std::vector<CountedClause> clauses;
 
     /// Numbers of clauses that find nothing together: each that finds nothing alone, else pairs,
     /// else one larger set of which none can be left out.
@@ -65,7 +66,8 @@ struct Diagnosis {
     std::vector<Suggestion>
         suggestions;  ///< at most one for each Change, in that order; none is empty
     std::optional<Spelling> spelling;  ///< also the first suggestion
-    bool complete = true;              ///< whether kMaxTrials were enough
+    bool complete = true;              ///< whether kMaxTrials were enough, and the time
+    bool cut = false;  ///< the deadline passed: what is stated is true, but there may be more
 };
 
 /// A query that finds at most so many articles has its spelling checked.

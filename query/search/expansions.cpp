@@ -8,9 +8,15 @@ namespace dateline::search {
 
 std::vector<Expansion> expansions_of(compile::Compiler& compiler,
                                      const parse::Node& tree,
+                                     const CountTerms& count,
                                      bool all) {
     std::vector<Expansion> expansions;
     for (compile::WordReading& reading : compiler.read_words(tree)) {
+        if (count) {
+            for (compile::FuzzyWord& word : reading.words) {
+                word.articles = count({reading.term_prefix + word.word});
+            }
+        }
         std::stable_sort(
             reading.words.begin(), reading.words.end(), [](const auto& a, const auto& b) {
                 return a.articles != b.articles ? a.articles > b.articles : a.edits < b.edits;

@@ -3,17 +3,20 @@
 
 #include "query/compile/compiler.hpp"
 #include "query/search/answer.hpp"
+#include "query/search/resolved_names.hpp"
 
 #include <vector>
 
 namespace dateline::search {
 
 /// What each clause on the text with `*` or `~` in `tree` stands for: the most frequent words
-/// first, of equals those with fewer edits; at most kMaxListedWords of them unless `all`.
+/// first, of equals those with fewer edits; at most kMaxListedWords of them unless `all`. `count`
+/// counts their articles; nullptr where those of the vocabulary are right, as in one index.
 ///
 /// @throws Error (QuerySyntax) as Compiler::compile() does.
 [[nodiscard]] std::vector<Expansion> expansions_of(compile::Compiler& compiler,
                                                    const parse::Node& tree,
+                                                   const CountTerms& count,
                                                    bool all);
 
 }  // namespace dateline::search

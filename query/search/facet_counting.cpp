@@ -37,12 +37,12 @@ FacetCounting::FacetCounting(const storage::IndexReader& reader,
                              ArchiveFacets& archive,
                              const Node& tree,
                              std::vector<FacetRequest> facets,
-                             CountMatches count)
+                             FacetRuns runs)
     : reader_(reader),
       words_(words),
       archive_(archive),
       facets_(std::move(facets)),
-      count_(std::move(count)),
+      runs_(std::move(runs)),
       groups_(1, Group{tree}) {
     for (std::size_t number = 0; number < facets_.size(); ++number) {
         std::optional<Node> rest;
@@ -77,7 +77,7 @@ std::vector<FacetResult> FacetCounting::results(const ShardCollectors& collector
     std::vector<FacetResult> results(facets_.size());
     finish(groups_.front(), collectors, results);
     for (std::size_t i = 1; i < groups_.size(); ++i) {
-        finish(groups_[i], count_(groups_[i].tree, requests_of(groups_[i])), results);
+        finish(groups_[i], runs_.matches(groups_[i].tree, requests_of(groups_[i])), results);
         for (const std::size_t number : groups_[i].numbers) {
             results[number].own_excluded = true;
         }
@@ -91,23 +91,36 @@ void FacetCounting::finish(const Group& group,
     for (std::size_t i = 0; i < group.numbers.size(); ++i) {
         const FacetRequest& request = facets_[group.numbers[i]];
         const auto named = named_ids(reader_, request, words_);
+        const ArchiveFacet* const archive = request.lift ? archive_facet(request) : nullptr;
         const FacetScope scope{group.tree,
                                total_of(collectors),
-                               request.lift ? &archive_counts(request) : nullptr,
-                               reader_.article_count(),
+                               archive != nullptr ? &archive->counts : nullptr,
+                               archive != nullptr ? archive->articles : 0,
                                named};
-        results[group.numbers[i]] = merge_facet(reader_, request, counts_of(collectors, i), scope);
+        FacetResult& result = results[group.numbers[i]];
+        result = merge_facet(reader_, request, counts_of(collectors, i), scope);
+        result.exact = is_complete(collectors) && (archive != nullptr || !request.lift);
     }
 }
 
-const ArchiveCounts& FacetCounting::archive_counts(const FacetRequest& request) {
+/// @return nullptr if the archive could not be counted in time: its numbers are then unknown.
+const ArchiveFacet* FacetCounting::archive_facet(const FacetRequest& request) {
     const auto known = archive_.find(request.text);
     if (known != archive_.end()) {
-        return known->second;
+        return &known->second;
     }
-    const ShardCollectors all = count_(Node{}, {request});
-    return archive_.emplace(request.text, all_counts(reader_, request, counts_of(all, 0)))
-        .first->second;
+    const ShardCollectors all = runs_.archive(request);
+    if (!is_complete(all)) {
+        return nullptr;
+    }
+    ArchiveFacet facet{all_counts(reader_, request, counts_of(all, 0)), total_of(all)};
+    return &archive_.emplace(request.text, std::move(facet)).first->second;
+}
+
+bool is_complete(const ShardCollectors& collectors) noexcept {
+    return std::all_of(collectors.begin(), collectors.end(), [](const auto& collector) {
+        return collector->is_complete();
+    });
 }
 
 std::uint64_t total_of(const ShardCollectors& collectors) {

@@ -22,8 +22,24 @@ using ShardCollectors = std::vector<std::unique_ptr<Collector>>;
 using CountMatches = std::function<ShardCollectors(const parse::Node& tree,
                                                    const std::vector<FacetRequest>& facets)>;
 
+/// Counts `facet` over every article of the archive, whatever the search is restricted to.
+using CountArchive = std::function<ShardCollectors(const FacetRequest& facet)>;
+
+/// One facet over the whole archive.
+struct ArchiveFacet {
+    ArchiveCounts counts;
+    std::uint64_t articles = 0;  ///< that were looked at: all
+};
+
 /// Numbers of the whole archive that searches of one index snapshot share: by text of the facet.
-using ArchiveFacets = std::map<std::string, ArchiveCounts>;
+/// Only what was counted to the end is in it.
+using ArchiveFacets = std::map<std::string, ArchiveFacet>;
+
+/// How the matches of further runs are counted.
+struct FacetRuns {
+    CountMatches matches;
+    CountArchive archive;
+};
 
 /// Counts the facets of one search: those without FacetRequest::exclude_own, or of which the query
 /// says nothing, by the search itself, the others by further runs, one for each field.
@@ -37,7 +53,7 @@ public:
                   ArchiveFacets& archive,
                   const parse::Node& tree,
                   std::vector<FacetRequest> facets,
-                  CountMatches count);
+                  FacetRuns runs);
 
     /// What the search itself must count, in this order.
     [[nodiscard]] std::vector<FacetRequest> own_requests() const;
@@ -59,15 +75,18 @@ private:
     void finish(const Group& group,
                 const ShardCollectors& collectors,
                 std::vector<FacetResult>& results);
-    [[nodiscard]] const ArchiveCounts& archive_counts(const FacetRequest& request);
+    [[nodiscard]] const ArchiveFacet* archive_facet(const FacetRequest& request);
 
     const storage::IndexReader& reader_;
     compile::QueryWords& words_;
     ArchiveFacets& archive_;
     std::vector<FacetRequest> facets_;
-    CountMatches count_;
+    FacetRuns runs_;
     std::vector<Group> groups_;  // the first one by the search itself
 };
+
+/// Whether all shards saw all of their matches.
+[[nodiscard]] bool is_complete(const ShardCollectors& collectors) noexcept;
 
 /// Matches of all shards together.
 [[nodiscard]] std::uint64_t total_of(const ShardCollectors& collectors);

@@ -162,7 +162,7 @@ FacetValueCount listed_value(const Candidate& candidate,
     value.refine = print_query(is_date(request) ? period(request, candidate.value.start)
                                                 : refinement(request, value.id));
     value.query = refiner.with(value.refine);
-    if (request.lift) {
+    if (request.lift && scope.archive != nullptr) {
         value.archive_articles = candidate.archive_articles;
         value.lift =
             lift_of(value.articles, scope.matches, value.archive_articles, scope.archive_articles);
@@ -180,15 +180,6 @@ Node refinement(const FacetRequest& request, std::string_view id) {
     // What is mentioned, not what is in it, unless levels are counted.
     leaf.exact = request.field->id == FieldId::Place && !request.place_level;
     return leaf;
-}
-
-Refiner::Refiner(const Node& tree) {
-    // Printed once with a placeholder of one byte at the end.
-    Node both;
-    both.kind = NodeKind::And;
-    both.children = {tree, Node{}};
-    start_ = print_query(both);
-    start_.pop_back();
 }
 
 double lift_of(std::uint64_t articles,

@@ -3,6 +3,7 @@
 
 #include "common/storage/index_reader.hpp"
 #include "query/search/collector.hpp"
+#include "query/search/refiner.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -23,7 +24,7 @@ using ArchiveCounts = std::vector<std::pair<std::string, std::uint64_t>>;
 struct FacetScope {
     const parse::Node& tree;    ///< the query that the refinements refine, as it was given
     std::uint64_t matches = 0;  ///< of `tree`
-    const ArchiveCounts* archive = nullptr;  ///< if the lift is asked for
+    const ArchiveCounts* archive = nullptr;  ///< if the lift is asked for and known
     std::uint64_t archive_articles = 0;
 
     /// Ids of the values with a name that FacetRequest::prefix begins; std::nullopt where it begins
@@ -45,18 +46,6 @@ struct FacetScope {
 
 /// The clause that selects the value `id` of the facet `request`, which must be no date.
 [[nodiscard]] parse::Node refinement(const FacetRequest& request, std::string_view id);
-
-/// Prints queries that ask for one clause more than a tree.
-class Refiner {
-public:
-    explicit Refiner(const parse::Node& tree);
-
-    /// The tree AND `clause`, which is a leaf, printed.
-    [[nodiscard]] std::string with(const std::string& clause) const { return start_ + clause; }
-
-private:
-    std::string start_;
-};
 
 /// The lift of a value: see FacetValueCount::lift. 0 if any of the counts is.
 [[nodiscard]] double lift_of(std::uint64_t articles,

@@ -1,13 +1,12 @@
 // Walking the slots of a shard along the matches.
 #include "query/search/pair_counter.hpp"
 
-#include "common/base/error.hpp"
 #include "common/base/varint.hpp"
 #include "common/schema/token_ranges.hpp"
-#include "common/text/stream_units.hpp"
+#include "query/compile/stream_scan.hpp"
+#include "query/compile/value_cursor.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <string>
 
 namespace dateline::search {
@@ -19,32 +18,6 @@ using Numbers = std::vector<std::uint32_t>;
 struct Place {
     std::uint32_t token = 0;  ///< the first one of the name
     std::uint32_t ordinal = 0;
-};
-
-[[noreturn]] void damaged(const char* what) {
-    throw Error(ErrorCode::IndexDamaged,
-                std::string(what) + " of the index cannot be read",
-                "run dateline-index --verify, and index the articles again if it reports damage");
-}
-
-/// Values of one slot, asked for by ascending docids.
-class SlotCursor {
-public:
-    SlotCursor(const Xapian::Database& database, schema::Slot slot)
-        : cursor_(database.valuestream_begin(static_cast<Xapian::valueno>(slot))),
-          end_(database.valuestream_end(static_cast<Xapian::valueno>(slot))) {}
-
-    /// The value of `docid`; empty if it has none.
-    std::string value(Xapian::docid docid) {
-        if (cursor_ != end_) {
-            cursor_.skip_to(docid);
-        }
-        return cursor_ != end_ && cursor_.get_docid() == docid ? *cursor_ : std::string();
-    }
-
-private:
-    Xapian::ValueIterator cursor_;
-    Xapian::ValueIterator end_;
 };
 
 void sort_unique(Numbers& numbers) {
@@ -76,7 +49,7 @@ Numbers numbers_of(const PairSide& side, std::string_view value, Xapian::docid d
 std::vector<Place> places_of(std::string_view mentions) {
     const auto ranges = schema::decode_token_ranges(mentions);
     if (!ranges) {
-        damaged("a list of mentions");
+        compile::refuse_damaged("a list of mentions of the index");
     }
     std::vector<Place> places;
     for (const schema::TokenRange& range : *ranges) {
@@ -109,31 +82,23 @@ private:
 /// Pairs within units of text.
 class UnitPairs {
 public:
-    UnitPairs(const Xapian::Database& database,
-              const PairSide& first,
-              const PairSide& second,
-              bool of_one_kind,
-              PairLevel level)
-        : database_(database),
-          mentions_(database, schema::Slot::Mentions),
-          streams_(database, schema::Slot::TokenStream),
-          first_(first),
-          second_(second),
-          finder_(of_one_kind),
-          unit_(level == PairLevel::Sentence ? text::TextUnit::Sentence
-                                             : text::TextUnit::Paragraph) {}
+    UnitPairs(const Xapian::Database& database, const ShardSides& sides)
+        : database_(database), sides_(sides), finder_(sides.of_one_kind) {}
 
     /// Counts the pairs of `docid`, each once.
     void count(Xapian::docid docid, PairTable& table) {
-        const std::vector<Place> places = places_of(mentions_.value(docid));
+        const std::vector<Place> places =
+            places_of(mentions_.value(database_, docid).value_or(std::string()));
         if (places.size() < 2) {
             return;
         }
         found_.clear();
-        const std::vector<std::uint32_t> starts = starts_of(docid);
+        const std::vector<std::uint32_t>& units = units_of(docid);
+        if (places.back().token >= units.size()) {
+            compile::refuse_damaged("a list of mentions of the index");
+        }
         for (std::size_t i = 0; i < places.size();) {
-            const auto next = std::upper_bound(starts.begin(), starts.end(), places[i].token);
-            i = add_unit(places, i, next == starts.end() ? std::nullopt : std::optional(*next));
+            i = add_unit(places, i, units);
         }
         std::sort(found_.begin(), found_.end());
         found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
@@ -143,17 +108,17 @@ public:
     }
 
 private:
-    /// Adds the pairs of the unit that begins with mention `begin` and ends before token `end`.
+    /// Adds the pairs of the unit in which mention `begin` stands.
     /// @return the number of the first mention behind it.
     std::size_t add_unit(const std::vector<Place>& places,
                          std::size_t begin,
-                         std::optional<std::uint32_t> end) {
+                         const std::vector<std::uint32_t>& units) {
         Numbers first;
         Numbers second;
         std::size_t i = begin;
-        for (; i < places.size() && (!end || places[i].token < *end); ++i) {
-            add_number(first_, places[i].ordinal, first);
-            add_number(second_, places[i].ordinal, second);
+        for (; i < places.size() && units[places[i].token] == units[places[begin].token]; ++i) {
+            add_number(sides_.first, places[i].ordinal, first);
+            add_number(sides_.second, places[i].ordinal, second);
         }
         sort_unique(first);
         sort_unique(second);
@@ -162,45 +127,41 @@ private:
         return i;
     }
 
-    [[nodiscard]] std::vector<std::uint32_t> starts_of(Xapian::docid docid) {
-        std::string bytes = streams_.value(docid);
-        if (bytes.empty()) {  // too large for the slot
-            const std::string data = database_.get_document(docid).get_data();
-            bytes = storage::unpack_data(data).large_stream;
-        }
-        const std::optional<text::TokenStream> stream = text::read_token_stream(bytes);
-        if (!stream) {
-            damaged("a token stream");
-        }
-        return text::unit_starts(*stream, unit_);
+    /// The unit of each token of `docid`; ascending.
+    [[nodiscard]] const std::vector<std::uint32_t>& units_of(Xapian::docid docid) {
+        compile::scan_stream(streams_.stream(database_, docid), no_codes_, 0, text_);
+        return sides_.level == PairLevel::Sentence ? text_.sentence_of : text_.paragraph_of;
     }
 
     const Xapian::Database& database_;
-    SlotCursor mentions_;
-    SlotCursor streams_;
-    const PairSide& first_;
-    const PairSide& second_;
+    const ShardSides& sides_;
+    compile::ValueCursor mentions_{schema::Slot::Mentions};
+    compile::StreamCursor streams_;
+    compile::CodeIndex no_codes_;
+    compile::ScannedText text_;
     PairFinder finder_;
-    text::TextUnit unit_;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> found_;  // in the article
 };
 
 void count_in_articles(const Xapian::Database& database,
                        std::span<const Xapian::docid> docids,
-                       const PairSide& first,
-                       const PairSide& second,
-                       bool of_one_kind,
+                       const ShardSides& sides,
+                       const compile::Deadline& deadline,
                        PairTable& table) {
-    SlotCursor first_values(database, first.slot);
-    SlotCursor second_values(database, second.slot);
-    const PairFinder finder(of_one_kind);
+    compile::ValueCursor first_values(sides.first.slot);
+    compile::ValueCursor second_values(sides.second.slot);
+    const auto numbers = [&](const PairSide& side, compile::ValueCursor& values, auto docid) {
+        return numbers_of(side, values.value(database, docid).value_or(std::string()), docid);
+    };
+    const PairFinder finder(sides.of_one_kind);
     for (const Xapian::docid docid : docids) {
-        const Numbers of_first = numbers_of(first, first_values.value(docid), docid);
+        compile::check_deadline(deadline);
+        const Numbers of_first = numbers(sides.first, first_values, docid);
         if (of_first.empty()) {
             continue;
         }
         finder.find(of_first,
-                    of_one_kind ? of_first : numbers_of(second, second_values.value(docid), docid),
+                    sides.of_one_kind ? of_first : numbers(sides.second, second_values, docid),
                     [&table](std::uint32_t a, std::uint32_t b) { table.count(a, b); });
     }
 }
@@ -244,17 +205,16 @@ void PairTable::add(const PairTable& other) {
 
 void count_pairs(const Xapian::Database& database,
                  std::span<const Xapian::docid> docids,
-                 const PairSide& first,
-                 const PairSide& second,
-                 bool of_one_kind,
-                 PairLevel level,
+                 const ShardSides& sides,
+                 const compile::Deadline& deadline,
                  PairTable& table) {
-    if (level == PairLevel::Article) {
-        count_in_articles(database, docids, first, second, of_one_kind, table);
+    if (sides.level == PairLevel::Article) {
+        count_in_articles(database, docids, sides, deadline, table);
         return;
     }
-    UnitPairs pairs(database, first, second, of_one_kind, level);
+    UnitPairs pairs(database, sides);
     for (const Xapian::docid docid : docids) {
+        compile::check_deadline(deadline);
         pairs.count(docid, table);
     }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/storage/index_reader.hpp"
+#include "query/compile/deadline.hpp"
 #include "query/search/answer.hpp"
 #include "query/search/joined_places.hpp"
 
@@ -28,6 +29,15 @@ struct PairSide {
     /// Of levels of places: number, and where the joined place is. The articles belong to what
     /// side_of() was given.
     std::vector<std::pair<std::uint32_t, const std::vector<Xapian::docid>*>> joined{};
+};
+
+/// Which pairs of a shard are counted. Where both sides are one facet, `of_one_kind`, the smaller
+/// number comes first.
+struct ShardSides {
+    PairSide first;
+    PairSide second;
+    bool of_one_kind = false;
+    PairLevel level = PairLevel::Article;
 };
 
 /// The side of `facet` in shard `shard`. `places` are the joined places of the shard and must
@@ -62,16 +72,14 @@ private:
 };
 
 /// Adds to `table` the pairs of each article of `docids` (ascending) once: those that stand
-/// anywhere in it, or for other levels within one paragraph or sentence of its text. Where both
-/// sides are one facet, `of_one_kind`, the smaller number comes first.
+/// anywhere in it, or for other levels within one paragraph or sentence of its text.
 ///
 /// @throws Error (IndexDamaged) for mentions or a token stream that cannot be read.
+/// @throws compile::DeadlinePassed after `deadline`; the pairs of some articles are then counted.
 void count_pairs(const Xapian::Database& database,
                  std::span<const Xapian::docid> docids,
-                 const PairSide& first,
-                 const PairSide& second,
-                 bool of_one_kind,
-                 PairLevel level,
+                 const ShardSides& sides,
+                 const compile::Deadline& deadline,
                  PairTable& table);
 
 }  // namespace dateline::search

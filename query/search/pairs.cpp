@@ -39,6 +39,9 @@ struct SideValues {
     }
 };
 
+/// Most tables that are filled at a time, 16 MB each (see kMaxPairValues).
+constexpr std::uint32_t kMaxPairTables = 8;
+
 /// A pair that may be listed.
 struct Candidate {
     std::uint32_t first = 0;
@@ -54,16 +57,19 @@ public:
                SideValues first,
                SideValues second,
                std::uint64_t matches,
-               const Node& tree)
+               const Node& tree,
+               const PairRun& run)
         : reader_(reader),
           request_(request),
           first_(std::move(first)),
           second_(std::move(second)),
           matches_(matches),
-          tree_(tree) {}
+          tree_(tree),
+          run_(run) {}
 
     [[nodiscard]] PairResult list(const ShardCollectors& collectors) const {
-        std::vector<Candidate> candidates = candidates_of(counted(collectors));
+        const PairTables tables = counted(collectors);
+        std::vector<Candidate> candidates = candidates_of(tables.sum);
         PairResult result;
         result.name = request_.text;
         result.level = request_.level;
@@ -83,39 +89,60 @@ public:
              ++candidate) {
             result.values.push_back(pair_of(*candidate, refiner));
         }
-        result.complete = is_complete(result);
+        result.exact = tables.is_complete && search::is_complete(collectors);
+        result.complete = result.exact && no_other_belongs(result);
         return result;
     }
 
 private:
     [[nodiscard]] bool of_one_kind() const { return request_.first.text == request_.second.text; }
 
-    [[nodiscard]] PairTable counted(const ShardCollectors& collectors) const {
-        std::vector<PairTable> tables(collectors.size(),
+    /// The pairs of all shards, and whether there was time to count them all.
+    struct PairTables {
+        PairTable sum;
+        bool is_complete = true;
+    };
+
+    /// Few tables for however many shards: each has a counter for every pair of values.
+    [[nodiscard]] PairTables counted(const ShardCollectors& collectors) const {
+        const auto shards = static_cast<std::uint32_t>(collectors.size());
+        const std::uint32_t workers =
+            run_.threads == Threads::One ? 1 : std::min(shards, kMaxPairTables);
+        std::vector<PairTable> tables(workers,
                                       PairTable(first_.values.size(), second_.values.size()));
         std::vector<std::vector<JoinedPlace>> places(collectors.size());
         if (request_.first.place_level || request_.second.place_level) {
             places = joined_places(reader_);
         }
-        std::vector<std::pair<PairSide, PairSide>> sides;
-        for (std::uint32_t shard = 0; shard < collectors.size(); ++shard) {
-            sides.emplace_back(
-                side_of(reader_, shard, request_.first, first_.numbers, places[shard]),
-                side_of(reader_, shard, request_.second, second_.numbers, places[shard]));
+        std::vector<ShardSides> sides;
+        for (std::uint32_t shard = 0; shard < shards; ++shard) {
+            sides.push_back(
+                {side_of(reader_, shard, request_.first, first_.numbers, places[shard]),
+                 side_of(reader_, shard, request_.second, second_.numbers, places[shard]),
+                 of_one_kind(),
+                 request_.level});
         }
-        for_each_shard(static_cast<std::uint32_t>(collectors.size()), [&](std::uint32_t shard) {
-            count_pairs(reader_.shards()[shard].database,
-                        collectors[shard]->matches(),
-                        sides[shard].first,
-                        sides[shard].second,
-                        of_one_kind(),
-                        request_.level,
-                        tables[shard]);
-        });
-        for (std::size_t shard = 1; shard < tables.size(); ++shard) {
-            tables.front().add(tables[shard]);
+        bool is_complete = true;
+        try {
+            for_each_shard(
+                workers,
+                [&](std::uint32_t worker) {
+                    for (std::uint32_t shard = worker; shard < shards; shard += workers) {
+                        count_pairs(reader_.shards()[shard].database,
+                                    collectors[shard]->matches(),
+                                    sides[shard],
+                                    run_.deadline,
+                                    tables[worker]);
+                    }
+                },
+                run_.threads);
+        } catch (const compile::DeadlinePassed&) {
+            is_complete = false;
         }
-        return std::move(tables.front());
+        for (std::size_t worker = 1; worker < tables.size(); ++worker) {
+            tables.front().add(tables[worker]);
+        }
+        return {std::move(tables.front()), is_complete};
     }
 
     [[nodiscard]] std::vector<Candidate> candidates_of(const PairTable& table) const {
@@ -154,7 +181,7 @@ private:
     }
 
     /// A pair with a value that was not looked at has at most as many articles as that value.
-    [[nodiscard]] bool is_complete(const PairResult& result) const {
+    [[nodiscard]] bool no_other_belongs(const PairResult& result) const {
         const std::uint64_t most = std::max(first_.next_articles, second_.next_articles);
         if (most < std::max<std::uint64_t>(request_.min_articles, 1)) {
             return true;
@@ -192,13 +219,15 @@ private:
     SideValues second_;
     std::uint64_t matches_;
     const Node& tree_;
+    const PairRun& run_;
 };
 
 }  // namespace
 
 PairCounting::PairCounting(const storage::IndexReader& reader,
-                           const std::vector<PairRequest>& pairs)
-    : reader_(reader), pairs_(pairs) {
+                           const std::vector<PairRequest>& pairs,
+                           const PairRun& run)
+    : reader_(reader), pairs_(pairs), run_(run) {
     for (const PairRequest& pair : pairs) {
         for (const FacetRequest* const side : {&pair.first, &pair.second}) {
             if (number_of(*side) == sides_.size()) {
@@ -226,10 +255,14 @@ std::vector<PairResult> PairCounting::results(const ShardCollectors& collectors,
                 counted_values(reader_, side, counts_of(collectors, first_side + number_of(side))),
                 pair.among);
         };
-        results.push_back(
-            PairLister(
-                reader_, pair, values(pair.first), values(pair.second), total_of(collectors), tree)
-                .list(collectors));
+        results.push_back(PairLister(reader_,
+                                     pair,
+                                     values(pair.first),
+                                     values(pair.second),
+                                     total_of(collectors),
+                                     tree,
+                                     run_)
+                              .list(collectors));
     }
     return results;
 }

@@ -5,6 +5,7 @@
 #include "query/search/answer.hpp"
 #include "query/search/collector.hpp"
 #include "query/search/facet_counting.hpp"
+#include "query/search/shard_threads.hpp"
 
 #include <cstddef>
 #include <string>
@@ -12,12 +13,20 @@
 
 namespace dateline::search {
 
+/// How pairs are counted.
+struct PairRun {
+    Threads threads = Threads::OnePerShard;
+    compile::Deadline deadline{};  ///< after it counting ends: see PairResult::exact
+};
+
 /// Counts the pairs of one search, after it: among the most frequent values of each side, in the
 /// articles that matched.
 class PairCounting {
 public:
-    /// Both must outlive this object.
-    PairCounting(const storage::IndexReader& reader, const std::vector<PairRequest>& pairs);
+    /// `reader` and `pairs` must outlive this object.
+    PairCounting(const storage::IndexReader& reader,
+                 const std::vector<PairRequest>& pairs,
+                 const PairRun& run = {});
 
     /// The facets that the search must count for the pairs, in this order. Matches must be kept
     /// (CollectorSettings::keep_matches) unless there are none.
@@ -37,6 +46,7 @@ private:
 
     const storage::IndexReader& reader_;
     const std::vector<PairRequest>& pairs_;
+    PairRun run_;
     std::vector<FacetRequest> sides_;  // each once
 };
 

@@ -19,7 +19,7 @@ bool has_more_articles(const NamedEntity& a, const NamedEntity& b) {
 }
 
 /// The entities of a clause of `about:` that no article is about, by those that mention them.
-std::vector<NamedEntity> only_mentioned(const storage::IndexReader& reader,
+std::vector<NamedEntity> only_mentioned(const CountTerms& count,
                                         const compile::NameReading& reading) {
     std::vector<NamedEntity> mentioned;
     for (const compile::FoundEntity& entity : reading.entities) {
@@ -32,7 +32,7 @@ std::vector<NamedEntity> only_mentioned(const storage::IndexReader& reader,
                 }
             }
         }
-        if (const std::uint64_t articles = reader.any_frequency(terms); articles > 0) {
+        if (const std::uint64_t articles = count(terms); articles > 0) {
             mentioned.push_back({entity.key, entity.name, articles, entity.within, {}});
         }
     }
@@ -82,6 +82,7 @@ std::vector<std::vector<std::string>> spellings_of(
 std::vector<ResolvedName> resolve_names(const storage::IndexReader& reader,
                                         compile::Compiler& compiler,
                                         const parse::Node& tree,
+                                        const CountTerms& count,
                                         bool all) {
     std::vector<ResolvedName> names;
     for (compile::NameReading& reading : compiler.read_names(tree)) {
@@ -92,7 +93,7 @@ std::vector<ResolvedName> resolve_names(const storage::IndexReader& reader,
                 : std::vector<std::vector<std::string>>(reading.entities.size());
         for (std::size_t i = 0; i < reading.entities.size(); ++i) {
             const compile::FoundEntity& entity = reading.entities[i];
-            const std::uint64_t articles = reader.any_frequency(reading.terms[i]);
+            const std::uint64_t articles = count(reading.terms[i]);
             if (articles > 0) {  // the table keeps names of articles that are gone
                 name.entities.push_back(
                     {entity.key, entity.name, articles, entity.within, spellings[i]});
@@ -100,7 +101,7 @@ std::vector<ResolvedName> resolve_names(const storage::IndexReader& reader,
         }
         std::stable_sort(name.entities.begin(), name.entities.end(), has_more_articles);
         if (name.entities.empty() && reading.field->id == FieldId::About) {
-            name.only_mentioned = only_mentioned(reader, reading);
+            name.only_mentioned = only_mentioned(count, reading);
         }
         if (!all && name.entities.size() > kMaxResolved) {
             name.more = name.entities.size() - kMaxResolved;

@@ -1,11 +1,11 @@
 // Searches over all shards, one thread each.
 #include "query/search/searcher.hpp"
 
-#include "common/article/article_json.hpp"
 #include "common/base/error.hpp"
 #include "common/base/utf8.hpp"
 #include "common/schema/fields.hpp"
 #include "common/storage/index_reader.hpp"
+#include "common/storage/stored_articles.hpp"
 #include "common/storage/xapian_errors.hpp"
 #include "query/compile/compiler.hpp"
 #include "query/compile/text_weight.hpp"
@@ -27,7 +27,6 @@
 #include "query/search/timeline.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <utility>
 
 namespace dateline::search {
@@ -37,22 +36,10 @@ constexpr std::size_t kSnippets = 2;
 constexpr std::size_t kSnippetBytes = 240;
 constexpr std::size_t kMaxListedIds = 10;
 
-Article stored_article(const Xapian::Document& document) {
-    const std::string data = document.get_data();
-    std::optional<Article> article = read_article(storage::unpack_data(data).article_json);
-    if (!article) {
-        throw Error(
-            ErrorCode::IndexDamaged,
-            "a stored article cannot be read",
-            "run dateline-index --verify, and index the articles again if it reports damage");
-    }
-    return *std::move(article);
-}
-
 Hit make_hit(const Xapian::Document& document, const entities::EntityJoins& joins) {
     Hit hit;
     hit.id = storage::public_id_of(document);
-    hit.article = stored_article(document);
+    hit.article = storage::stored_article(document);
     hit.title = {"title", hit.article.title, {}};
     hit.people = entities_of(hit.article, MentionType::Person, joins);
     hit.places = entities_of(hit.article, MentionType::Place, joins);
@@ -64,7 +51,7 @@ Hit make_hit(const Xapian::Document& document, const entities::EntityJoins& join
 Hit named_hit(const Xapian::Document& document) {
     Hit hit;
     hit.id = storage::public_id_of(document);
-    hit.article.id = stored_article(document).id;
+    hit.article.id = storage::stored_article(document).id;
     return hit;
 }
 
@@ -83,6 +70,19 @@ struct Search {
     std::unique_ptr<Highlighter> highlighter;
     std::unique_ptr<MatchFinder> matches;  ///< if asked for
 };
+
+/// A query for each shard.
+struct CompiledQueries {
+    std::vector<Xapian::Query> queries;
+    bool is_complete = true;  ///< false: the deadline passed, and nothing will be found
+};
+
+/// Whether nothing of `answer` but its hits and timeline was cut by the deadline.
+bool all_exact(const Answer& answer) {
+    const auto is_exact = [](const auto& result) { return result.exact; };
+    return std::all_of(answer.facets.begin(), answer.facets.end(), is_exact) &&
+           std::all_of(answer.pairs.begin(), answer.pairs.end(), is_exact);
+}
 
 /// The best `keep` hits of all shards, best first.
 std::vector<RankedHit> merged_hits(const ShardCollectors& collectors, std::size_t keep) {
@@ -122,8 +122,7 @@ bool counts_levels(const CollectorSettings& settings) {
     });
 }
 
-/// @return whether all matches were seen before the deadline of `collector`.
-bool run_shard(const storage::IndexReader& reader,
+void run_shard(const storage::IndexReader& reader,
                std::uint32_t shard,
                const Xapian::Query& query,
                double average_length,
@@ -138,9 +137,8 @@ bool run_shard(const storage::IndexReader& reader,
         static_cast<void>(enquire.get_mset(
             0, 0, reader.shards()[shard].database.get_doccount(), nullptr, earlier));
     } catch (const compile::DeadlinePassed&) {
-        return false;
+        collector.note_cut();
     }
-    return true;
 }
 
 }  // namespace
@@ -151,11 +149,9 @@ struct Searcher::State {
     Threads threads = Threads::OnePerShard;
     std::unique_ptr<storage::IndexReader> reader;
     Search search;
-    mutable std::atomic<bool> any_partial{false};  ///< whether a shard has passed the deadline
-    time::Zone zone;                               ///< of the last search
-    ArchiveFacets archive_facets;                  ///< of `reader`, by days of `zone`
-    std::vector<std::unique_ptr<EarlierKeys>>
-        earlier_keys{};  ///< by shard; null in the first index
+    time::Zone zone;               ///< of the last search
+    ArchiveFacets archive_facets;  ///< of `reader`, by days of `zone`
+    EarlierKeysOfShards earlier_keys{};
 
     void reopen() {
         archive_facets.clear();
@@ -212,43 +208,55 @@ struct Searcher::State {
         for_each_shard(
             static_cast<std::uint32_t>(queries.size()),
             [&](std::uint32_t shard) {
-                if (!run_shard(*reader,
-                               shard,
-                               queries[shard],
-                               average_length,
-                               earlier_keys[shard].get(),
-                               *collectors[shard])) {
-                    any_partial = true;
-                }
+                run_shard(*reader,
+                          shard,
+                          queries[shard],
+                          average_length,
+                          earlier_keys[shard].get(),
+                          *collectors[shard]);
             },
             threads);
         return collectors;
     }
 
-    /// The queries of `tree` for all shards.
-    [[nodiscard]] std::vector<Xapian::Query> compiled(const parse::Node& tree) const {
-        std::vector<Xapian::Query> queries;
-        for (std::uint32_t shard = 0; shard < reader->shards().size(); ++shard) {
-            queries.push_back(narrowed(search.compiler->compile(tree, shard), shard));
+    /// The queries of `tree` for all shards. Of those that the deadline cuts, none of them.
+    [[nodiscard]] CompiledQueries compiled(compile::Compiler& compiler,
+                                           const parse::Node& tree) const {
+        CompiledQueries compiled;
+        try {
+            for (std::uint32_t shard = 0; shard < reader->shards().size(); ++shard) {
+                compiled.queries.push_back(narrowed(compiler.compile(tree, shard), shard));
+            }
+        } catch (const compile::DeadlinePassed&) {
+            compiled.is_complete = false;
+            compiled.queries.assign(reader->shards().size(), Xapian::Query());
         }
-        return queries;
+        return compiled;
+    }
+
+    /// A compiler for queries beside that of the search, the places of which the hits still need.
+    [[nodiscard]] std::unique_ptr<compile::Compiler> side_compiler() const {
+        auto compiler = std::make_unique<compile::Compiler>(*reader, zone);
+        compiler->set_deadline(search.deadline);
+        return compiler;
     }
 
     /// Lets words of the best hits weigh in `queries`, too; they match what they matched before.
     [[nodiscard]] std::vector<AddedClause> add_feedback(std::vector<Xapian::Query>& queries) const {
         CollectorSettings settings;
         settings.keep = kFeedbackHits;
+        const auto compiler = side_compiler();
         parse::Node words;
         words.kind = parse::NodeKind::Or;
         words.children = feedback_words(
-            *reader, *search.compiler, merged_hits(run_shards(queries, settings), settings.keep));
+            *reader, *compiler, merged_hits(run_shards(queries, settings), settings.keep));
         if (words.children.empty()) {
             return {};
         }
-        const std::vector<Xapian::Query> added = compiled(words);
+        const CompiledQueries added = compiled(*compiler, words);
         for (std::size_t shard = 0; shard < queries.size(); ++shard) {
-            queries[shard] =
-                Xapian::Query(Xapian::Query::OP_AND_MAYBE, std::move(queries[shard]), added[shard]);
+            queries[shard] = Xapian::Query(
+                Xapian::Query::OP_AND_MAYBE, std::move(queries[shard]), added.queries[shard]);
         }
         return shown(words.children);
     }
@@ -257,9 +265,33 @@ struct Searcher::State {
     [[nodiscard]] ShardCollectors count_matches(const parse::Node& tree,
                                                 const std::vector<FacetRequest>& facets) const {
         std::vector<std::string> dropped;
+        const auto compiler = side_compiler();
         CollectorSettings settings{SortOrder::NewestFirst, 0, 0, facets};
         settings.zone = zone;
-        return run_shards(compiled(search.compiler->prepare(tree, dropped)), settings);
+        const CompiledQueries side = compiled(*compiler, compiler->prepare(tree, dropped));
+        return run_compiled(side, settings);
+    }
+
+    /// Counts what `settings` say over all articles, old ones too.
+    [[nodiscard]] ShardCollectors count_archive(CollectorSettings settings) const {
+        settings.zone = zone;
+        std::vector<Xapian::Query> queries;
+        for (std::size_t shard = 0; shard < reader->shards().size(); ++shard) {
+            queries.push_back(compile::everything());
+        }
+        return run_shards(queries, settings);
+    }
+
+    /// Runs queries that the deadline may have cut.
+    [[nodiscard]] ShardCollectors run_compiled(const CompiledQueries& compiled,
+                                               const CollectorSettings& settings) const {
+        ShardCollectors collectors = run_shards(compiled.queries, settings);
+        if (!compiled.is_complete) {
+            for (const auto& collector : collectors) {
+                collector->note_cut();
+            }
+        }
+        return collectors;
     }
 
     Answer run(const SearchRequest& request) {
@@ -269,7 +301,6 @@ struct Searcher::State {
         search = {};
         set_zone(request.zone);
         note_states(request, answer);
-        any_partial = false;
         search.compiler = std::make_unique<compile::Compiler>(*reader, request.zone);
         search.compiler->set_deadline(request.deadline);
         if (request.bag_of_words) {
@@ -280,14 +311,14 @@ struct Searcher::State {
             search.asked = request.tree;
         }
         answer.canonical = print_query(search.asked);
-        answer.names = resolve_names(*reader, *search.compiler, search.tree, request.all_names);
-        answer.expansions = expansions_of(*search.compiler, search.tree, request.all_names);
+        resolve_words(request, answer);
         answer.sort = request.sort;
         if (request.sort == SortOrder::Relevance && !compile::Compiler::has_weight(search.tree)) {
             answer.sort = SortOrder::NewestFirst;
         }
         answer.like = shown(compile::Compiler::likeness_of(search.tree));
-        std::vector<Xapian::Query> queries = compiled(search.tree);
+        CompiledQueries searched = compiled(*search.compiler, search.tree);
+        std::vector<Xapian::Query>& queries = searched.queries;
         const bool by_relevance = answer.sort == SortOrder::Relevance;
         search.key_is_score = by_relevance && !request.half_life;
         if (request.feedback && by_relevance) {
@@ -301,8 +332,11 @@ struct Searcher::State {
             archive_facets,
             search.asked,
             request.facets,
-            [this](const auto& tree, const auto& more) { return count_matches(tree, more); });
-        const PairCounting pairs(*reader, request.pairs);
+            {[this](const auto& tree, const auto& more) { return count_matches(tree, more); },
+             [this](const auto& facet) {
+                 return count_archive({SortOrder::NewestFirst, 0, 0, {facet}});
+             }});
+        const PairCounting pairs(*reader, request.pairs, {threads, request.deadline});
         CollectorSettings settings{answer.sort, keep, 0, facets.own_requests()};
         if (request.half_life && by_relevance) {
             settings.recency = recency_of(*reader, *request.half_life);
@@ -313,19 +347,33 @@ struct Searcher::State {
         settings.keep_matches = !pairs.sides().empty();
         settings.zone = zone;
         settings.timeline = request.timeline;
-        const ShardCollectors collectors = run_shards(queries, settings);
+        const ShardCollectors collectors = run_compiled(searched, settings);
         gather(request, collectors, keep, answer);
         if (request.timeline) {
             answer.timeline = timeline_counts(*request.timeline, collectors);
         }
         answer.facets = facets.results(collectors);
-        answer.partial = any_partial;
         answer.pairs = pairs.results(collectors, first_side, search.asked);
+        answer.partial = !is_complete(collectors) || !all_exact(answer) ||
+                         (answer.timeline && answer.timeline->archive_cut);
         search.highlighter = std::make_unique<Highlighter>(search.tree, *search.compiler);
         if (request.matches) {
             search.matches = std::make_unique<MatchFinder>(search.tree, *search.compiler, *reader);
         }
         return answer;
+    }
+
+    /// Says what names and open words stand for.
+    void resolve_words(const SearchRequest& request, Answer& answer) {
+        const CountTerms count = [this](const std::vector<std::string>& terms) {
+            return articles_with_any(*reader, earlier_keys, terms);
+        };
+        answer.names =
+            resolve_names(*reader, *search.compiler, search.tree, count, request.all_names);
+        answer.expansions = expansions_of(*search.compiler,
+                                          search.tree,
+                                          reader->manifests().size() > 1 ? count : nullptr,
+                                          request.all_names);
     }
 
     /// Notes which states of the index `request` is about.
@@ -352,7 +400,7 @@ struct Searcher::State {
     }
 
     /// Runs `tree`, as it is searched, beside the last search; std::nullopt if it cannot be
-    /// compiled.
+    /// compiled. @throws compile::DeadlinePassed if there is no time to see all that it finds.
     [[nodiscard]] std::optional<ShardCollectors> try_out(compile::Compiler& compiler,
                                                          const parse::Node& tree,
                                                          const CollectorSettings& settings) const {
@@ -369,7 +417,11 @@ struct Searcher::State {
             }
             return std::nullopt;
         }
-        return run_shards(queries, settings);
+        ShardCollectors collectors = run_shards(queries, settings);
+        if (!is_complete(collectors)) {
+            throw compile::DeadlinePassed();
+        }
+        return collectors;
     }
 
     /// The day of the newest or the oldest article that `tree` finds.
@@ -439,7 +491,14 @@ struct Searcher::State {
             counts.matching.add(collector->timeline());
         }
         if (request.normalise) {
-            counts.archive = count_archive(*reader, request, zone);
+            CollectorSettings settings;
+            settings.sort = SortOrder::NewestFirst;
+            settings.timeline = request;
+            const ShardCollectors all = count_archive(std::move(settings));
+            for (const auto& collector : all) {
+                counts.archive.add(collector->timeline());
+            }
+            counts.archive_cut = !is_complete(all);
         }
         return counts;
     }
@@ -485,8 +544,8 @@ Diagnosis Searcher::diagnose() {
             state_->search.compiler = nullptr;
             state_->reopen();
         }
-        compile::Compiler compiler(*state_->reader, state_->zone);
-        return search::diagnose(state_->search.tree, state_->tools(compiler));
+        const auto compiler = state_->side_compiler();
+        return search::diagnose(state_->search.tree, state_->tools(*compiler));
     });
 }
 
@@ -495,8 +554,12 @@ std::optional<Spelling> Searcher::check_spelling(std::uint64_t found) {
         if (attempt > 0) {  // a newer state would be another answer
             return std::nullopt;
         }
-        compile::Compiler compiler(*state_->reader, state_->zone);
-        return search::check_spelling(state_->search.tree, found, state_->tools(compiler));
+        const auto compiler = state_->side_compiler();
+        try {
+            return search::check_spelling(state_->search.tree, found, state_->tools(*compiler));
+        } catch (const compile::DeadlinePassed&) {
+            return std::nullopt;
+        }
     });
 }
 

@@ -4,7 +4,6 @@
 #include "common/base/error.hpp"
 #include "common/base/printable.hpp"
 #include "common/base/utf8.hpp"
-#include "common/storage/index_reader.hpp"
 #include "query/parse/suggest.hpp"
 
 #include <algorithm>
@@ -166,6 +165,22 @@ std::vector<std::uint64_t> numbers_at(const std::vector<sys_days>& starts,
     return numbers;
 }
 
+void check_query_bytes(const Timeline& timeline) {
+    std::size_t bytes = 0;
+    for (const TimelineSeries& series : timeline.series) {
+        bytes += series.refiner.size_bytes();
+    }
+    if (bytes * timeline.starts.size() > kMaxBucketQueryBytes) {
+        const std::string field(timeline.field->name);
+        throw Error(ErrorCode::Usage,
+                    "a timeline of " + std::to_string(timeline.starts.size()) +
+                        " parts cannot repeat a query of " + std::to_string(bytes) +
+                        " bytes for each",
+                    "take longer parts, as --timeline " + field +
+                        ".year, or ask for less time, as " + field + ":2024..2025");
+    }
+}
+
 }  // namespace
 
 TimelineRequest parse_timeline(std::string_view text) {
@@ -195,21 +210,6 @@ std::string_view level_name(DateLevel level) noexcept {
         ->name;
 }
 
-BucketCounts count_archive(const storage::IndexReader& reader,
-                           const TimelineRequest& request,
-                           const time::Zone& zone) {
-    BucketCounts counts;
-    const auto slot = static_cast<Xapian::valueno>(bucket_slot(*request.field));
-    for (const storage::ReadShard& shard : reader.shards()) {
-        const Xapian::ValueIterator end = shard.database.valuestream_end(slot);
-        for (Xapian::ValueIterator value = shard.database.valuestream_begin(slot); value != end;
-             ++value) {
-            counts.add(buckets_of(*value, *request.field, request.level, zone));
-        }
-    }
-    return counts;
-}
-
 std::optional<double> Timeline::share(const TimelineSeries& of, std::size_t bucket) const {
     if (archive.empty() || archive[bucket] == 0) {
         return std::nullopt;
@@ -222,10 +222,7 @@ std::string Timeline::query(const TimelineSeries& of, std::size_t bucket) const 
     leaf.kind = NodeKind::Days;
     leaf.field = field;
     leaf.days = bucket_days(starts[bucket], level);
-    Node whole;
-    whole.kind = NodeKind::And;
-    whole.children = {of.tree, std::move(leaf)};
-    return print_query(whole);
+    return of.refiner.with(print_query(leaf));
 }
 
 std::string Timeline::name() const {
@@ -242,14 +239,15 @@ Timeline make_timeline(const TimelineRequest& request,
     if (const auto ends = ends_of_all(inputs, request)) {
         timeline.starts = starts_between(*ends, request);
     }
-    if (request.normalise) {
+    if (request.normalise && !inputs.front().counts.archive_cut) {
         timeline.archive = numbers_at(timeline.starts, inputs.front().counts.archive);
     }
-    for (TimelineInput& input : inputs) {
-        timeline.series.push_back({std::move(input.tree),
+    for (const TimelineInput& input : inputs) {
+        timeline.series.push_back({Refiner(input.tree),
                                    numbers_at(timeline.starts, input.counts.matching),
                                    input.counts.matching.missing});
     }
+    check_query_bytes(timeline);
     return timeline;
 }
 

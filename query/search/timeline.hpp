@@ -2,6 +2,7 @@
 #pragma once
 
 #include "query/search/answer.hpp"
+#include "query/search/refiner.hpp"
 
 #include <chrono>
 #include <cstddef>
@@ -11,14 +12,13 @@
 #include <string_view>
 #include <vector>
 
-namespace dateline::storage {
-class IndexReader;
-}
-
 namespace dateline::search {
 
 /// Most buckets of a timeline: 273 years of days.
 inline constexpr std::size_t kMaxBuckets = 100'000;
+
+/// Most bytes that the queries of all buckets take together.
+inline constexpr std::size_t kMaxBucketQueryBytes = 64UL << 20U;
 
 /// Reads `text`: `date.day`, `event.month`; `date` and `event` alone mean months, as in facets.
 ///
@@ -28,11 +28,6 @@ inline constexpr std::size_t kMaxBuckets = 100'000;
 /// The name of `level`: `day`.
 [[nodiscard]] std::string_view level_name(DateLevel level) noexcept;
 
-/// Counts all articles of the index for `request`.
-[[nodiscard]] BucketCounts count_archive(const storage::IndexReader& reader,
-                                         const TimelineRequest& request,
-                                         const time::Zone& zone);
-
 /// What one query gives a timeline.
 struct TimelineInput {
     parse::Node tree;  ///< as it was given, before stop words are left out
@@ -41,7 +36,7 @@ struct TimelineInput {
 
 /// One query in a timeline.
 struct TimelineSeries {
-    parse::Node tree;
+    Refiner refiner;                      ///< of the query
     std::vector<std::uint64_t> articles;  ///< one number for each bucket
     std::uint64_t missing = 0;            ///< articles that are in no bucket of any time
 };
@@ -53,7 +48,8 @@ struct Timeline {
     time::Zone zone;
     std::vector<std::chrono::sys_days> starts;  ///< of the buckets, without gaps
     std::vector<TimelineSeries> series;
-    std::vector<std::uint64_t> archive;  ///< for each bucket all articles; empty unless asked for
+    std::vector<std::uint64_t> archive;  ///< for each bucket all articles; empty unless asked for,
+                                         ///< and counted in time
 
     /// What share of the bucket's articles those of `series` are, 0 to 1; std::nullopt if the
     /// bucket has none, or if shares were not asked for.
@@ -74,8 +70,9 @@ struct Timeline {
 /// without articles; else with the first and the last that has articles. Counts outside of what a
 /// query says, which only `event:` has, are left out.
 ///
-/// @param inputs  at least one; the first one's archive counts are taken
-/// @throws Error (Usage) if there would be more than kMaxBuckets.
+/// @param inputs  at least one; the first one's archive counts are taken, if they are not cut
+/// @throws Error (Usage) if there would be more than kMaxBuckets, or if their queries would take
+///         more than kMaxBucketQueryBytes.
 [[nodiscard]] Timeline make_timeline(const TimelineRequest& request,
                                      const time::Zone& zone,
                                      std::vector<TimelineInput> inputs);

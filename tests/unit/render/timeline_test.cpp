@@ -31,11 +31,7 @@ Report report_of(const char* first, const std::vector<Numbers>& series) {
         timeline.starts.push_back(day_of(first) + std::chrono::days(i));
     }
     for (const Numbers& numbers : series) {
-        search::TimelineSeries each;
-        each.tree.kind = parse::NodeKind::Everything;
-        each.articles = numbers;
-        each.missing = 7;
-        timeline.series.push_back(std::move(each));
+        timeline.series.push_back({search::Refiner(parse::Node{}), numbers, 7});
         if (timeline.series.size() > 1) {
             report.compared.push_back(testing::sample_report(0));
         }

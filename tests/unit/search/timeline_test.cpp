@@ -142,6 +142,26 @@ TEST_SUITE("search.timeline") {
         }
     }
 
+    TEST_CASE("make_timeline refuses queries that are too long for so many buckets") {
+        const auto input_until = [](std::size_t buckets) {
+            const std::chrono::sys_days last =
+                day_of("1700-01-01") + std::chrono::days(buckets - 1);
+            return input_of(std::string(1000, 'a') + " date:1700.." + time::format_day(last), {});
+        };
+        const std::size_t bytes = Refiner(input_until(1000).tree).size_bytes();
+        const std::size_t most = kMaxBucketQueryBytes / bytes;
+        REQUIRE(most < kMaxBuckets);
+        const TimelineRequest days = parse_timeline("date.day");
+        CHECK(make_timeline(days, {}, {input_until(most)}).starts.size() == most);
+        try {
+            static_cast<void>(make_timeline(days, {}, {input_until(most + 1)}));
+            FAIL("not refused");
+        } catch (const Error& error) {
+            CHECK(error.code() == ErrorCode::Usage);
+            CHECK(std::string(error.hint()).find("--timeline date.year") != std::string::npos);
+        }
+    }
+
     TEST_CASE("Timeline::query asks for the bucket and the whole of the query") {
         const Timeline timeline = make_timeline(
             parse_timeline("date.week"), {}, {input_of("oil OR gas", {{"2025-08-11", 1}})});
@@ -154,7 +174,8 @@ TEST_SUITE("search.timeline") {
         input.counts.archive.articles[day_of("2025-08-14")] = 4;
         input.counts.archive.articles[day_of("2025-08-16")] = 2;
         TimelineRequest request = parse_timeline("date.day");
-        CHECK_FALSE(make_timeline(request, {}, {input}).share({}, 0).has_value());
+        CHECK_FALSE(
+            make_timeline(request, {}, {input}).share({Refiner(input.tree), {3}}, 0).has_value());
         request.normalise = true;
         const Timeline timeline = make_timeline(request, {}, {input});
         CHECK(timeline.archive == std::vector<std::uint64_t>{4, 0, 2});
