@@ -14,7 +14,7 @@ inline constexpr std::string_view kArticleSchema = "dateline.article/1";
 
 /// Whether output is for the index or for readers.
 enum class ArticleJsonForm {
-    Stored,    ///< only what is stated, without `text`: for the index
+    Stored,    ///< only what is stated, without `text` and that of mentions: for the index
     Complete,  ///< every key, with `text`: for `--dry-run --jsonl`, `--export`, `--show --json`
 };
 

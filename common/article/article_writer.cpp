@@ -176,7 +176,9 @@ void ArticleWriter::write_mention(const Mention& mention, std::string_view text)
     if (mention.given.empty()) {
         row_member("start", mention.start_bytes);
         row_member("end", mention.end_bytes);
-        if (mention.start_bytes <= mention.end_bytes && mention.end_bytes <= text.size()) {
+        // For readers: who reads an article back has the text.
+        if (complete_ && mention.start_bytes <= mention.end_bytes &&
+            mention.end_bytes <= text.size()) {
             json_.key("text");
             json_.string(text.substr(mention.start_bytes, mention.end_bytes - mention.start_bytes));
         }
@@ -257,13 +259,12 @@ void ArticleWriter::write_warnings(const Article& article) {
 }
 
 std::string ArticleWriter::write(const Article& article, std::string_view public_id) {
-    const std::string text =
-        complete_ || !article.mentions.empty() ? full_text(article) : std::string();
+    const std::string text = complete_ ? full_text(article) : std::string();
     json_.begin_object();
     write_head(article, public_id);
     write_blocks(article);
     member("captions", article.captions);
-    member("text", complete_ ? std::string_view(text) : std::string_view());
+    member("text", text);
     write_names(article);
     write_mentions(article, text);
     write_quotes(article);

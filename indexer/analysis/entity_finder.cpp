@@ -18,6 +18,7 @@
 #include "indexer/analysis/user_entities.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -72,9 +73,37 @@ bool has_model(const Article& article) {
     return article.lang.substr(0, article.lang.find('-')) == kModelLanguage;
 }
 
-bool overlaps(const Mention& a, const Mention& b) {
-    return a.start_bytes < b.end_bytes && b.start_bytes < a.end_bytes;
-}
+/// The ranges of what the input of an article states.
+class StatedRanges {
+public:
+    template <typename Stated>
+    explicit StatedRanges(const std::vector<Stated>& stated) {
+        for (const Stated& each : stated) {
+            ranges_.push_back({each.start_bytes, each.end_bytes});
+        }
+        std::sort(ranges_.begin(), ranges_.end(), [](ByteRange a, ByteRange b) {
+            return a.start_bytes < b.start_bytes;
+        });
+        std::uint32_t end = 0;
+        for (ByteRange& range : ranges_) {
+            end = range.end_bytes = std::max(range.end_bytes, end);
+        }
+    }
+
+    /// Whether one of them overlaps `found`.
+    template <typename Found>
+    [[nodiscard]] bool touch(const Found& found) const {
+        const auto behind = std::lower_bound(
+            ranges_.begin(),
+            ranges_.end(),
+            found.end_bytes,
+            [](ByteRange range, std::uint32_t end) { return range.start_bytes < end; });
+        return behind != ranges_.begin() && std::prev(behind)->end_bytes > found.start_bytes;
+    }
+
+private:
+    std::vector<ByteRange> ranges_;  ///< by start; each end is the last of those so far
+};
 
 int year_of(const Article& article) {
     return article.published
@@ -83,18 +112,12 @@ int year_of(const Article& article) {
                : 0;
 }
 
-bool overlaps(const Quote& a, const Quote& b) {
-    return a.start_bytes < b.end_bytes && b.start_bytes < a.end_bytes;
-}
-
 /// Finds the quotes of `article` anew, beside those that its input states.
 void add_quotes(std::string_view text, Article& article) {
     std::erase_if(article.quotes, [](const Quote& quote) { return is_extracted(quote); });
-    const std::vector<Quote> stated = article.quotes;
+    const StatedRanges stated(article.quotes);
     for (Quote& quote : find_quotes(text, article.mentions, article.lang)) {
-        if (std::none_of(stated.begin(), stated.end(), [&](const Quote& each) {
-                return overlaps(quote, each);
-            })) {
+        if (!stated.touch(quote)) {
             article.quotes.push_back(std::move(quote));
         }
     }
@@ -272,11 +295,8 @@ void EntityFinder::find(Article& article, time::DateOrder order) const {
     for (Mention& date : date_mentions(article, text, order)) {
         found.mentions.push_back(std::move(date));
     }
-    std::erase_if(found.mentions, [&](const Mention& mention) {
-        return std::any_of(article.mentions.begin(),
-                           article.mentions.end(),
-                           [&](const Mention& stated) { return overlaps(mention, stated); });
-    });
+    const StatedRanges stated(article.mentions);
+    std::erase_if(found.mentions, [&](const Mention& mention) { return stated.touch(mention); });
     std::stable_sort(
         found.mentions.begin(), found.mentions.end(), [](const Mention& a, const Mention& b) {
             return a.start_bytes < b.start_bytes;

@@ -12,6 +12,9 @@ namespace {
 using gazetteer::NameClass;
 using gazetteer::NameClasses;
 
+// No firm is called by more partners; longer rows are lists.
+constexpr std::size_t kMaxPartners = 8;
+
 std::string_view bytes_of(std::string_view text, ByteRange range) {
     return text.substr(range.start_bytes, range.end_bytes - range.start_bytes);
 }
@@ -40,6 +43,12 @@ std::string_view head_of_firm(std::string_view name) {
         rest.remove_suffix(last_word(rest).size() + 1);
     }
     return is_single(rest) ? name.substr(0, at) : std::string_view{};
+}
+
+// Whether `name` has what only companies have behind the names of their partners.
+bool is_company(std::string_view name) {
+    return name.find(" and Co") != std::string_view::npos ||
+           name.find(" and Sons") != std::string_view::npos;
 }
 
 class PartnerJoiner {
@@ -120,10 +129,13 @@ private:
 
     // Adds the organisation of `range` with the partners before it, which are in the result.
     void add_row(ByteRange range, std::size_t partners) {
-        while (!result_.empty() && stands_before(result_.back(), range)) {
+        const bool company = is_company(bytes_of(text_, range));
+        while (partners < kMaxPartners && !result_.empty() &&
+               stands_before(result_.back(), range)) {
             const NameMention& before = result_.back();
             const bool single = is_single(name_of(before));
-            if (single ? !may_be_partner(before, range) : !is_known_firm(before) || partners < 2) {
+            if (single ? !may_be_partner(before, range, company)
+                       : !is_known_firm(before) || partners < 2) {
                 break;
             }
             range.start_bytes = before.range.start_bytes;
@@ -140,10 +152,9 @@ private:
     }
 
     // Of firms that are known only Goldman and the like begin a name that ends in `and Co`.
-    [[nodiscard]] bool may_be_partner(const NameMention& before, ByteRange range) const {
-        const std::string_view row = bytes_of(text_, range);
-        const bool company = row.find(" and Co") != std::string_view::npos ||
-                             row.find(" and Sons") != std::string_view::npos;
+    [[nodiscard]] bool may_be_partner(const NameMention& before,
+                                      ByteRange range,
+                                      bool company) const {
         return is_unknown(before) && !partners_behind_blank(range) &&
                (company || !classes_of_(before.range).has(NameClass::Organisation));
     }

@@ -11,6 +11,7 @@ namespace dateline::analysis {
 namespace {
 
 using gazetteer::NameClass;
+using gazetteer::NameClasses;
 
 constexpr std::size_t kLongestSignBytes = 12;
 constexpr std::size_t kLongestCompanyBytes = 80;
@@ -98,11 +99,37 @@ std::vector<NameMention> read_angles(std::string_view text, std::vector<NameMent
     return mentions;
 }
 
+// `Ministry of Law`, `Office of Utility Regulation`: what ends in the subject of an institution.
+bool names_institution(std::string_view name) {
+    constexpr std::array<std::string_view, 20> words{
+        "Academy",     "Agency",   "Association", "Authority",  "Board",   "Bureau",    "Center",
+        "Centre",      "College",  "Commission",  "Department", "Dept",    "Faculty",   "Institute",
+        "Institution", "Ministry", "Office",      "School",     "Society", "University"};
+    const std::size_t subject = name.rfind(' ');
+    const std::string_view before = name.substr(0, subject);
+    if (before.ends_with(" of") || before.ends_with(" for")) {
+        return true;
+    }
+    bool institution = false;
+    for (std::size_t begin = 0; begin < subject;) {
+        const std::size_t end = name.find(' ', begin);
+        const std::string_view word = name.substr(begin, end - begin);
+        if (institution && (word == "of" || word == "for")) {
+            return true;
+        }
+        institution = institution || is_in(words, word);
+        begin = end + 1;
+    }
+    return false;
+}
+
 // Laws and papers, by what they end in.
 bool is_paper(std::string_view name) {
-    constexpr std::array<std::string_view, 6> papers{
-        "Act", "Bill", "Law", "Ordinance", "Regulation", "Report"};
-    return name.find(' ') != std::string_view::npos && is_in(papers, last_word(name));
+    constexpr std::array<std::string_view, 4> papers{"Act", "Bill", "Ordinance", "Report"};
+    constexpr std::array<std::string_view, 2> subjects{"Law", "Regulation"};
+    return name.find(' ') != std::string_view::npos &&
+           (is_in(papers, last_word(name)) ||
+            (is_in(subjects, last_word(name)) && !names_institution(name)));
 }
 
 // `New York-based Acme`: the bytes before the name.
@@ -186,7 +213,8 @@ std::vector<NameMention> trim(std::string_view text,
                 mention.range.start_bytes = result.back().range.start_bytes;
                 result.pop_back();
             }
-            if (is_paper(bytes_of(text, mention.range))) {
+            if (is_paper(bytes_of(text, mention.range)) &&
+                !classes_of(mention.range).has(NameClass::Organisation)) {
                 continue;
             }
         }
@@ -320,6 +348,13 @@ private:
         return both || is_legal_form(last_word(left)) || banks;
     }
 
+    // Whether the lists know the name, or the text has it alone.
+    [[nodiscard]] bool is_organisation(ByteRange range) const {
+        const NameClasses classes = classes_of_(range);
+        return names_.contains(bytes_of(text_, range)) ||
+               (classes.has(NameClass::Organisation) && !classes.has_any(gazetteer::kPlaceClasses));
+    }
+
     void add_person_of(NameMention mention,
                        std::size_t of,
                        const NameMention* next,
@@ -333,8 +368,8 @@ private:
             behind.type = MentionType::Place;
         }
         const bool single = bytes_of(text_, mention.range).find(' ') == of;
-        if (single && behind.type == MentionType::Place) {
-            result.push_back(mention);  // Francis of Assisi
+        if (single && !is_organisation(behind.range)) {
+            result.push_back(mention);  // Francis of Assisi, Joan of Arc
             return;
         }
         mention.range.end_bytes = mention.range.start_bytes + offset(of);

@@ -13,18 +13,24 @@ constexpr std::int64_t kImpossible = std::int64_t{-1} << 40U;
 using Sums = std::array<std::int64_t, kLabels>;
 using Origins = std::array<std::uint8_t, kLabels>;
 
-// Which labels may stand before each label, as a table for the inner loop.
-constexpr std::array<std::array<bool, kLabels>, kLabels> allowed_table() {
-    std::array<std::array<bool, kLabels>, kLabels> table{};
-    for (std::size_t before = 0; before < kLabels; ++before) {
-        for (std::size_t after = 0; after < kLabels; ++after) {
-            table[before][after] =
-                may_follow(static_cast<Label>(before), static_cast<Label>(after));
+// The labels that may stand before one label, in order.
+struct LabelsBefore {
+    std::array<std::uint8_t, kLabels> labels{};
+    std::size_t size = 0;
+};
+
+constexpr std::array<LabelsBefore, kLabels> labels_before() {
+    std::array<LabelsBefore, kLabels> table{};
+    for (std::size_t after = 0; after < kLabels; ++after) {
+        for (std::size_t before = 0; before < kLabels; ++before) {
+            if (may_follow(static_cast<Label>(before), static_cast<Label>(after))) {
+                table[after].labels[table[after].size++] = static_cast<std::uint8_t>(before);
+            }
         }
     }
     return table;
 }
-constexpr auto kAllowed = allowed_table();
+constexpr auto kBefore = labels_before();
 
 }  // namespace
 
@@ -42,13 +48,14 @@ std::vector<Label> best_labels(std::span<const LabelScores> scores,
         Sums next;
         for (std::size_t after = 0; after < kLabels; ++after) {
             std::int64_t best = 2 * kImpossible;
-            for (std::size_t before = 0; before < kLabels; ++before) {
+            std::uint8_t origin = 0;
+            for (std::size_t i = 0; i < kBefore[after].size; ++i) {
+                const std::uint8_t before = kBefore[after].labels[i];
                 const std::int64_t sum = sums[before] + transitions[before][after];
-                if (kAllowed[before][after] && sum > best) {
-                    best = sum;
-                    origins[at][after] = static_cast<std::uint8_t>(before);
-                }
+                origin = sum > best ? before : origin;
+                best = std::max(best, sum);
             }
+            origins[at][after] = origin;
             next[after] = best + scores[at][after];
         }
         sums = next;

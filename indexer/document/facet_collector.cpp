@@ -4,6 +4,8 @@
 #include "common/base/utf8.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <utility>
 
 namespace dateline::document {
@@ -12,6 +14,14 @@ namespace {
 using storage::FacetValue;
 
 constexpr std::size_t kMaxNameBytes = 512;
+
+/// Values of a slot that each further one is compared with at once.
+constexpr std::ptrdiff_t kSoonCompared = 16;
+
+/// What a slot holds once: a key. Spellings are no facet, one entity may have several.
+std::pair<std::string_view, std::string_view> compared(schema::Slot slot, const FacetValue& value) {
+    return {value.key, slot == schema::Slot::Spelling ? std::string_view(value.name) : ""};
+}
 
 }  // namespace
 
@@ -56,10 +66,10 @@ void FacetCollector::add_to_slot(schema::Slot slot, const FacetValue& value) {
         found != result_.facets.end()
             ? found->values
             : result_.facets.emplace_back(storage::FacetValues{slot, {}}).values;
-    // Spellings are no facet: one entity may have several.
-    const bool several = slot == schema::Slot::Spelling;
-    if (std::none_of(values.begin(), values.end(), [&](const FacetValue& known) {
-            return known.key == value.key && (!several || known.name == value.name);
+    // Most articles have few values: those that come often are not gathered. take() looks at all.
+    const auto end = values.begin() + std::min(std::ssize(values), kSoonCompared);
+    if (std::none_of(values.begin(), end, [&](const FacetValue& known) {
+            return compared(slot, known) == compared(slot, value);
         })) {
         values.push_back(value);
     }
@@ -84,7 +94,19 @@ void FacetCollector::add_has(std::string_view what, bool has) {
 
 FacetTerms FacetCollector::take() {
     for (storage::FacetValues& facet : result_.facets) {
-        std::sort(facet.values.begin(), facet.values.end());
+        // Stable: of values with one key the first stays.
+        std::stable_sort(facet.values.begin(),
+                         facet.values.end(),
+                         [&](const FacetValue& left, const FacetValue& right) {
+                             return compared(facet.slot, left) < compared(facet.slot, right);
+                         });
+        const auto repeated =
+            std::unique(facet.values.begin(),
+                        facet.values.end(),
+                        [&](const FacetValue& left, const FacetValue& right) {
+                            return compared(facet.slot, left) == compared(facet.slot, right);
+                        });
+        facet.values.erase(repeated, facet.values.end());
     }
     return std::exchange(result_, {});
 }

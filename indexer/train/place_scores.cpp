@@ -76,11 +76,11 @@ public:
         const analysis::TokenizedText tokens = analysis::tokenize_names(text.text);
         const analysis::SearchText search{text.text, tokens.search_hashes, tokens.search_starts};
         const std::clock_t before = std::clock();
-        const std::vector<ResolvedPlace> resolved = analysis::resolve_places(
-            search,
-            text.mentions,
-            gazetteer_,
-            {.dateline = text.dateline, .language = text.language, .home = {}});
+        const std::vector<ResolvedPlace> resolved =
+            analysis::resolve_places(search,
+                                     text.mentions,
+                                     gazetteer_,
+                                     {.dateline = text.dateline, .language = text.language});
         result.seconds += static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC;
         result.bytes += text.text.size();
         for (std::size_t i = 0; i < resolved.size(); ++i) {

@@ -75,6 +75,9 @@ std::string_view last_word(std::string_view text) {
 }  // namespace
 
 Gender gender_of_title(std::string_view honorific) {
+    if (honorific.empty()) {
+        return Gender::Unknown;  // as most names are: without a title
+    }
     const std::string folded = text::slug(honorific);
     std::size_t begin = 0;
     while (begin < folded.size()) {

@@ -123,8 +123,9 @@ PersonMention read_mention(std::string_view text, const NameMention& mention) {
 }
 
 std::size_t pronoun_end(std::string_view text, std::size_t from, std::size_t next) {
-    const std::size_t line = std::min(text.find('\n', from), text.size());
-    return std::min({line, next, from + kPronounBytes});
+    const std::size_t limit = std::min(next, from + kPronounBytes);
+    const std::size_t line = text.substr(from, limit - std::min(from, limit)).find('\n');
+    return line == std::string_view::npos ? limit : from + line;
 }
 
 }  // namespace

@@ -22,7 +22,6 @@ using gazetteer::PlaceIndex;
 
 // Votes of what is known beside the text, where one name in the text has 1.
 constexpr double kDatelineWeight = 2;
-constexpr double kHomeWeight = 1;
 constexpr double kLanguageWeight = 0.5;
 
 // Tokens of one text and what they are made of.
@@ -65,9 +64,6 @@ void add_context(const PlaceContext& context,
                  const Gazetteer& gazetteer,
                  PlaceMentions& places,
                  PlaceVotes& votes) {
-    if (context.home) {
-        votes.add(candidate_of(gazetteer, *context.home), kHomeWeight);
-    }
     for (const PlaceIndex country : countries_of_language(context.language, gazetteer)) {
         votes.add(candidate_of(gazetteer, country), kLanguageWeight);
     }

@@ -52,9 +52,6 @@ inline constexpr double kDoubtfulPlace = 0.6;
 struct PlaceContext {
     std::string dateline;  ///< Dateline::place, or empty
     std::string language;  ///< ISO 639-1, or empty: its countries get a small vote
-
-    /// The place or the country of the publisher: it and what is in it get a vote.
-    std::optional<gazetteer::PlaceIndex> home;
 };
 
 /// Resolves the place mentions of `mentions`, all names of the text in order: one result for each,

@@ -55,6 +55,9 @@ std::string_view trim_right(std::string_view line) {
 bool has_columns(std::string_view line) {
     line = trim(line);
     for (std::size_t i = 1; i + 1 < line.size(); ++i) {
+        if (line[i] != '.' && line[i] != ' ' && line[i] != '\t') {
+            continue;
+        }
         if (line.compare(i, 4, "....") == 0 || line.compare(i, 3, "   ") == 0) {
             return true;
         }

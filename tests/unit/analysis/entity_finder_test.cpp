@@ -145,6 +145,26 @@ TEST_SUITE("analysis.entity_finder") {
                             [](const Mention& mention) { return mention.end_bytes == 32; }) == 1);
     }
 
+    TEST_CASE("find keeps the quotes that are stated and adds those beside them") {
+        Article article;
+        article.lang = "en";
+        article.paragraphs = {
+            "\"One is a number,\" Jane Doe said. \"Two is a number,\" she said. "
+            "\"Three is a number,\" she said."};
+        Quote outer{1, 40, {}, "An Editor", "editor"};
+        Quote inner{3, 6, {}, "Another", "editor"};
+        article.quotes = {outer, inner};
+        finder().find(article);
+        std::vector<std::string> found;
+        for (const Quote& quote : article.quotes) {
+            found.push_back(
+                full_text(article).substr(quote.start_bytes, quote.end_bytes - quote.start_bytes));
+        }
+        const std::string text = full_text(article);
+        CHECK(found == std::vector<std::string>{
+                           text.substr(1, 39), text.substr(3, 3), "Three is a number,"});
+    }
+
     TEST_CASE("find reads other languages by rules and lists") {
         Article article;
         article.lang = "de";

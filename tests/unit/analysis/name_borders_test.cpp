@@ -37,6 +37,7 @@ NameClasses classes_of(std::string_view name) {
         {"Assisi", {NameClass::Town}},
         {"Goldman", {NameClass::Organisation, NameClass::FamilyName}},
         {"Exxon", {NameClass::Organisation}},
+        {"Acme Report", {NameClass::Organisation}},
         {"Smith Barney", {NameClass::Organisation}},
         {"Merrill Lynch", {NameClass::Organisation}},
         {"Morgan Stanley", {NameClass::Organisation}},
@@ -145,7 +146,11 @@ TEST_SUITE("analysis.name_borders") {
             {"[Jane Doe of Acme] said", "[Jane Doe] of {Acme} said"},
             {"[Jane Doe of Ohio] said", "[Jane Doe] of <Ohio> said"},
             {"[Jane Doe of Bishop], <California>", "[Jane Doe] of <Bishop>, <California>"},
-            {"[Liro of Acme] said", "[Liro] of {Acme} said"},
+            {"[Liro of Exxon] said", "[Liro] of {Exxon} said"},
+            {"[Liro of Acme] said. {Acme} rose.", "[Liro] of {Acme} said. {Acme} rose."},
+            {"[Joan of Arc] said", "[Joan of Arc] said"},
+            {"[William of Ockham] met [Jane Doe of Acme]",
+             "[William of Ockham] met [Jane Doe] of {Acme}"},
             {"[Francis of Assisi] said", "[Francis of Assisi] said"},
             {"[King|Juan Carlos of Spain]", "King [Juan Carlos of Spain]"},
         });
@@ -165,7 +170,21 @@ TEST_SUITE("analysis.name_borders") {
              "the Foreign Exchange Administration Law"},
             {"the {World Agriculture Report}", "the World Agriculture Report"},
             {"{Act} and [Jane Law]", "{Act} and [Jane Law]"},
+            {"the {Council Regulation}", "the Council Regulation"},
+            {"the {Freedom of Information Act}", "the Freedom of Information Act"},
         });
+    }
+
+    TEST_CASE("settle_borders keeps organisations that end like a law") {
+        for (const std::string_view name : {
+                 "{Ministry of Law}",
+                 "{Columbia University School of Law}",
+                 "{Office of Utility Regulation}",
+                 "{Max Planck Institute for Comparative and International Private Law}",
+                 "{Acme Report}",  // known to the lists
+             }) {
+            check_borders({{name, name}});
+        }
     }
 
     TEST_CASE("settle_borders reads companies and signs of shares in angle brackets") {
@@ -240,6 +259,14 @@ TEST_SUITE("analysis.firm_partners") {
             {"{Goldman}, {Sachs and Co}", "{Goldman, Sachs and Co}"},
             {"[Donaldson], {Lufkin and Jenrette}", "{Donaldson, Lufkin and Jenrette}"},
             {"{Smith Barney}, {Harris Upham and Co}", "{Smith Barney, Harris Upham and Co}"},
+        });
+    }
+
+    TEST_CASE("join_partners takes no more than eight partners") {
+        check_partners({
+            {"[A], [B], [C], [D], [E], [F], [G], {H and Co}", "{A, B, C, D, E, F, G, H and Co}"},
+            {"[A], [B], [C], [D], [E], [F], [G], [H], {I and Co}",
+             "[A], {B, C, D, E, F, G, H, I and Co}"},
         });
     }
 

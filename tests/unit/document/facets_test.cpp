@@ -49,6 +49,20 @@ TEST_SUITE("document.facets") {
         CHECK(terms_of(facets) == terms);
     }
 
+    TEST_CASE("collect_facets gives each of many values once under the first of its names") {
+        Article article;
+        for (int turn = 0; turn < 2; ++turn) {
+            for (char letter = 'a'; letter <= 'z'; ++letter) {
+                article.people.push_back(turn == 0 ? std::string("Name ") + letter
+                                                   : std::string("NAME ") + letter);
+            }
+        }
+        const std::vector<storage::FacetValue> values = values_of(facets_of(article), Slot::Person);
+        REQUIRE(values.size() == 26);
+        CHECK(values.front() == storage::FacetValue{"P:name-a", "Name a"});
+        CHECK(values.back() == storage::FacetValue{"P:name-z", "Name z"});
+    }
+
     TEST_CASE("collect_facets gives an article that states nothing an undetermined language") {
         const FacetTerms facets = facets_of({});
         CHECK(facets.facets.empty());
