@@ -239,7 +239,11 @@ void check_combinations(const CommandLine& line, const ChosenFormat& chosen, std
     check_reading(line, limit);
     check_batch(line, chosen);
     if (line.has("state")) {
-        refuse_with(line, "--state", {"since-rev", "offset", "show"});
+        refuse_with(line, "--state", {"since-rev", "show"});
+        refuse_with(line,
+                    "--state",
+                    {"count", "limit", "offset"},
+                    "what one run leaves out is not new to the next: it would be lost");
     }
     if (line.has("show")) {
         check_show(line, chosen);

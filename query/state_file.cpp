@@ -117,8 +117,11 @@ void StateFile::save() {
             queries[id]["saved"] = known.saved;
         }
     }
-    const Json json = {{"schema", kStateSchema}, {"index", index_uuid_}, {"queries", queries}};
-    write_file_atomically(path_, json.dump() + '\n');
+    // nlohmann::json sorts keys, and the schema stands first in all JSON of ours; its ordered sibling
+    // looks through all keys for each that is added.
+    write_file_atomically(path_,
+                          R"({"schema":)" + Json(kStateSchema).dump() + R"(,"index":)" +
+                              Json(index_uuid_).dump() + R"(,"queries":)" + queries.dump() + "}\n");
 }
 
 search::Since since_last_run(StateFile& state,

@@ -28,9 +28,10 @@ class Session:
         return self.terminal.screen.text()[begin:]
 
     def keys(self, keys, until):
-        """Types `keys` and waits for what they show."""
+        """Types `keys` and waits for what they show, in the line of the prompt or below."""
+        begin = self.terminal.screen.text().rindex(PROMPT.rstrip())
         self.terminal.send(keys)
-        self.terminal.expect(until)
+        self.terminal.expect_shown(until, begin)
 
     def leave(self, keys="\x04"):
         """@return all that was on the screen."""
@@ -53,7 +54,7 @@ def test_mistakes_are_told_and_the_prompt_goes_on(tools):
     session = Session(tools, rows=100)
     shown = session.line("persn:trump")
     contains(shown, "no field named 'persn'")
-    contains(shown, "^^^^^")
+    contains(shown, "^~~~~")
     contains(shown, "did you mean 'person:'?")
     shown = session.line(":facett person")
     contains(shown, "there is no command ':facett'\nhint: did you mean ':facet'?")
@@ -113,7 +114,7 @@ def test_pages_order_and_number_of_hits(tools):
     session = Session(tools, rows=300, columns=100)
     contains(session.line("summit"), "10 shown")
     contains(session.line(":prev"), "these are the first hits")
-    contains(session.line(":next"), "10 shown from 11")
+    contains(session.line(":next"), "7 shown from 11")
     contains(session.line(":open 11"), "id: @")
     contains(session.line(":prev"), " 1. ")
     contains(session.line(":limit 1000"), "by relevance")
@@ -139,17 +140,17 @@ def test_counts_over_time_and_explanations(tools):
 def test_tab_completes_fields_values_and_commands(tools):
     session = Session(tools, rows=100, columns=100)
     session.keys("per\t", "person:")
-    session.keys("vladimir pu\t", '"Vladimir Putin" ')
+    session.keys("vladim\t", '"Vladimir Putin"')
     contains(session.line(""), 'person:"Vladimir Putin" · ')
     session.keys("person:\t", "Donald Trump  ")  # most frequent first
     session.line("\x15")
-    session.keys(":ti\t", ":timeline ")
+    session.keys(":ti\t", ":timeline")
     session.keys("date.mo\t", "date.month")
     session.line("\x15")
-    session.keys("has:per\t", "has:person ")
+    session.keys("has:per\t", "has:person")
     session.line("\x15")
     # A word inside of a name will do, and quotation marks that are open.
-    session.keys('about:"puti\t', '"Vladimir Putin" ')
+    session.keys('about:"puti\t', '"Vladimir Putin"')
     session.line("\x15")
     # Nothing fits: nothing is typed.
     session.keys("person:zzzz\tx", "person:zzzzx")
@@ -159,10 +160,12 @@ def test_tab_completes_fields_values_and_commands(tools):
 
 def test_several_candidates_are_listed_and_their_common_start_is_typed(tools):
     session = Session(tools, rows=100, columns=100)
-    session.keys(":re\t", ":relax")
+    session.keys(":re\t", "\n" + PROMPT + ":re")
+    contains(session.terminal.screen.text(), ":relax")
     session.line("\x15")
-    session.keys("s\t", "section:")
-    contains(session.terminal.screen.text(), "  source:")
+    session.keys("s\t", "\n" + PROMPT + "s")
+    contains(session.terminal.screen.text(), "section:")
+    contains(session.terminal.screen.text(), "source:")
     session.line("\x15")
     session.leave()
 
@@ -202,15 +205,15 @@ def test_a_history_that_cannot_be_kept_is_told_once(tools):
 def test_ctrl_c_clears_the_line(tools):
     session = Session(tools, rows=100)
     session.keys("zzznever", "zzznever")
-    session.keys("\x03", PROMPT)
+    session.keys("\x03", "\n" + PROMPT.rstrip())
     contains(session.line("ceasefire"), "ceasefire · ")
-    session.keys("\x03", PROMPT)  # also an empty one
+    session.keys("\x03", "\n" + PROMPT.rstrip())  # also an empty one
     lacks(session.leave(), "zzznever ·")
 
 
 def test_the_prompt_ends_with_status_0_at_the_end_and_by_signals_as_others_do(tools):
     session = Session(tools)
-    equal(session.leave("\x04").rstrip().endswith("dateline>"), True)
+    equal("dateline>" in session.leave("\x04").split("\n")[-1], True)
     session = Session(tools)
     session.terminal.process.terminate()
     equal(session.terminal.status(), 128 + 15)

@@ -13,7 +13,7 @@ import subprocess
 import termios
 import time
 
-PATIENCE_SECONDS = 240  # for sanitizers on a busy machine; only a failure takes so long
+PATIENCE_SECONDS = 120  # for sanitizers on a busy machine; only a failure takes so long
 
 
 class Failure(Exception):
@@ -63,7 +63,7 @@ class Screen:
             self.column = max(0, self.column - 1)
         elif char == "\t":
             self.column = min(self.columns - 1, self.column // 8 * 8 + 8)
-        elif char == "\a":
+        elif char in "\a\0":  # the bell, and the padding of a VT100
             pass
         elif ord(char) < 32 or 127 <= ord(char) < 160:
             self.unknown.add(char)
@@ -162,6 +162,13 @@ class Terminal:
         self.screen.feed(text)
         return True
 
+    def read_for(self, text, deadline):
+        """Takes what comes next while `text` is waited for."""
+        got = self.read(deadline)
+        if not got:
+            raise Failure(f"{text!r} did not come {'in time' if got is None else 'before the end'}; "
+                          f"the screen:\n{self.screen.text()}\nthe last bytes: {self.raw[-400:]!r}")
+
     def expect(self, text):
         """Waits until `text` comes, after what earlier calls waited for."""
         deadline = time.monotonic() + PATIENCE_SECONDS
@@ -170,10 +177,14 @@ class Terminal:
             if at >= 0:
                 self.seen = at + len(text)
                 return
-            got = self.read(deadline)
-            if not got:
-                raise Failure(f"{text!r} did not come {'in time' if got is None else 'before the end'}; "
-                              f"the screen:\n{self.screen.text()}\nthe last bytes: {self.raw[-400:]!r}")
+            self.read_for(text, deadline)
+
+    def expect_shown(self, text, begin):
+        """Waits until `text` is on the screen at or after the character `begin` of its text()."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while text not in self.screen.text()[begin:]:
+            self.read_for(text, deadline)
+        self.seen = len(self.stream)
 
     def send(self, keys):
         os.write(self.master, keys.encode())

@@ -17,9 +17,9 @@ using Lines = std::vector<std::string>;
 
 TEST_SUITE("prompt.history_file") {
     TEST_CASE("history_path follows the base directories") {
-        CHECK_EQ(history_path("/state", "/home/a"), "/state/dateline/history");
-        CHECK_EQ(history_path("relative", "/home/a"), "/home/a/.local/state/dateline/history");
-        CHECK_EQ(history_path(std::nullopt, "/home/a"), "/home/a/.local/state/dateline/history");
+        CHECK_EQ(history_path("/state", "/house/a"), "/state/dateline/history");
+        CHECK_EQ(history_path("relative", "/house/a"), "/house/a/.local/state/dateline/history");
+        CHECK_EQ(history_path(std::nullopt, "/house/a"), "/house/a/.local/state/dateline/history");
         CHECK_EQ(history_path(std::nullopt, std::nullopt), "");
     }
 
