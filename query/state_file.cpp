@@ -117,8 +117,8 @@ void StateFile::save() {
             queries[id]["saved"] = known.saved;
         }
     }
-    // nlohmann::json sorts keys, and the schema stands first in all JSON of ours; its ordered sibling
-    // looks through all keys for each that is added.
+    // nlohmann::json sorts keys, and the schema stands first in all JSON of ours; its ordered
+    // sibling looks through all keys for each that is added.
     write_file_atomically(path_,
                           R"({"schema":)" + Json(kStateSchema).dump() + R"(,"index":)" +
                               Json(index_uuid_).dump() + R"(,"queries":)" + queries.dump() + "}\n");
