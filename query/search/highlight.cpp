@@ -78,6 +78,14 @@ std::string key_of(const Mention& mention) {
                                    : std::string_view(mention.name));
 }
 
+/// `start`, or the byte behind the ASCII punctuation and blanks that stand there, where a blank
+/// ends them: "- The" becomes "The", "(Reuters)" and "$5" stay.
+std::uint32_t after_leading_marks(std::string_view text, std::uint32_t start) {
+    const std::size_t word = text.find_first_not_of(" -,;:.)!?", start);
+    const bool is_apart = word != std::string_view::npos && word > start && text[word - 1] == ' ';
+    return is_apart ? static_cast<std::uint32_t>(word) : start;
+}
+
 /// Cuts `range` of `text` to `size_bytes` around `around`, at white space where some is near.
 Mark narrow(const std::string& text, Mark range, std::uint32_t around, std::size_t size_bytes) {
     if (range.second - range.first <= size_bytes) {
@@ -94,6 +102,7 @@ Mark narrow(const std::string& text, Mark range, std::uint32_t around, std::size
         while (start < around && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) {
             ++start;
         }
+        start = std::min(around, after_leading_marks(text, start));  // no "- " or ") " in front
     }
     std::uint32_t end = start + size;
     if (end >= range.second) {
