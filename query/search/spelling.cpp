@@ -5,6 +5,7 @@
 #include "query/compile/edit_rows.hpp"
 #include "query/compile/fuzzy_words.hpp"
 #include "query/compile/near_names.hpp"
+#include "query/compile/other_names.hpp"
 #include "query/search/diagnoser.hpp"
 #include "query/search/spelling_cost.hpp"
 #include "query/search/wider.hpp"
@@ -177,6 +178,9 @@ private:
     std::optional<Node> better_name(const Node& node) {
         if (tools_.count(node).value_or(1) > 0) {
             return std::nullopt;
+        }
+        if (node.field->id == schema::FieldId::Place && compile::is_known_place(node.text)) {
+            return std::nullopt;  // spelt right, though no article is about Sri Lanka
         }
         // A name of about: that is mentioned is spelt right, though no article is about it.
         for (const WiderClause& mentioned : wider_clauses(node)) {
