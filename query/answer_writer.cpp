@@ -57,6 +57,15 @@ std::string relaxed_warning(const std::string& place, const render::Report& repo
                                    "; these match: " + report.answer.canonical);
 }
 
+/// That nothing matches; of what came after a state of the index, that nothing new does.
+std::string none_warning(const std::string& place, const render::Report& report) {
+    const std::string what = report.answer.since.revision > 0
+                                 ? "no article that came after revision " +
+                                       std::to_string(report.answer.since.revision) + " matches: "
+                                 : "no article matches: ";
+    return render::warning_message(place + what + report.answer.canonical);
+}
+
 }  // namespace
 
 bool is_json(render::Format format) noexcept {
@@ -212,8 +221,7 @@ void AnswerWriter::write_hits(search::Searcher& searcher,
         messages_.write(relaxed_warning(place_of(question), report));
     } else if (options_.format == Format::Text && report.answer.total == 0 &&
                !report.answer.partial) {
-        messages_.write(render::warning_message(place_of(question) +
-                                                "no article matches: " + report.answer.canonical));
+        messages_.write(none_warning(place_of(question), report));
     }
     if (hits.removed() > 0) {
         messages_.write(render::warning_message(

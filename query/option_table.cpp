@@ -114,8 +114,9 @@ constexpr auto kOptions = std::to_array<OptionRow>({
      "template",
      '\0',
      "TEXT",
-     "each hit as TEXT says, for example '{id}\\t{title}\\t{published:%Y-%m-%d}'; an unknown field "
-     "lists all of them"},
+     "each hit as TEXT says, for example '{id}\\t{title}\\t{published:%Y-%m-%d}', which shows "
+     "times "
+     "of --tz; an unknown field lists all of them"},
     {kForm,
      "null",
      '0',

@@ -171,11 +171,13 @@ std::vector<std::filesystem::path> read_indexes(const CommandLine& line,
 }
 
 std::vector<std::string> read_shown_ids(const CommandLine& line) {
-    if (!line.positional.empty()) {
-        fail_usage("--show cannot be combined with a query",
-                   "leave out '" + line.positional.front() + "'");
-    }
     std::vector<std::string> ids = line.options.find("show")->second;
+    for (const std::string& word : line.positional) {
+        if (!word.starts_with('@')) {  // `--show @ID @ID` names several
+            fail_usage("--show cannot be combined with a query", "leave out '" + word + "'");
+        }
+        ids.push_back(word);
+    }
     for (std::string& id : ids) {
         id.erase(0, id.starts_with('@') ? 1 : 0);
         if (id.empty()) {

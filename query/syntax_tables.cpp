@@ -68,6 +68,8 @@ constexpr auto kExamples = std::to_array<SyntaxRow>({
     {"place:hungary -place:budapest person:orban",
      "Hungary with all that lies in it, but not the capital"},
     {"place:\"Paris, Texas\"", "one of several places of that name"},
+    {"place:UK person:\"Trump, Donald\"",
+     "names as others write them, with titles or turned round"},
     {"place:=@719819", "articles that name Hungary itself, not only a place in it"},
     {"atleast3:tomahawk person:zelensky date:30d", "a word that stands there three times or more"},
     {"first50:(oil OR gas) org:opec", "within the first fifty words, headline included"},

@@ -2,7 +2,7 @@
 #include "indexer/analysis/name_mentions.hpp"
 
 #include "common/gazetteer/name_class.hpp"
-#include "indexer/analysis/honorifics.hpp"
+#include "common/names/honorifics.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -30,7 +30,7 @@ std::size_t title_tokens(std::string_view bytes, const TokenizedText& text, Name
     for (std::size_t token = name.first; token < name.end; ++token) {
         words.push_back(bytes_of(bytes, text.tokens[token]));
     }
-    return title_length(words);
+    return names::title_length(words);
 }
 
 // The title that stands before `token` in its sentence; empty if none does.
@@ -44,7 +44,7 @@ ByteRange title_before(std::string_view bytes,
     for (std::size_t first = from; first < token; ++first) {
         const NameTokens with_title{.first = first, .end = token + 1};
         if (first + title_tokens(bytes, text, with_title) == token &&
-            is_title_word(bytes_of(bytes, text.tokens[token - 1]))) {
+            names::is_title_word(bytes_of(bytes, text.tokens[token - 1]))) {
             return {.start_bytes = text.tokens[first].start_bytes,
                     .end_bytes = text.tokens[token - 1].end_bytes};
         }

@@ -4,7 +4,7 @@
 #include "common/base/hash.hpp"
 #include "common/base/utf8.hpp"
 #include "common/gazetteer/name_class.hpp"
-#include "indexer/analysis/honorifics.hpp"
+#include "common/names/honorifics.hpp"
 #include "indexer/analysis/letters.hpp"
 
 #include <algorithm>
@@ -128,7 +128,7 @@ public:
         Slot& slot = slots_[hash & (kSlots - 1)];
         if (slot.hash != hash || !slot.used) {
             slot = {.hash = hash, .word = word_of(forms_of(form)), .used = true};
-            slot.word.is_title = is_title_word(form);
+            slot.word.is_title = names::is_title_word(form);
         }
         return slot.word;
     }

@@ -2,7 +2,7 @@
 #include "indexer/train/gum_corpus.hpp"
 
 #include "common/base/error.hpp"
-#include "indexer/analysis/honorifics.hpp"
+#include "common/names/honorifics.hpp"
 
 #include <algorithm>
 #include <array>
@@ -156,10 +156,10 @@ private:
         for (std::size_t i = first; i < end; ++i) {
             words.push_back(tokens_[i].text);
         }
-        if (std::all_of(words.begin(), words.end(), analysis::is_title_word)) {
+        if (std::all_of(words.begin(), words.end(), names::is_title_word)) {
             return std::nullopt;  // the President
         }
-        first += analysis::title_length(words);
+        first += names::title_length(words);
         return LabelledName{.type = MentionType::Person,
                             .start_bytes = tokens_[first].start_bytes,
                             .end_bytes = tokens_[end - 1].end_bytes};

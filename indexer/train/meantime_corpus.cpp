@@ -3,7 +3,7 @@
 #include "indexer/train/meantime_corpus.hpp"
 
 #include "common/base/error.hpp"
-#include "indexer/analysis/honorifics.hpp"
+#include "common/names/honorifics.hpp"
 #include "indexer/analysis/words.hpp"
 #include "indexer/train/joined_text.hpp"
 #include "indexer/train/marked_up.hpp"

@@ -2,8 +2,8 @@
 // alone.
 #include "indexer/train/people_scores.hpp"
 
+#include "common/names/honorifics.hpp"
 #include "common/names/person_name.hpp"
-#include "indexer/analysis/honorifics.hpp"
 
 #include <algorithm>
 #include <map>
@@ -26,7 +26,7 @@ analysis::ByteRange title_before(std::string_view text, std::uint32_t start) {
         const std::size_t space = text.substr(0, begin - 1).find_last_of(" \n");
         const std::size_t first = space == std::string_view::npos ? 0 : space + 1;
         words.insert(words.begin(), text.substr(first, begin - 1 - first));
-        if (analysis::title_length(words) + 1 == words.size()) {
+        if (names::title_length(words) + 1 == words.size()) {
             title = {.start_bytes = static_cast<std::uint32_t>(first), .end_bytes = start - 1};
         }
         begin = static_cast<std::uint32_t>(first);

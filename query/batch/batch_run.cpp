@@ -3,11 +3,13 @@
 
 #include "common/base/error.hpp"
 #include "common/base/file.hpp"
+#include "common/base/hash.hpp"
 #include "query/answer_writer.hpp"
 #include "query/ask.hpp"
 #include "query/batch/batch_reader.hpp"
 #include "query/batch/line_source.hpp"
 #include "query/batch/turns.hpp"
+#include "query/render/messages.hpp"
 #include "query/search/searcher.hpp"
 #include "query/understood.hpp"
 
@@ -21,6 +23,7 @@
 #include <optional>
 #include <thread>
 #include <unistd.h>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -61,6 +64,7 @@ private:
 struct NumberedItem {
     std::uint64_t turn = 0;
     BatchItem item;
+    bool repeated = false;  ///< an item before has the same id
 };
 
 /// Items on their way from the thread that reads to those that answer; in order.
@@ -164,6 +168,11 @@ void answer_items(Batch& batch) {
         render::Output out(out_sink);
         render::Output messages(message_sink);
         AnswerWriter writer(batch.options, batch.surroundings, out, messages);
+        if (next->repeated) {
+            messages.write(
+                render::warning_message("query '" + next->item.question.id +
+                                        "': an earlier query of the batch has the same id"));
+        }
         if (!answer_item(batch, next->item, searcher, writer)) {
             batch.any_failed = true;
         }
@@ -172,6 +181,20 @@ void answer_items(Batch& batch) {
         batch.turns.end(next->turn);
     }
 }
+
+/// Whether ids come again. Takes 16 bytes an id, and none any more after kMaxIds of them.
+class IdsSeen {
+public:
+    /// Whether `id` was given before; ids of equal hash are taken for one.
+    bool repeats(std::string_view id) {
+        const std::uint64_t hash = hash64(id);
+        return seen_.size() < kMaxIds ? !seen_.insert(hash).second : seen_.contains(hash);
+    }
+
+private:
+    static constexpr std::size_t kMaxIds = 1'000'000;
+    std::unordered_set<std::uint64_t> seen_;
+};
 
 /// Runs answer_items(); whatever it throws stops the batch.
 void run_thread(Batch& batch) {
@@ -185,13 +208,15 @@ void run_thread(Batch& batch) {
 /// Hands every item to the queue. With a state every id may stand for one query only.
 void read_items(BatchReader& reader, ItemQueue& queue, StateFile* state) {
     std::uint64_t turn = 0;
+    IdsSeen ids;
     while (std::optional<BatchItem> item = reader.next()) {
         if (state != nullptr && !item->fault && !state->claim(item->question.id)) {
             item->fault = {"duplicate_id",
                            "an earlier query of the batch has the same id",
                            "with --state every query needs an id of its own"};
         }
-        queue.push({turn++, *std::move(item)});
+        const bool repeated = ids.repeats(item->question.id) && !item->fault;
+        queue.push({turn++, *std::move(item), repeated});
     }
 }
 

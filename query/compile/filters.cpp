@@ -4,6 +4,7 @@
 #include "common/base/hash.hpp"
 #include "common/base/utf8.hpp"
 #include "common/schema/fields.hpp"
+#include "common/text/language.hpp"
 #include "query/compile/compiler.hpp"
 
 #include <algorithm>
@@ -126,6 +127,11 @@ Query Compiler::code_leaf(const Node& node) {
                                                                                : node.text));
         case FieldId::Has:
             return term(ascii_lower(node.text));
+        case FieldId::Lang: {
+            // `english` and `eng` are `en`, as they are where articles are read.
+            const std::string language = text::normalise_language(node.text);
+            return term(language.empty() ? text::slug(node.text) : language);
+        }
         default:
             if (node.text.find(',') != std::string::npos) {
                 std::string listed = node.text;

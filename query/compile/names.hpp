@@ -25,8 +25,12 @@ struct FoundEntity {
 /// With `edits` over 0, `text` is one word, which so many edits (see EditRows) at most turn into a
 /// word of the name. With `whole` the name must be `text` and no more. Joined ids
 /// (IndexReader::joins()) are one entity, which the names of all of them and the user's aliases
-/// find. What stands behind a comma must be what a place is in: `Paris, Texas`. Sorted by key.
-/// Takes time in proportion to the number of distinct names in the index.
+/// find. What stands behind a comma must be what a place is in: `Paris, Texas`, `Paris, TX`. Names
+/// that the gazetteer knows them by find entities, too, see ids_of_other_name(), and where nobody
+/// has the name of a person as it is, other_readings() of it. Sorted by key. Takes time in
+/// proportion to the number of distinct names in the index.
+///
+/// @throws Error (InputUnreadable) if there is a gazetteer that cannot be read.
 [[nodiscard]] std::vector<FoundEntity> find_entities(const storage::IndexReader& reader,
                                                      const schema::Field& field,
                                                      std::string_view text,

@@ -64,8 +64,10 @@ bool is_iso_day(std::string_view text) {
 void TreeParser::warn_of_doubts(const FieldUse& use) {
     warn_of_operator();
     warn_of_single_quotes();
+    warn_of_comment();
     if (use.field == nullptr) {
         warn_of_dash();
+        warn_of_country();
         warn_of_address();
         warn_of_date();
     }
@@ -121,6 +123,29 @@ void TreeParser::warn_of_dash() {
                         {"dash_is_text",
                          "a long dash excludes nothing",
                          "to exclude the word write -" + std::string(text.substr(em_dash.size()))});
+    }
+}
+
+void TreeParser::warn_of_comment() {
+    // Runs of punctuation are no tokens.
+    const std::string_view sign =
+        at_ == 0 ? trim(leaves_.text(0, peek().begin)) : std::string_view();
+    if (sign == "//" || (!sign.empty() && sign.find_first_not_of('#') == std::string_view::npos)) {
+        leaves_.warning(0,
+                        peek().end,
+                        {"comment_is_text",
+                         quoted(sign) + " begins no comment: what stands behind it is searched for",
+                         "leave the line out"});
+    }
+}
+
+void TreeParser::warn_of_country() {
+    if (text_of(peek()) == "US") {
+        leaves_.warning(peek().begin,
+                        peek().end,
+                        {"country_as_word",
+                         "'US' is searched for as the word us, in any case",
+                         "for the country write place:US, or U.S. for the letters"});
     }
 }
 

@@ -80,6 +80,8 @@ private:
     void warn_of_operator();
     void warn_of_single_quotes();
     void warn_of_dash();
+    void warn_of_comment();
+    void warn_of_country();
     void warn_of_address();
     void warn_of_date();
     [[nodiscard]] std::size_t words_in_single_quotes() const;

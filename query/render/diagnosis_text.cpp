@@ -71,6 +71,13 @@ std::string diagnosis_text(const Report& report, std::string_view relax) {
     if (report.relaxed) {
         return text;
     }
+    for (const search::CountedClause& clause : diagnosis.clauses) {
+        if (clause.articles == 0 && clause.clause.starts_with("like:")) {
+            text += hint("'" + clause.clause +
+                         "' finds earlier articles that have much in common with that one and are "
+                         "no copies of it: there is none");
+        }
+    }
     for (const search::Suggestion& suggestion : diagnosis.suggestions) {
         text += suggestion_hint(suggestion);
     }

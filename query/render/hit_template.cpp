@@ -91,7 +91,15 @@ void check_form(std::string_view form) {
     }
 }
 
-/// A time cut into what `%` letters print, in the zone that the article states.
+/// `time` as clocks in `zone` show it; as it is for UTC, and where it has no time of the day.
+time::Published in_zone(time::Published time, const time::Zone& zone) {
+    if (!zone.is_utc() && time.precision == time::Precision::Time) {
+        time.zone = std::chrono::duration_cast<std::chrono::minutes>(zone.offset_at(time.instant));
+    }
+    return time;
+}
+
+/// A time cut into what `%` letters print, in the zone that it has.
 class TimeParts {
 public:
     explicit TimeParts(const time::Published& time) : precision_(time.precision), zone_(time.zone) {
@@ -148,11 +156,13 @@ private:
     std::chrono::hh_mm_ss<std::chrono::seconds> clock_;
 };
 
-std::string formed(const std::optional<time::Published>& time, std::string_view form) {
+std::string formed(const std::optional<time::Published>& time,
+                   std::string_view form,
+                   const time::Zone& zone) {
     if (!time) {
         return {};
     }
-    const TimeParts parts(*time);
+    const TimeParts parts(in_zone(*time, zone));
     std::string out;
     for (std::size_t i = 0; i < form.size(); ++i) {
         if (form[i] == '%') {
@@ -240,7 +250,9 @@ void HitTemplate::read_field(std::string_view content) {
     parts_.push_back(std::move(part));
 }
 
-std::string HitTemplate::fill(const search::Hit& hit, std::string_view query) const {
+std::string HitTemplate::fill(const search::Hit& hit,
+                              std::string_view query,
+                              const time::Zone& zone) const {
     std::string out;
     for (const Part& part : parts_) {
         if (part.field.empty()) {
@@ -249,8 +261,8 @@ std::string HitTemplate::fill(const search::Hit& hit, std::string_view query) co
             out += printable_line(query);
         } else if (!part.text.empty()) {
             const Article& article = hit.article;
-            out += printable_line(
-                formed(part.field == "modified" ? article.modified : article.published, part.text));
+            out += printable_line(formed(
+                part.field == "modified" ? article.modified : article.published, part.text, zone));
         } else {
             const auto* const row =
                 std::find_if(kFields.begin(), kFields.end(), [&](const FieldRow& each) {

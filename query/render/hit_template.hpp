@@ -1,6 +1,7 @@
 // Lines of output in a form that the user writes: `{id}\t{title}\t{published:%Y-%m-%d}`.
 #pragma once
 
+#include "common/time/zone.hpp"
 #include "query/search/answer.hpp"
 
 #include <string>
@@ -24,8 +25,11 @@ public:
     /// escape or letter of a form, a brace that is not closed, or a template without fields.
     explicit HitTemplate(std::string_view text);
 
-    /// The template filled in for `hit` of the query that is called `query`.
-    [[nodiscard]] std::string fill(const search::Hit& hit, std::string_view query) const;
+    /// The template filled in for `hit` of the query that is called `query`. Times that have a form
+    /// are those of `zone`; where it is UTC, of the zone that the article states.
+    [[nodiscard]] std::string fill(const search::Hit& hit,
+                                   std::string_view query,
+                                   const time::Zone& zone = {}) const;
 
 private:
     /// Text, or a field with its form.

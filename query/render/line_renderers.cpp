@@ -10,7 +10,7 @@ void TemplateRenderer::begin(const Report& report) {
 }
 
 void TemplateRenderer::hit(const search::Hit& hit) {
-    out_.write(template_.fill(hit, query_));
+    out_.write(template_.fill(hit, query_, style_.zone));
     out_.write(style_.nul_separated ? std::string_view("\0", 1) : std::string_view("\n"));
 }
 

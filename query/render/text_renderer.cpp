@@ -133,17 +133,30 @@ std::string no_name_words(const search::ResolvedName& name) {
     return "only mentioned: " + joined(entities) + ", none of them about it";
 }
 
+/// The name of `entity` and what tells it from others of `entities`: what it is in, else its id, as
+/// a query takes it.
+std::string name_among(const search::NamedEntity& entity,
+                       const std::vector<search::NamedEntity>& entities) {
+    bool has_namesake = false;
+    bool has_double = false;
+    for (const search::NamedEntity& other : entities) {
+        const bool is_namesake = &other != &entity && other.name == entity.name;
+        has_namesake = has_namesake || is_namesake;
+        has_double = has_double || (is_namesake && other.within == entity.within);
+    }
+    std::string apart = has_namesake ? entity.within : std::string();
+    if (has_double && entity.id.size() > 2) {
+        apart += (apart.empty() ? "@" : ", @") + entity.id.substr(2);
+    }
+    return full_name(entity.name.empty() ? entity.id : entity.name, apart);
+}
+
 std::string name_line(const search::ResolvedName& name) {
     std::vector<std::string> entities;
     entities.reserve(name.entities.size());
     for (const search::NamedEntity& entity : name.entities) {
-        const bool has_namesake =
-            std::any_of(name.entities.begin(), name.entities.end(), [&](const auto& other) {
-                return &other != &entity && other.name == entity.name;
-            });
-        entities.push_back(full_name(entity.name.empty() ? entity.id : entity.name,
-                                     has_namesake ? entity.within : std::string()) +
-                           " " + std::to_string(entity.articles));
+        entities.push_back(name_among(entity, name.entities) + " " +
+                           std::to_string(entity.articles));
     }
     const std::string listed = entities.empty() ? no_name_words(name) : joined(entities);
     return printable_line(name.clause + " = " + listed +

@@ -25,7 +25,9 @@ constexpr double kHeadHeight = 72;
 constexpr double kLegendHeight = 20;
 constexpr double kFootHeight = 44;
 
-constexpr std::size_t kTitleColumns = 90;
+/// Of bold letters as wide as those of DejaVu Sans, capitals among them, what the width holds.
+constexpr std::size_t kHeadColumns = 68;
+constexpr std::size_t kTitleColumns = 400;
 constexpr std::size_t kLegendColumns = 100;
 
 /// Up to this many buckets are bars of their own, with their numbers as tooltips.
@@ -155,19 +157,19 @@ private:
                width + "\" height=\"" + tall + "\" viewBox=\"0 0 " + width + " " + tall +
                R"(" font-family="sans-serif" font-size="12" fill="#222222">)"
                "\n<title>" +
-               xml_text(title()) + "</title>\n<desc>" +
+               xml_text(title(kTitleColumns)) + "</title>\n<desc>" +
                xml_text("dateline-query: " + what_is_drawn() + "; index " + index.uuid +
                         ", revision " + std::to_string(index.revision)) +
                "</desc>\n<rect width=\"" + width + "\" height=\"" + tall +
                "\" fill=\"#ffffff\"/>\n";
     }
 
-    [[nodiscard]] std::string title() const {
+    [[nodiscard]] std::string title(std::size_t columns) const {
         std::string text = report_.answer.canonical;
         for (const Report& other : report_.compared) {
             text += " | " + other.answer.canonical;
         }
-        return cut_to_columns(printable_line(text), kTitleColumns);
+        return cut_to_columns(printable_line(text), columns);
     }
 
     [[nodiscard]] std::string what_is_drawn() const {
@@ -181,7 +183,8 @@ private:
     }
 
     void head() {
-        out_ += text_element(kLeft, 28, "start", R"( font-size="17" font-weight="bold")", title());
+        out_ += text_element(
+            kLeft, 28, "start", R"( font-size="17" font-weight="bold")", title(kHeadColumns));
         std::string below = what_is_drawn() + " · days of " + timeline_.zone.name();
         if (is_single()) {
             below = articles_of(report_.answer.total) + " · " + below + " · " +

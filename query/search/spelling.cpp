@@ -5,12 +5,15 @@
 #include "query/compile/edit_rows.hpp"
 #include "query/compile/fuzzy_words.hpp"
 #include "query/compile/near_names.hpp"
+#include "query/compile/other_names.hpp"
 #include "query/search/diagnoser.hpp"
 #include "query/search/spelling_cost.hpp"
 #include "query/search/wider.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <string_view>
 #include <utility>
 
 namespace dateline::search {
@@ -37,6 +40,31 @@ constexpr double kDecadesOfAnEdit = 2;
 constexpr std::uint64_t kMuchMoreFrequent = 100;
 constexpr double kSlipCost = 0.8;
 constexpr std::size_t kMinDoubtedLetters = 6;
+
+/// How many times as many articles must have a word with or without its hyphen.
+constexpr std::uint64_t kTimesMore = 3;
+
+/// Bytes before a hyphen that newspapers write or leave out: of `anti-` and the like.
+constexpr std::size_t kMaxPrefixBytes = 5;
+
+/// Fewest bytes behind a prefix, so that `energy` is not `e-nergy`'s neighbour for nothing.
+constexpr std::size_t kMinHyphenedBytes = 4;
+
+/// Longer ones before those that they begin with.
+constexpr std::array<std::string_view, 14> kHyphenedPrefixes = {"anti",
+                                                                "inter",
+                                                                "multi",
+                                                                "over",
+                                                                "post",
+                                                                "semi",
+                                                                "mid",
+                                                                "non",
+                                                                "pre",
+                                                                "pro",
+                                                                "sub",
+                                                                "co",
+                                                                "re",
+                                                                "e"};
 
 bool is_text(const Node& node) {
     return node.field == nullptr || node.field->kind == FieldKind::Text;
@@ -97,7 +125,41 @@ private:
         }
     }
 
+    /// `word` in another spelling, if many more articles have that.
+    std::optional<Node> if_frequent(const Node& word, std::string text) {
+        Node other = word;
+        other.text = std::move(text);
+        other.kind = NodeKind::Word;
+        const std::uint64_t articles = tools_.count(word).value_or(kFewArticles + 1);
+        const bool is_better = articles <= kFewArticles &&
+                               tools_.count(other).value_or(0) >= kTimesMore * (articles + 1);
+        return is_better ? std::optional(std::move(other)) : std::nullopt;
+    }
+
+    /// `cooperation` for `co-operation`, and `e-mail` for `email`.
+    std::optional<Node> other_hyphens(const Node& node) {
+        const std::size_t hyphen = node.text.find('-');
+        if (hyphen != std::string::npos) {
+            std::string joined = node.text;
+            std::erase(joined, '-');
+            return hyphen > 0 && hyphen <= kMaxPrefixBytes ? if_frequent(node, std::move(joined))
+                                                           : std::nullopt;
+        }
+        for (const std::string_view prefix : kHyphenedPrefixes) {
+            if (node.text.size() >= prefix.size() + kMinHyphenedBytes &&
+                ascii_lower(node.text.substr(0, prefix.size())) == prefix) {
+                std::string apart = node.text;
+                apart.insert(prefix.size(), "-");
+                return if_frequent(node, std::move(apart));
+            }
+        }
+        return std::nullopt;
+    }
+
     std::optional<Node> better_word(const Node& node) {
+        if (std::optional<Node> other = other_hyphens(node)) {
+            return other;
+        }
         const std::vector<compile::QueryToken> tokens = tools_.compiler.words().tokens(node.text);
         if (tokens.size() != 1 || tokens.front().is_character || tokens.front().mark != '\0') {
             return std::nullopt;
@@ -177,6 +239,9 @@ private:
     std::optional<Node> better_name(const Node& node) {
         if (tools_.count(node).value_or(1) > 0) {
             return std::nullopt;
+        }
+        if (node.field->id == schema::FieldId::Place && compile::is_known_place(node.text)) {
+            return std::nullopt;  // spelt right, though no article is about Sri Lanka
         }
         // A name of about: that is mentioned is spelt right, though no article is about it.
         for (const WiderClause& mentioned : wider_clauses(node)) {

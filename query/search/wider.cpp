@@ -133,6 +133,12 @@ void add_leaf(const Node& node, std::vector<WiderClause>& wider) {
     if (is_text(node) && node.kind == NodeKind::Phrase) {
         add_phrase(node, wider);
     }
+    if (node.kind == NodeKind::Word && is_text(node) && node.text.size() > 1 &&
+        (node.text.front() == '#' || node.text.front() == '@')) {
+        Node plain = node;
+        plain.text.erase(0, 1);
+        wider.push_back({plain, "the word without the sign of " + print_query(node)});
+    }
     if (is_word && is_text(node) && node.field != nullptr) {
         // First the same anywhere, then what else is wider there.
         std::vector<WiderClause> in_text = {

@@ -1,8 +1,8 @@
 // Pronouns are looked for up to the next person, in the same paragraph.
 #include "indexer/analysis/people/person_mentions.hpp"
 
+#include "common/names/honorifics.hpp"
 #include "common/text/tokenizer.hpp"
-#include "indexer/analysis/honorifics.hpp"
 #include "indexer/analysis/people/gender_cues.hpp"
 #include "indexer/analysis/people/one_line.hpp"
 
@@ -38,7 +38,7 @@ std::size_t title_bytes(const std::string& name) {
         begin = end + 1;
     }
     std::size_t bytes = 0;
-    std::size_t length = title_length(words);
+    std::size_t length = names::title_length(words);
     for (std::size_t i = length; i + 1 < words.size(); ++i) {
         length = is_office(words[i]) ? i + 1 : length;  // Mines Minister
     }

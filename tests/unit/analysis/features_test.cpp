@@ -3,7 +3,7 @@
 
 #include "common/base/hash.hpp"
 #include "common/gazetteer/name_class.hpp"
-#include "indexer/analysis/honorifics.hpp"
+#include "common/names/honorifics.hpp"
 
 #include <doctest/doctest.h>
 
@@ -156,17 +156,17 @@ TEST_SUITE("analysis.features") {
     }
 
     TEST_CASE("title_length counts the words of a title and leaves a name") {
-        CHECK(title_length(words({"President", "Putin"})) == 1);
-        CHECK(title_length(words({"Prime", "Minister", "Modi"})) == 2);
-        CHECK(title_length(words({"former", "Vice", "President", "Al", "Gore"})) == 3);
-        CHECK(title_length(words({"Secretary", "of", "State", "Shultz"})) == 1);
-        CHECK(title_length(words({"House", "Speaker", "Jim", "Wright"})) == 2);
-        CHECK(title_length(words({"Energy", "and", "Mines", "Minister", "Ali"})) == 4);
-        CHECK(title_length(words({"Power", "Tulser"})) == 0);
-        CHECK(title_length(words({"President"})) == 0);
-        CHECK(title_length(words({"the", "President", "Putin"})) == 0);
-        CHECK(title_length(words({"Vladimir", "Putin"})) == 0);
-        CHECK(title_length(words({})) == 0);
+        CHECK(names::title_length(words({"President", "Putin"})) == 1);
+        CHECK(names::title_length(words({"Prime", "Minister", "Modi"})) == 2);
+        CHECK(names::title_length(words({"former", "Vice", "President", "Al", "Gore"})) == 3);
+        CHECK(names::title_length(words({"Secretary", "of", "State", "Shultz"})) == 1);
+        CHECK(names::title_length(words({"House", "Speaker", "Jim", "Wright"})) == 2);
+        CHECK(names::title_length(words({"Energy", "and", "Mines", "Minister", "Ali"})) == 4);
+        CHECK(names::title_length(words({"Power", "Tulser"})) == 0);
+        CHECK(names::title_length(words({"President"})) == 0);
+        CHECK(names::title_length(words({"the", "President", "Putin"})) == 0);
+        CHECK(names::title_length(words({"Vladimir", "Putin"})) == 0);
+        CHECK(names::title_length(words({})) == 0);
     }
 }
 

@@ -71,6 +71,18 @@ TEST_SUITE("batch.hit_template") {
         }
     }
 
+    TEST_CASE("HitTemplate writes times of the zone that is asked for") {
+        const HitTemplate form("{published:%F %H:%M %z}");
+        const time::Zone west = time::Zone::find("America/Los_Angeles").value();
+        search::Hit hit = sample();
+        CHECK(form.fill(hit, "q", west) == "2025-10-16 09:02 -0700");
+        CHECK(form.fill(hit, "q", {}) == "2025-10-16 18:02 +0200");
+        hit.article.published = time::parse_iso_time("2025-10-16T03:00:00Z");
+        CHECK(form.fill(hit, "q", west) == "2025-10-15 20:00 -0700");
+        hit.article.published = time::parse_iso_time("2025-10-16");
+        CHECK(form.fill(hit, "q", west) == "2025-10-16 XX:XX ");
+    }
+
     TEST_CASE("HitTemplate knows every field that it lists") {
         for (const std::string_view field : template_fields()) {
             CAPTURE(field);

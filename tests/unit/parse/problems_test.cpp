@@ -272,6 +272,12 @@ TEST_SUITE("parse.problems") {
              "for words so near in this order write a pre/5 b, in any order a NEAR/5 b"},
             {"oil N50 gas", "lower_case_operator", "N50", "for words so near write a NEAR/50 b"},
             {"oil —gas", "dash_is_text", "—gas", "to exclude the word write -gas"},
+            {"# morning run", "comment_is_text", "# morning", "leave the line out"},
+            {"// morning run", "comment_is_text", "// morning", "leave the line out"},
+            {"oil US exports",
+             "country_as_word",
+             "US",
+             "for the country write place:US, or U.S. for the letters"},
             {"https://example.org/a",
              "address_is_text",
              "https://example.org/a",
@@ -287,6 +293,11 @@ TEST_SUITE("parse.problems") {
         });
         CHECK(parse("rock 'n roll").warnings.empty());
         CHECK(parse("and then").warnings.empty());
+        CHECK(parse("#morning run").warnings.empty());
+        CHECK(parse("oil # gas").warnings.empty());
+        CHECK(parse("let us go").warnings.empty());
+        CHECK(parse("place:US").warnings.empty());
+        CHECK(parse("\"US oil\" U.S.").warnings.empty());
         CHECK(parse("wear N95 masks").warnings.empty());
         CHECK(parse("oil 1987-03").warnings.empty());
         CHECK(parse("oil 1987-13-01").warnings.empty());

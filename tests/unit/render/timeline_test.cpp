@@ -262,6 +262,14 @@ TEST_SUITE("render.timeline_svg") {
         CHECK(svg == timeline_svg(report_of("2025-08-14", {{3, 0, 1}})));
     }
 
+    TEST_CASE("timeline_svg cuts a long query where the drawing ends") {
+        Report report = report_of("2025-08-14", {{3, 0, 1}});
+        report.answer.canonical = std::string(100, 'W');
+        const std::string svg = timeline_svg(report);
+        CHECK(svg.find("<title>" + std::string(100, 'W') + "</title>") != std::string::npos);
+        CHECK(svg.find(">" + std::string(67, 'W') + "…</text>") != std::string::npos);
+    }
+
     TEST_CASE("timeline_svg draws many buckets as one shape") {
         const std::string bars = timeline_svg(report_of("2025-01-01", {Numbers(430, 2)}));
         CHECK(count_of("</title></rect>", bars) == 430);

@@ -131,6 +131,19 @@ TEST_SUITE("search.diagnosis") {
               std::pair<std::string, std::uint64_t>{"person:\"vladimir putin\"", 1});
     }
 
+    TEST_CASE("diagnose finds words with and without their hyphens") {
+        std::vector<Article> articles;
+        for (int i = 0; i < 5; ++i) {
+            articles.push_back(article_of("Talks", "Cooperation by e-mail.", "2025-10-01"));
+        }
+        Archive archive(articles);
+        CHECK(archive.suggestions_for("co-operation").front() ==
+              std::pair<std::string, std::uint64_t>{"cooperation", 5});
+        CHECK(archive.suggestions_for("email").front() ==
+              std::pair<std::string, std::uint64_t>{"e-mail", 5});
+        CHECK(archive.suggestions_for("e-cooperation").empty());
+    }
+
     TEST_CASE("diagnose suggests nothing where nothing is near") {
         Archive archive;
         CHECK(archive.suggestions_for("xyzzyx").empty());

@@ -30,6 +30,10 @@ TEST_SUITE("search.wider") {
         CHECK(wider_than("\"oil\"").empty());
     }
 
+    TEST_CASE("wider_clauses takes the word of a hashtag") {
+        CHECK(wider_than("#oil") == List{"oil"});
+    }
+
     TEST_CASE("wider_clauses leaves the part of the text") {
         CHECK(wider_than("title:oil") == List{"oil"});
         CHECK(wider_than("hlead:\"oil price\"") == List{"\"oil price\"",

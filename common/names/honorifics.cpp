@@ -1,11 +1,11 @@
 // The list holds words that stand before names in English news, titles of other languages among
 // them; words that are as often names (Dean, Major, Duke alone) are left out or stay in the name.
-#include "indexer/analysis/honorifics.hpp"
+#include "common/names/honorifics.hpp"
 
 #include <algorithm>
 #include <array>
 
-namespace dateline::analysis {
+namespace dateline::names {
 
 namespace {
 
@@ -129,4 +129,4 @@ std::size_t title_length(std::span<const std::string_view> words) noexcept {
     return length;
 }
 
-}  // namespace dateline::analysis
+}  // namespace dateline::names

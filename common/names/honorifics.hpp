@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-namespace dateline::analysis {
+namespace dateline::names {
 
 /// Whether `word`, as written in running text, is a title or a word of one: `Mr`, `President`,
 /// `Archbishop`, `Gen.`. Only with its capital (`Judge`, not `judge`).
@@ -16,4 +16,4 @@ namespace dateline::analysis {
 /// if there is no title.
 [[nodiscard]] std::size_t title_length(std::span<const std::string_view> words) noexcept;
 
-}  // namespace dateline::analysis
+}  // namespace dateline::names
