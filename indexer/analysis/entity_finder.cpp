@@ -28,7 +28,7 @@ namespace dateline::analysis {
 namespace {
 
 /// Raised whenever a change of this folder's code gives other mentions; see also kRulesVersion.
-constexpr std::uint32_t kFinderVersion = 3;
+constexpr std::uint32_t kFinderVersion = 4;
 
 /// The language that the model is of.
 constexpr std::string_view kModelLanguage = "en";

@@ -6,6 +6,7 @@
 #include "indexer/analysis/company_names.hpp"
 #include "indexer/analysis/evidence.hpp"
 #include "indexer/analysis/features.hpp"
+#include "indexer/analysis/firm_borders.hpp"
 #include "indexer/analysis/firm_names.hpp"
 #include "indexer/analysis/firm_partners.hpp"
 #include "indexer/analysis/headline_names.hpp"
@@ -188,6 +189,7 @@ TaggedText Tagger::read(std::string_view text) const {
     };
     std::vector<NameMention> names = mentions_of(text, features, labels, added);
     names = settle_borders(text, std::move(names), classes_of);
+    names = settle_firm_borders(text, std::move(names), classes_of);
     names = join_partners(text, std::move(names), classes_of);
     names = name_companies(text, std::move(names), classes_of);
     names = settle_headline(text, std::move(names));
