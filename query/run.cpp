@@ -46,7 +46,11 @@ int search(const Run& run) {
         const int status = writer.answer(searcher, question, report);
         if (state && !report.answer.partial) {
             run.out.flush();
-            state->note(state_id(question), question.text, understood->saved, report.answer.state);
+            state->note(state_id(question),
+                        question.text,
+                        reading_of(question),
+                        understood->saved,
+                        report.answer.state);
             state->save();
         }
         return status;

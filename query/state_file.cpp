@@ -76,6 +76,7 @@ void StateFile::load() {
         }
         for (const auto& [id, entry] : json.at("queries").items()) {
             before_[id] = {entry.at("text").get<std::string>(),
+                           entry.value("reading", std::string()),
                            entry.value("saved", SavedTexts()),
                            {entry.at("revision").get<std::uint64_t>(),
                             entry.at("docids").get<std::vector<std::uint32_t>>()}};
@@ -98,10 +99,11 @@ std::optional<StateFile::Known> StateFile::find(const std::string& id) {
 
 void StateFile::note(const std::string& id,
                      const std::string& text,
+                     const std::string& reading,
                      const SavedTexts& saved,
                      const search::PastState& state) {
     const std::lock_guard lock(mutex_);
-    noted_[id] = {repair_utf8(text).text, saved, state};
+    noted_[id] = {repair_utf8(text).text, reading, saved, state};
 }
 
 void StateFile::save() {
@@ -113,6 +115,9 @@ void StateFile::save() {
         queries[id] = {{"text", known.text},
                        {"revision", known.state.revision},
                        {"docids", known.state.last_docids}};
+        if (!known.reading.empty()) {
+            queries[id]["reading"] = known.reading;
+        }
         if (!known.saved.empty()) {
             queries[id]["saved"] = known.saved;
         }
@@ -139,6 +144,14 @@ search::Since since_last_run(StateFile& state,
                             "it was: " + known->text});
         return std::uint64_t{0};
     }
+    if (known->reading != reading_of(question)) {
+        warnings.push_back(
+            {"changed_query",
+             {},
+             "the query is not read as at the last run: all its articles are new",
+             known->reading.empty() ? "it had no options then" : "it was with " + known->reading});
+        return std::uint64_t{0};
+    }
     for (const auto& [name, text] : known->saved) {
         if (const auto now = saved.find(name); now != saved.end() && now->second != text) {
             warnings.push_back(
@@ -150,6 +163,23 @@ search::Since since_last_run(StateFile& state,
         }
     }
     return std::move(known->state);
+}
+
+std::string reading_of(const Question& question) {
+    std::string reading;
+    const auto add = [&reading](std::string_view option) {
+        reading += (reading.empty() ? "" : " ") + std::string(option);
+    };
+    if (question.match_any) {
+        add("--match any");
+    }
+    if (question.lenient) {
+        add("--lenient");
+    }
+    if (!question.zone.is_utc()) {
+        add("--tz " + question.zone.name());
+    }
+    return reading;
 }
 
 std::string state_id(const Question& question) {

@@ -39,8 +39,9 @@ public:
 
     /// What was known of a query before.
     struct Known {
-        std::string text;  ///< of the query then
-        SavedTexts saved;  ///< what the saved queries were that it used
+        std::string text;     ///< of the query then
+        std::string reading;  ///< the options by which it was read, see reading_of()
+        SavedTexts saved;     ///< what the saved queries were that it used
         search::PastState state;
     };
 
@@ -51,6 +52,7 @@ public:
     /// of `text` are replaced.
     void note(const std::string& id,
               const std::string& text,
+              const std::string& reading,
               const SavedTexts& saved,
               const search::PastState& state);
 
@@ -78,6 +80,10 @@ private:
                                            const Question& question,
                                            const SavedTexts& saved,
                                            std::vector<parse::Problem>& warnings);
+
+/// The options that change what the text of `question` asks for, as they are written on the command
+/// line: `--match any --lenient`; empty if there are none.
+[[nodiscard]] std::string reading_of(const Question& question);
 
 /// What a question is called in state files: its id, or `1` if it has none.
 [[nodiscard]] std::string state_id(const Question& question);

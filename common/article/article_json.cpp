@@ -71,13 +71,17 @@ std::optional<EventDays> read_event_days(dom::object row) {
     return EventDays{*from, *to, string_member(row, "granularity")};
 }
 
+/// More levels than any place has; further ones are not read, and a path that does not reach its
+/// place is none to the index.
+constexpr std::size_t kMaxPathLevels = 16;
+
 std::vector<PlaceLevel> read_path(dom::object row) {
     std::vector<PlaceLevel> path;
     dom::array levels;
     if (row["path"].get(levels) == simdjson::SUCCESS) {
         for (const dom::element element : levels) {
             dom::object level;
-            if (element.get(level) == simdjson::SUCCESS) {
+            if (path.size() < kMaxPathLevels && element.get(level) == simdjson::SUCCESS) {
                 path.push_back({string_member(level, "id"),
                                 string_member(level, "name"),
                                 string_member(level, "kind")});

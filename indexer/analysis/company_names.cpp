@@ -2,6 +2,7 @@
 #include "indexer/analysis/company_names.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
 
@@ -80,9 +81,16 @@ public:
         }
         for (const NameMention& mention : mentions) {
             const std::string_view name = bytes_of(mention);
+            if (mention.type != MentionType::Person) {
+                continue;
+            }
+            const bool somebody = is_somebody(mention);
             const bool titled = !mention.honorific.empty();
             const bool full = !is_single(name) && !companies_.contains(key_of(name));
-            if (mention.type == MentionType::Person && (titled || full)) {
+            if (somebody) {
+                people_.insert(key_of(name));
+            }
+            if (titled || full || somebody) {
                 surnames_.insert(key_of(last_word(name)));
             }
         }
@@ -111,7 +119,37 @@ private:
         const std::string_view name = bytes_of(mention);
         // Stormont is what meets there, and where it meets.
         return (!is_single(name) || is_acronym(name)) && classes.has(NameClass::Organisation) &&
-               !classes.has_any(places);
+               !classes.has_any(places) && !opens_dateline(mention);
+    }
+
+    // `UNITED NATIONS, March 31 - `: where an article was written.
+    [[nodiscard]] bool opens_dateline(const NameMention& mention) const {
+        const std::string_view behind = text_.substr(mention.range.end_bytes);
+        return (mention.range.start_bytes == 0 || text_[mention.range.start_bytes - 1] == '\n') &&
+               (behind.starts_with(", ") || behind.starts_with(" (") || behind.starts_with(" - "));
+    }
+
+    // Whether the words around say that it is a human being: `Hilfiger, 73,`, `founded by Ralph
+    // Lauren`, `Stewart was born`.
+    [[nodiscard]] bool is_somebody(const NameMention& mention) const {
+        const std::string_view behind = text_.substr(mention.range.end_bytes);
+        constexpr auto is_digit = [](char byte) { return byte >= '0' && byte <= '9'; };
+        constexpr std::size_t age_bytes = 5;  // ", 73," or ", 73."
+        if (behind.size() >= age_bytes && behind.starts_with(", ") && is_digit(behind[2]) &&
+            is_digit(behind[3]) && (behind[4] == ',' || behind[4] == '.' || behind[4] == ';')) {
+            return true;
+        }
+        constexpr std::array<std::string_view, 7> before{
+            "founded by ", "founder ", "designer ", "led by ", "born ", "widow of ", "son of "};
+        constexpr std::array<std::string_view, 5> after{
+            " was born", " is survived", " himself", " herself", " died "};
+        const std::string_view text = text_.substr(0, mention.range.start_bytes);
+        return std::any_of(before.begin(),
+                           before.end(),
+                           [&](std::string_view words) { return text.ends_with(words); }) ||
+               std::any_of(after.begin(), after.end(), [&](std::string_view words) {
+                   return behind.starts_with(words);
+               });
     }
 
     // `Ford Australia`: a firm that is no place, and its country.
@@ -141,7 +179,7 @@ private:
         const std::string_view name = bytes_of(mention);
         const std::string key = key_of(name);
         if (!is_single(name)) {
-            return companies_.contains(key);
+            return companies_.contains(key) && !people_.contains(key);
         }
         const bool known = companies_.contains(key) ||
                            (mention.type == MentionType::Person && endings_.contains(key));
@@ -159,6 +197,7 @@ private:
     std::set<std::string> companies_;  // without legal forms
     std::set<std::string> firsts_;     // first words of all organisations' names
     std::set<std::string> endings_;    // their last words: John Labatt Ltd is called Labatt
+    std::set<std::string> people_;     // who certainly are human beings
     std::set<std::string> surnames_;   // of people with full names or titles
 };
 

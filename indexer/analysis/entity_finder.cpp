@@ -21,6 +21,7 @@
 #include <iterator>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -126,18 +127,20 @@ void add_quotes(std::string_view text, Article& article) {
     });
 }
 
-/// The mention in the text of what is called `name`, under its own name or as the text has it.
-const Mention* called(const std::vector<Mention>& mentions,
-                      std::string_view text,
-                      MentionType type,
-                      const std::string& name) {
-    const std::string slug = text::slug(name);
-    const auto found = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& each) {
-        return each.type == type &&
-               (text::slug(each.name) == slug ||
-                text::slug(bytes_of(text, {each.start_bytes, each.end_bytes})) == slug);
-    });
-    return found == mentions.end() ? nullptr : &*found;
+/// The numbers of the first mentions of `type`, by the slugs of their own names and of those that
+/// the text has.
+std::unordered_map<std::string, std::size_t> first_by_slug(const std::vector<Mention>& mentions,
+                                                           std::string_view text,
+                                                           MentionType type) {
+    std::unordered_map<std::string, std::size_t> firsts;
+    for (std::size_t number = 0; number < mentions.size(); ++number) {
+        const Mention& each = mentions[number];
+        if (each.type == type) {
+            firsts.emplace(text::slug(each.name), number);
+            firsts.emplace(text::slug(bytes_of(text, {each.start_bytes, each.end_bytes})), number);
+        }
+    }
+    return firsts;
 }
 
 }  // namespace
@@ -255,16 +258,21 @@ struct EntityFinder::State {
                          MentionType type,
                          const std::vector<std::string>& names,
                          Findings& found) const {
+        if (names.empty()) {
+            return;
+        }
+        auto firsts = first_by_slug(found.mentions, text, type);
         for (const std::string& name : names) {
             Mention mention = given_mention(type, name);
-            if (const Mention* const same = called(found.mentions, text, type, name)) {
-                mention.id = same->id;
-                mention.name = same->name;
+            if (const auto same = firsts.find(text::slug(name)); same != firsts.end()) {
+                mention.id = found.mentions[same->second].id;
+                mention.name = found.mentions[same->second].name;
             } else if (const auto known = known_name(name, type, year_of(article))) {
                 mention.id = known->id;
                 mention.name = known->name;
             }
             if (!mention.id.empty()) {
+                firsts.emplace(text::slug(mention.name), found.mentions.size());
                 found.mentions.push_back(std::move(mention));
             }
         }

@@ -240,10 +240,47 @@ std::size_t owner_bytes(std::string_view name) {
     return 0;
 }
 
+// What the text calls organisations, and the last words of the full names of people.
+struct NamesOfText {
+    std::set<std::string_view> organisations;
+    std::set<std::string_view> surnames;
+};
+
+NamesOfText names_of(std::string_view text, const std::vector<NameMention>& mentions) {
+    NamesOfText names;
+    for (const NameMention& mention : mentions) {
+        const std::string_view name = bytes_of(text, mention.range);
+        if (mention.type == MentionType::Org) {
+            names.organisations.insert(name);
+        } else if (mention.type == MentionType::Person && owner_bytes(name) == 0 &&
+                   name.find(' ') != std::string_view::npos) {
+            names.surnames.insert(last_word(name));
+        }
+    }
+    return names;
+}
+
+// Who stands before the apostrophe: somebody with a full name, here or elsewhere in the text, as in
+// `Elon Musk's Tesla`, unless the lists or the text know it for an organisation; else a firm.
+NameMention owner_of(std::string_view text,
+                     ByteRange range,
+                     const NamesOfText& names,
+                     const ClassesOf& classes_of) {
+    NameMention owner = organisation(range);
+    const std::string_view name = bytes_of(text, range);
+    const bool is_full = name.find(' ') != std::string_view::npos || names.surnames.contains(name);
+    if (is_full && !classes_of(range).has(NameClass::Organisation) &&
+        !names.organisations.contains(name)) {
+        owner.type = MentionType::Person;
+    }
+    return owner;
+}
+
 std::vector<NameMention> trim(std::string_view text,
                               std::vector<NameMention> mentions,
                               const ClassesOf& classes_of) {
     std::vector<NameMention> result;
+    const NamesOfText names = names_of(text, mentions);
     for (NameMention& mention : mentions) {
         if (mention.type == MentionType::Org && !result.empty() &&
             is_rest(text, mention, result.back())) {
@@ -259,8 +296,11 @@ std::vector<NameMention> trim(std::string_view text,
         } else if (const std::size_t owner = owner_bytes(bytes_of(text, mention.range));
                    owner > 0 && mention.honorific.empty()) {
             const std::uint32_t start = mention.range.start_bytes;
-            result.push_back(organisation({start, start + offset(owner)}));
+            result.push_back(owner_of(text, {start, start + offset(owner)}, names, classes_of));
             mention.range.start_bytes = offset(text.find(' ', start + owner) + 1);
+            if (classes_of(mention.range).has(NameClass::Organisation)) {
+                mention.type = MentionType::Org;
+            }
         }
         if (mention.type == MentionType::Place) {
             if (is_adjective(bytes_of(text, mention.range), classes_of(mention.range)) ||

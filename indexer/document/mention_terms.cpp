@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -67,15 +68,20 @@ bool has_path(const Mention& mention) {
 /// How often and where something is mentioned.
 struct Weight {
     std::vector<FacetValue> values;  ///< one, which is shown, and further spellings
+    std::set<FacetValue> known;      ///< those in `values`
     std::uint32_t mentions = 0;
     bool in_head = false;  ///< in the title or the first paragraph
 
     void add(const FacetValue& value, bool head) {
-        if (std::find(values.begin(), values.end(), value) == values.end()) {
-            values.push_back(value);
-        }
+        add_name(value);
         ++mentions;
         in_head = in_head || head;
+    }
+
+    void add_name(const FacetValue& value) {
+        if (known.insert(value).second) {
+            values.push_back(value);
+        }
     }
 };
 
@@ -105,9 +111,7 @@ public:
             }
         }
         const std::string_view surface = surface_of(mention);
-        if (std::find(entity.surfaces.begin(), entity.surfaces.end(), surface) ==
-            entity.surfaces.end()) {
-            entity.surfaces.push_back(surface);
+        if (entity.surfaces.insert(surface).second) {
             add_spelling(number, display_name(surface));
         }
     }
@@ -131,7 +135,7 @@ private:
     struct Entity {
         Weight* weight = nullptr;
         std::vector<Weight*> above{};
-        std::vector<std::string_view> surfaces{};  ///< what it is called so far
+        std::set<std::string_view> surfaces{};  ///< what it is called so far
     };
 
     /// Adds value `number` with all that it is in.
@@ -176,10 +180,7 @@ private:
         const FacetValue spelling{value.key, surface, slug, value.within};
         collector_.add_to_slot(schema::Slot::Spelling, spelling);
         collector_.add_words(field_of(values_[number].first->type).word_prefix, surface);
-        std::vector<FacetValue>& known = entities_[number].weight->values;
-        if (std::find(known.begin(), known.end(), spelling) == known.end()) {
-            known.push_back(spelling);
-        }
+        entities_[number].weight->add_name(spelling);
     }
 
     std::string text_;

@@ -146,7 +146,11 @@ bool answer_item(const Batch& batch,
             return false;
         }
         if (batch.state != nullptr) {
-            batch.state->note(question.id, question.text, understood->saved, report.answer.state);
+            batch.state->note(question.id,
+                              question.text,
+                              reading_of(question),
+                              understood->saved,
+                              report.answer.state);
         }
         return true;
     } catch (const Error& error) {

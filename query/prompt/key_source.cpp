@@ -29,7 +29,7 @@ extern "C" void note_signal(int number) {
 
 /// How many bytes follow `lead` in UTF-8; 0 for anything that begins no longer sequence.
 std::size_t bytes_after(unsigned char lead) {
-    return lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC2 ? 1 : 0;
+    return lead > 0xF4 ? 0 : lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC2 ? 1 : 0;
 }
 
 /// One byte of standard input, which is there or will come at once; -1 at its end.

@@ -60,6 +60,8 @@ public:
             keys_ = &keys;
             ending_signal_ = 0;
             is_cleared_ = false;
+            // Before the prompt is seen: a Ctrl-D that comes earlier would be read as a NUL.
+            ::el_set(edit_.get(), EL_PREP_TERM, 1);
             line = ::el_gets(edit_.get(), &size);
             keys_ = nullptr;
         }

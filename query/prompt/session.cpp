@@ -10,6 +10,7 @@
 #include "query/understood.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <utility>
 
@@ -201,13 +202,18 @@ void Session::show(View view, const LineOutput& output, std::string_view explain
 /// Counts something over all matches of the current query.
 void Session::count(std::string_view option, const std::string& value, const LineOutput& output) {
     CommandLine line = given_;
-    for (const char* const other :
-         {"facet", "pairs", "timeline", "compare", "normalise", "explain"}) {
-        const bool belongs = option == "timeline" && std::string_view(other) == "normalise";
-        if (!belongs) {
-            line.options.erase(other);
+    std::erase_if(line.options, [&](const auto& given) {
+        const std::string_view name = given.first;
+        if (name.starts_with(std::string(option) + "-") ||
+            (option == "timeline" && name == "normalise")) {
+            return false;
         }
-    }
+        constexpr std::array<std::string_view, 6> others{
+            "facet", "pairs", "timeline", "compare", "normalise", "explain"};
+        return std::any_of(others.begin(), others.end(), [&](std::string_view other) {
+            return name == other || name.starts_with(std::string(other) + "-");
+        });
+    });
     line.options["limit"] = {"0"};
     line.options[std::string(option)] = {value};
     View counted = view();

@@ -143,7 +143,11 @@ bool DateGrammar::is_decline(std::size_t at) const {
                                    WordClass::Early,
                                    WordClass::Late,
                                    WordClass::Of});
-    return t_.is(at + 1, WordClass::In) || (stepped && !framed);
+    // `in the fall in Chicago`, but not `by the fall in exports`.
+    const bool in_autumn = t_.is(at - 1, WordClass::The) &&
+                           t_.is_any(at - 2, {WordClass::In, WordClass::Until, WordClass::During});
+    const bool in = t_.is(at + 1, WordClass::In) && (!in_autumn || t_.is_number(at + 2));
+    return in || (stepped && !framed);
 }
 
 /// `summer of 2004`, `spring 1999`, `summer`, where the words around it say that it is a date.

@@ -26,13 +26,15 @@ bool is_likely_year(int value) {
 /// Whether `word` is one that reports put behind a year: `1986 net`, `1987 EARNINGS`.
 bool is_reported(std::string_view word) {
     constexpr auto words = std::to_array<std::string_view>(
-        {"budget",    "crop",     "data",   "earnings", "exclude", "excludes",   "exports",
-         "figures",   "forecast", "gain",   "growth",   "imports", "include",    "includes",
-         "income",    "level",    "levels", "loss",     "losses",  "net",        "oper",
-         "operating", "output",   "pct",    "period",   "pretax",  "production", "profit",
-         "profits",   "quarter",  "qtr",    "reflects", "report",  "restated",   "results",
-         "revenue",   "revenues", "revs",   "sales",    "season",  "shr",        "tax",
-         "turnover",  "year",     "yr"});
+        {"budget",   "crop",       "earnings", "exclude", "excludes",  "exports",  "figures",
+         "forecast", "gain",       "growth",   "imports", "include",   "includes", "income",
+         "loss",     "losses",     "net",      "oper",    "operating", "output",   "pct",
+         "pretax",   "production", "profit",   "profits", "quarter",   "qtr",      "reflects",
+         "report",   "restated",   "results",  "revenue", "revenues",  "revs",     "sales",
+         "season",   "shr",        "turnover", "yr"});
+    if (word == "YEAR" || word == "Year") {  // `a 2000 year old skull`
+        return true;
+    }
     constexpr std::size_t longest_bytes = 10;
     if (word.size() < 2 || word.size() > longest_bytes) {
         return false;
@@ -45,11 +47,27 @@ bool is_reported(std::string_view word) {
     return std::find(words.begin(), words.end(), small) != words.end();
 }
 
+bool has_small_letters(std::string_view word) {
+    return std::any_of(word.begin(), word.end(), [](char byte) { return byte >= 'a'; });
+}
+
+/// Whether one of the words around `at` has small letters: `costs EUR 2000`, but no headline in
+/// capitals.
+bool is_among_small_words(const DateTokens& t, std::size_t at) {
+    constexpr std::size_t reach = 4;
+    for (std::size_t other = at > reach ? at - reach : 0; other <= at + reach; ++other) {
+        if (t.is_word(other) && has_small_letters(t.text(other))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// Whether the word before the number at `at` makes a name of both: `Euro 2024`, `FTS 2000 system`,
 /// but neither `in 1986` nor `MIXED 1986`.
 bool is_in_name(const DateTokens& t, std::size_t before, std::size_t at) {
     const std::string_view word = t.text(before);
-    const bool small = std::any_of(word.begin(), word.end(), [](char byte) { return byte >= 'a'; });
+    const bool small = has_small_letters(word) || is_among_small_words(t, at);
     const bool text_behind = t.is_word(at + 1) && !t[at + 1].capital;
     return t[before].capital && word != "For" && (small || text_behind);
 }
@@ -220,7 +238,11 @@ std::optional<DateExpression> DateGrammar::year(std::size_t at) const {
         found.next = era.next;
         return found.year == 0 ? std::nullopt : std::optional(found);
     }
-    if (!is_plausible_year(at) || !is_year_by_context(at)) {
+    // `a 2000 year old skull`, `2000-year-old`
+    const std::size_t unit = t_.is_mark(at + 1, '-') ? at + 2 : at + 1;
+    const bool is_age =
+        t_.text(unit) == "year" && (t_.text(unit + 1) == "old" || t_.text(unit + 2) == "old");
+    if (is_age || !is_plausible_year(at) || !is_year_by_context(at)) {
         return std::nullopt;
     }
     found.year = t_.value(at);

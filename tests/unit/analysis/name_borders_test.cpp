@@ -215,6 +215,8 @@ TEST_SUITE("analysis.name_borders") {
                  Case{"{Acme Gas Co, Tulser Oil Co} left", "{Acme Gas Co}, {Tulser Oil Co} left"},
                  Case{"[Hughes' Kistler] said", "{Hughes}' [Kistler] said"},
                  Case{"[Acme's O'Nell] said", "{Acme}'s [O'Nell] said"},
+                 Case{"[Jane Doe's Quuxel] fell", "[Jane Doe]'s [Quuxel] fell"},
+                 Case{"[Jane Doe] and [Doe's Quuxel]", "[Jane Doe] and [Doe]'s [Quuxel]"},
              }) {
             CAPTURE(row.before);
             CHECK(settled(row.before, settle_borders) == row.after);
@@ -366,6 +368,9 @@ TEST_SUITE("analysis.company_names") {
                  "{Linder AG} fell. [Otto Linder] said so. [Linder] sold it.",
                  "{Ohio Inc} fell. <Ohio> rose.",
                  "{Linder} fell. [Linder] rose.",
+                 "{Tom Linder Corp} was founded by [Tom Linder]. [Linder], 73, left.",
+                 "{Tom Linder Corp} fell. [Linder], 73, left.",
+                 "<UNITED NATIONS>, March 31 - it met",
                  "{Linder Steel AG} fell. [Linder] rose.",
                  "{Inc} fell. [Inc] rose.",
                  "",

@@ -38,14 +38,14 @@ TEST_SUITE("batch.state_file") {
         {
             StateFile state(path, "uuid");
             CHECK_FALSE(state.find("a").has_value());
-            state.note("a", "oil", {}, {3, {10, 20}});
-            state.note("b", "gas", {{"fuel", "gas OR oil"}}, {3, {10, 20}});
+            state.note("a", "oil", "", {}, {3, {10, 20}});
+            state.note("b", "gas", "", {{"fuel", "gas OR oil"}}, {3, {10, 20}});
             CHECK_FALSE(std::filesystem::exists(path));
             state.save();
         }
         {
             StateFile state(path, "uuid");
-            state.note("b", "gas", {{"fuel", "gas OR oil"}}, {4, {11, 20}});
+            state.note("b", "gas", "", {{"fuel", "gas OR oil"}}, {4, {11, 20}});
             state.save();
         }
         StateFile state(path, "uuid");
@@ -99,7 +99,7 @@ TEST_SUITE("batch.state_file") {
         const std::filesystem::path path = folder.path() / "s";
         {
             StateFile state(path, "uuid");
-            state.note("1", "oil \xFF", {{"fuel", "gas"}}, {3, {10}});
+            state.note("1", "oil \xFF", "", {{"fuel", "gas"}}, {3, {10}});
             state.save();
         }
         StateFile state(path, "uuid");

@@ -193,6 +193,8 @@ TEST_SUITE("analysis.event_dates") {
              "1987-03-09",
              "this year=1987; 1986=1986"},
             {"in the fall of 1986", "1987-03-09", "the fall of 1986=1986-FA"},
+            {"work begins in the fall in Chicago", "2024-03-09", "the fall=2024-FA"},
+            {"hit by the fall in prices", "2024-03-09", ""},
             {"by end-1986, from early-1984", "1987-03-09", "end-1986=1986; early-1984=1984"},
             {"trades entered by 1000 London time",
              "1987-03-09",
@@ -204,6 +206,8 @@ TEST_SUITE("analysis.event_dates") {
         check_all({
             {"GRUNDER AG <GRUG.F> 1986 YEAR", "1987-03-09", "1986=1986"},
             {"NOTE: 1986 net includes a gain", "1987-03-09", "1986=1986"},
+            {"it costs EUR 2000, or USD 1950 here", "2024-03-09", ""},
+            {"a 2000 year old skull", "2024-03-09", ""},
             {"Note: 1986 and 1985 figures are restated", "1987-03-09", "1986=1986; 1985=1985"},
             {"It expects 1987 earnings to rise", "1987-03-09", "1987=1987"},
             {"subordinated notes due 1997 with a coupon", "1987-03-09", "1997=1997"},
