@@ -26,12 +26,13 @@ bool is_likely_year(int value) {
 /// Whether `word` is one that reports put behind a year: `1986 net`, `1987 EARNINGS`.
 bool is_reported(std::string_view word) {
     constexpr auto words = std::to_array<std::string_view>(
-        {"budget",   "crop",       "earnings", "exclude", "excludes",  "exports",  "figures",
-         "forecast", "gain",       "growth",   "imports", "include",   "includes", "income",
-         "loss",     "losses",     "net",      "oper",    "operating", "output",   "pct",
-         "pretax",   "production", "profit",   "profits", "quarter",   "qtr",      "reflects",
-         "report",   "restated",   "results",  "revenue", "revenues",  "revs",     "sales",
-         "season",   "shr",        "turnover", "yr"});
+        {"data",     "level",   "levels",    "period",   "tax",      "budget",   "crop",
+         "earnings", "exclude", "excludes",  "exports",  "figures",  "forecast", "gain",
+         "growth",   "imports", "include",   "includes", "income",   "loss",     "losses",
+         "net",      "oper",    "operating", "output",   "pct",      "pretax",   "production",
+         "profit",   "profits", "quarter",   "qtr",      "reflects", "report",   "restated",
+         "results",  "revenue", "revenues",  "revs",     "sales",    "season",   "shr",
+         "turnover", "yr"});
     if (word == "YEAR" || word == "Year") {  // `a 2000 year old skull`
         return true;
     }
