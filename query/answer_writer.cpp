@@ -68,10 +68,6 @@ std::string none_warning(const std::string& place, const render::Report& report)
 
 }  // namespace
 
-bool is_json(render::Format format) noexcept {
-    return format == Format::Json || format == Format::JsonLines || format == Format::Hits;
-}
-
 render::Style style_of(const Options& options, const Surroundings& surroundings) {
     render::Style style;
     style.color = options.color == ColorChoice::Always ||

@@ -18,9 +18,6 @@ namespace dateline::query {
 inline constexpr int kSomeHit = 0;
 inline constexpr int kNoHit = 1;
 
-/// Whether answers in `format` are JSON, and errors about a query with them.
-[[nodiscard]] bool is_json(render::Format format) noexcept;
-
 /// How output looks with `options`.
 [[nodiscard]] render::Style style_of(const Options& options, const Surroundings& surroundings);
 

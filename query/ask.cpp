@@ -105,9 +105,10 @@ void diagnose(search::Searcher& searcher,
         return;
     }
     search::Diagnosis diagnosis = searcher.diagnose();
-    // Counts that were cut off would be wrong; that nothing matches is known.
-    if (request.deadline && std::chrono::steady_clock::now() >= *request.deadline) {
-        report.answer.partial = question.relax;
+    if (diagnosis.cut && diagnosis.suggestions.empty()) {
+        report.answer.partial = question.relax;  // that nothing matches is known
+    }
+    if (diagnosis.cut && diagnosis.clauses.empty()) {
         return;
     }
     report.diagnosis = std::move(diagnosis);
@@ -117,7 +118,6 @@ void diagnose(search::Searcher& searcher,
         report.answer = searcher.search(request);
         report.relaxed = true;
     }
-    report.answer.partial = report.answer.partial || report.diagnosis->cut;
 }
 
 }  // namespace

@@ -26,15 +26,6 @@ void refuse_with(const CommandLine& line,
     }
 }
 
-bool is_json(Format format) {
-    return format == Format::Json || format == Format::JsonLines;
-}
-
-/// Whether `format` has hits or ends of answers as JSON; exported articles are JSON of their own.
-bool has_json(Format format) {
-    return is_json(format) || format == Format::Hits;
-}
-
 /// Whether `format` holds hits and nothing else.
 bool is_plain(Format format) {
     return format == Format::Ids || format == Format::Trec || format == Format::Template ||
@@ -72,7 +63,7 @@ void check_look(const CommandLine& line, const ChosenFormat& chosen) {
     if (line.has("safe-cells") && !is_table(chosen.format)) {
         fail_usage("--safe-cells works only with --format csv or --format tsv");
     }
-    if (line.has("format-version") && !has_json(chosen.format)) {
+    if (line.has("format-version") && !is_json(chosen.format)) {
         fail_usage("--format-version works only with --json, --jsonl and --format hits",
                    "add --json, or leave it out");
     }
@@ -210,7 +201,8 @@ void check_show(const CommandLine& line, const ChosenFormat& chosen) {
                  "since-rev",
                  "timeout",
                  "cursor"});
-    if (!is_json(chosen.format) && chosen.format != Format::Text) {
+    if (chosen.format != Format::Json && chosen.format != Format::JsonLines &&
+        chosen.format != Format::Text) {
         fail_usage("--show cannot be combined with " + chosen.given, "use text or JSON");
     }
 }

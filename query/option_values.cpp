@@ -327,7 +327,7 @@ std::vector<std::string> option_choices(std::string_view name) {
         {"format", names_of(kFormats)},
         {"man", names_of(kManualPages)},
         {"match", names_of(kMatches)},
-        {"pairs", search::facet_names()},
+        {"pairs", search::pair_facet_names()},
         {"pairs-level", names_of(kPairLevels)},
         {"sort", names_of(kOrders)},
         {"timeline", search::timeline_names()},

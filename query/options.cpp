@@ -228,8 +228,7 @@ bool read_batch(const CommandLine& line, Options& options) {
 /// Whether to say why nothing matches. It takes several searches: the queries of a batch, of which
 /// there may be thousands, are diagnosed only if they are to be explained.
 bool wants_diagnosis(const CommandLine& line, render::Format format) {
-    const bool is_json = format == render::Format::Json || format == render::Format::JsonLines ||
-                         format == render::Format::Hits;
+    const bool is_json = render::is_json(format);
     return !line.has("count") && (line.has("batch") ? is_json && line.has("explain")
                                                     : is_json || format == render::Format::Text);
 }

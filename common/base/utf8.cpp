@@ -1,6 +1,7 @@
 // UTF-8 handling without ICU, so that it can be used everywhere.
 #include "common/base/utf8.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -126,6 +127,12 @@ RepairedText repair_utf8(std::string_view bytes) {
         i += decoded.size_bytes;
     }
     return repaired;
+}
+
+std::size_t count_code_points(std::string_view text) noexcept {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;  // no continuation
+    }));
 }
 
 void append_utf8(std::string& out, char32_t code_point) {

@@ -33,6 +33,9 @@ struct DecodedCodePoint {
 [[nodiscard]] DecodedCodePoint decode_utf8(std::string_view text,
                                            std::size_t offset_bytes) noexcept;
 
+/// How many code points valid UTF-8 `text` has.
+[[nodiscard]] std::size_t count_code_points(std::string_view text) noexcept;
+
 /// Appends `code_point` to `out` as UTF-8; surrogates and values above U+10FFFF become U+FFFD.
 void append_utf8(std::string& out, char32_t code_point);
 

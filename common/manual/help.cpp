@@ -1,6 +1,8 @@
 // Lines of --help.
 #include "common/manual/help.hpp"
 
+#include "common/base/utf8.hpp"
+
 #include <algorithm>
 
 namespace dateline::manual {
@@ -29,13 +31,6 @@ std::string broken(std::string_view text, std::size_t indent) {
         text.remove_prefix(std::min(size + 1, text.size()));
     }
     return out;
-}
-
-/// Columns that `text` takes: one a character.
-std::size_t columns_of(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;  // no continuation of UTF-8
-    }));
 }
 
 std::string without_marks(std::string text) {
@@ -70,7 +65,7 @@ std::string help_entry(std::string_view term,
                        std::string_view text) {
     std::string out = std::string(indent_columns, ' ') + std::string(term);
     // Two blanks keep term and text apart.
-    const std::size_t taken = columns_of(out);
+    const std::size_t taken = count_code_points(out);
     if (!term.empty() && taken + 2 > text_column) {
         out += '\n' + std::string(text_column, ' ');
     } else {

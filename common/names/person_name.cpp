@@ -1,6 +1,7 @@
 // Cuts at white space and hyphens; what a word is follows from its form and place.
 #include "common/names/person_name.hpp"
 
+#include "common/base/utf8.hpp"
 #include "common/names/spelling.hpp"
 #include "common/text/tokenizer.hpp"
 
@@ -147,12 +148,6 @@ private:
     bool quoted_ = false;  // behind a single quote
 };
 
-std::size_t letters_in(std::string_view utf8) {
-    return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char byte) {
-        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-    }));
-}
-
 std::string folded_word(std::string_view bytes) {
     std::string folded = text::fold(bytes);
     std::erase_if(folded, [](char byte) { return byte == '.' || byte == '\''; });
@@ -174,7 +169,8 @@ bool is_initials(std::string_view bytes) {
             return false;
         }
     }
-    return any_stop || (letters_in(bytes) == 1 && bytes.size() <= 2 && text::fold(bytes) != bytes);
+    return any_stop ||
+           (count_code_points(bytes) == 1 && bytes.size() <= 2 && text::fold(bytes) != bytes);
 }
 
 bool begins_small(std::string_view bytes) {

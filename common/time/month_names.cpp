@@ -70,16 +70,10 @@ std::string_view primary(std::string_view lang) noexcept {
     return lang.substr(0, lang.find('-'));
 }
 
-std::size_t count_letters(std::string_view word) {
-    return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    }));
-}
-
 /// Whether words of its script are shortened by leaving off their end.
 bool may_be_shortened(std::string_view word) {
     const char32_t first = decode_utf8(word, 0).code_point;
-    return first < 0x0590 && count_letters(word) >= kMinPrefixLetters;
+    return first < 0x0590 && count_code_points(word) >= kMinPrefixLetters;
 }
 
 NamedMonth found(const Name& name) {

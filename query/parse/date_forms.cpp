@@ -1,6 +1,7 @@
 // Reads English dates, quarters, weeks, decades and spans of time by their parts.
 #include "query/parse/date_forms.hpp"
 
+#include "common/time/month_names.hpp"
 #include "query/parse/marks.hpp"
 
 #include <algorithm>
@@ -14,18 +15,6 @@ namespace {
 
 constexpr std::size_t kMaxTextBytes = 40;  ///< no date is longer
 
-constexpr std::array<std::string_view, 12> kMonths = {"january",
-                                                      "february",
-                                                      "march",
-                                                      "april",
-                                                      "may",
-                                                      "june",
-                                                      "july",
-                                                      "august",
-                                                      "september",
-                                                      "october",
-                                                      "november",
-                                                      "december"};
 constexpr std::array<std::string_view, 4> kUnits = {"day", "week", "month", "year"};
 
 /// The number of digits, at most nine of them.
@@ -64,12 +53,7 @@ std::vector<std::string_view> parts_of(std::string_view text) {
 
 /// 1 to 12 for the name of a month or its beginning of three letters or more; else 0.
 int month_named(std::string_view name) {
-    for (std::size_t i = 0; i < kMonths.size(); ++i) {
-        if (name.size() >= 3 && kMonths[i].starts_with(name)) {
-            return static_cast<int>(i) + 1;
-        }
-    }
-    return name == "sept" ? 9 : 0;
+    return static_cast<int>(time::named_month_of(name, "en").number);
 }
 
 /// `7d` for `7 days`, `1w` for `last week`.

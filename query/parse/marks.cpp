@@ -19,11 +19,7 @@ std::string_view without_closing(std::string_view text) noexcept {
 
 /// How many code points of `text` are no word characters.
 bool is_one_word(std::string_view text) noexcept {
-    std::size_t code_points = 0;
-    for (const char c : text) {
-        code_points += (static_cast<unsigned char>(c) & 0xC0U) == 0x80U ? 0U : 1U;
-    }
-    return code_points == count_word_characters(text);
+    return count_code_points(text) == count_word_characters(text);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "common/base/utf8.hpp"
 #include "query/parse/suggest.hpp"
 #include "query/render/columns.hpp"
+#include "query/usage.hpp"
 
 #include <algorithm>
 #include <array>
@@ -42,10 +43,6 @@ constexpr auto kCommands = std::to_array<Command>({
 
 constexpr std::size_t kStartColumns = 24;
 
-[[noreturn]] void fail(const std::string& message, const std::string& hint) {
-    throw Error(ErrorCode::Usage, message, hint);
-}
-
 /// The commands that `name` begins, or is.
 std::vector<const Command*> commands_named(std::string_view name) {
     std::vector<const Command*> found;
@@ -66,8 +63,8 @@ std::vector<const Command*> commands_named(std::string_view name) {
         names.push_back(command.name);
     }
     const auto near = parse::nearest(name, names);
-    fail("there is no command ':" + name + "'",
-         near ? "did you mean ':" + std::string(*near) + "'?" : ":help lists all commands");
+    fail_usage("there is no command ':" + name + "'",
+               near ? "did you mean ':" + std::string(*near) + "'?" : ":help lists all commands");
 }
 
 const Command& find_command(const std::string& name) {
@@ -80,7 +77,7 @@ const Command& find_command(const std::string& name) {
         for (const Command* const command : found) {
             listed += (listed.empty() ? ":" : " or :") + std::string(command->name);
         }
-        fail("':" + name + "' may be " + listed, "type one more letter");
+        fail_usage("':" + name + "' may be " + listed, "type one more letter");
     }
     return *found.front();
 }
@@ -108,12 +105,13 @@ std::optional<CommandCall> read_command(std::string_view line) {
     const std::string usage = ":" + std::string(command.name) +
                               (command.argument.empty() ? "" : " ") + std::string(command.argument);
     if (command.argument.empty() && !argument.empty()) {
-        fail(":" + std::string(command.name) + " takes nothing behind it, not '" + argument + "'",
-             "as in " + usage);
+        fail_usage(
+            ":" + std::string(command.name) + " takes nothing behind it, not '" + argument + "'",
+            "as in " + usage);
     }
     if (argument.empty() && !command.argument.empty() && !command.argument.starts_with('[')) {
-        fail(":" + std::string(command.name) + " needs " + std::string(command.argument),
-             std::string(command.help));
+        fail_usage(":" + std::string(command.name) + " needs " + std::string(command.argument),
+                   std::string(command.help));
     }
     return CommandCall{command.id, argument};
 }

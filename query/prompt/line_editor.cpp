@@ -20,14 +20,8 @@
 namespace dateline::query {
 namespace {
 
-/// A key that no terminal sends; stands for SIGINT.
+/// What Ctrl-C sends where a terminal does not make SIGINT of it; stands for SIGINT.
 constexpr wchar_t kInterruptKey = L'\x03';
-
-std::size_t count_characters(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    }));
-}
 
 }  // namespace
 
@@ -108,17 +102,18 @@ private:
         ::el_set(
             edit, EL_GETCFN, +[](EditLine* el, wchar_t* key) { return of(el).next_key(key); });
         ::el_source(edit, nullptr);  // no file is no settings
-        ::el_set(
+        // el_set() would make copies of the names that libedit never frees.
+        ::el_wset(
             edit,
             EL_ADDFN,
-            "dateline-complete",
-            "completes fields, names and commands",
+            L"dateline-complete",
+            L"completes fields, names and commands",
             +[](EditLine* el, int) -> unsigned char { return of(el).guarded_complete(); });
-        ::el_set(
+        ::el_wset(
             edit,
             EL_ADDFN,
-            "dateline-clear",
-            "clears the line",
+            L"dateline-clear",
+            L"clears the line",
             +[](EditLine* el, int) -> unsigned char { return of(el).clear(); });
         ::el_set(edit, EL_BIND, "^I", "dateline-complete", nullptr);
         ::el_set(edit, EL_BIND, "^C", "dateline-clear", nullptr);
@@ -171,7 +166,7 @@ private:
         EditLine* const edit = edit_.get();
         const LineInfo* const line = ::el_line(edit);
         const std::string behind(line->cursor, line->lastchar);
-        ::el_cursor(edit, static_cast<int>(count_characters(behind)));
+        ::el_cursor(edit, static_cast<int>(count_code_points(behind)));
         ::el_set(edit, EL_REFRESH);
         ::fputs("^C\n", stdout);
         return CC_NEWLINE;
@@ -204,7 +199,7 @@ private:
             list(completion);
             return CC_REDISPLAY;
         }
-        ::el_deletestr(edit, static_cast<int>(count_characters(typed)));
+        ::el_deletestr(edit, static_cast<int>(count_code_points(typed)));
         ::el_insertstr(edit, inserted.c_str());
         return CC_REFRESH;
     }

@@ -4,6 +4,7 @@
 #include "common/base/printable.hpp"
 #include "common/base/utf8.hpp"
 #include "common/schema/fields.hpp"
+#include "query/option_values.hpp"
 #include "query/parse/tree.hpp"
 #include "query/prompt/commands.hpp"
 #include "query/search/facet_request.hpp"
@@ -38,56 +39,12 @@ std::vector<Candidate> named(const std::vector<std::string>& names,
     return candidates;
 }
 
-std::vector<std::string> field_names(bool only_facets) {
+std::vector<std::string> field_names() {
     std::vector<std::string> names;
     for (const schema::Field& field : schema::fields()) {
-        if (!only_facets || field.is_facet) {
-            names.emplace_back(field.name);
-        }
+        names.emplace_back(field.name);
     }
     return names;
-}
-
-std::vector<Candidate> arguments_of(const std::string& command, std::string_view typed) {
-    for (const Command& each : commands()) {
-        if (each.name != command) {
-            continue;
-        }
-        switch (each.id) {
-            case CommandId::Facet:
-            case CommandId::Pairs: {
-                std::vector<std::string> names = field_names(true);
-                names.insert(names.end(),
-                             {"date.year",
-                              "date.month",
-                              "date.day",
-                              "event.year",
-                              "event.month",
-                              "place.country",
-                              "place.city"});
-                return named(names, typed, "", "");
-            }
-            case CommandId::Sort:
-                return named({"relevance", "date", "-date"}, typed, "", "");
-            case CommandId::Timeline:
-                return named({"date.day",
-                              "date.week",
-                              "date.month",
-                              "date.year",
-                              "event.day",
-                              "event.week",
-                              "event.month",
-                              "event.year"},
-                             typed,
-                             "",
-                             "");
-            case CommandId::Explain:
-                return named({"query", "xapian", "names", "hits"}, typed, "", "");
-            default:
-                break;
-        }
-    }
-    return {};
 }
 
 /// Fields whose values `field` takes: `about:` those of three.
@@ -155,10 +112,11 @@ Completion offer(std::string_view before, search::Searcher& searcher) {
             completion.candidates = named(names, spot.typed, ":", "");
             break;
         case CompletionSpot::Kind::Argument:
-            completion.candidates = arguments_of(spot.command, spot.typed);
+            // They take what the option of their name does.
+            completion.candidates = named(option_choices(spot.command), spot.typed, "", "");
             break;
         case CompletionSpot::Kind::Field:
-            completion.candidates = named(field_names(false), spot.typed, "", ":");
+            completion.candidates = named(field_names(), spot.typed, "", ":");
             break;
         case CompletionSpot::Kind::Value:
             if (spot.field->kind == schema::FieldKind::Presence) {

@@ -8,6 +8,7 @@
 #include "query/render/article_view.hpp"
 #include "query/render/messages.hpp"
 #include "query/understood.hpp"
+#include "query/usage.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,10 +20,6 @@ namespace {
 
 /// Most views that :back can go back to.
 constexpr std::size_t kMaxEarlier = 1000;
-
-[[noreturn]] void fail(const std::string& message, const std::string& hint) {
-    throw Error(ErrorCode::Usage, message, hint);
-}
 
 /// The number that `text` is; std::nullopt if it is none, or is 0.
 std::optional<std::size_t> read_count(std::string_view text) {
@@ -154,7 +151,7 @@ bool Session::call(const CommandCall& command, const LineOutput& output) {
 
 Session::View& Session::view() {
     if (!view_) {
-        fail("there is no query yet", "type one, as in: summit person:putin");
+        fail_usage("there is no query yet", "type one, as in: summit person:putin");
     }
     return *view_;
 }
@@ -256,8 +253,8 @@ void Session::turn(bool forward, const LineOutput& output) {
     View next = view();
     const std::size_t limit = question_of(given_, next).limit;
     if (forward ? next.offset + next.hits >= next.total || next.hits == 0 : next.offset == 0) {
-        fail(forward ? "these are the last hits" : "these are the first hits",
-             forward ? ":prev shows the ones before" : ":next shows the ones after them");
+        fail_usage(forward ? "these are the last hits" : "these are the first hits",
+                   forward ? ":prev shows the ones before" : ":next shows the ones after them");
     }
     next.offset = forward ? next.offset + next.hits : next.offset - std::min(limit, next.offset);
     show(std::move(next), output);
@@ -272,17 +269,17 @@ void Session::open(const std::string& which, const LineOutput& output) {
         const std::optional<std::size_t> number = read_count(which);
         const View& shown = view();
         if (!number || *number <= shown.offset || *number > shown.offset + shown.hits) {
-            fail("there is no hit '" + which + "' on this page",
-                 shown.hits == 0 ? "the query has none"
-                                 : "hits " + std::to_string(shown.offset + 1) + " to " +
-                                       std::to_string(shown.offset + shown.hits) + " are");
+            fail_usage("there is no hit '" + which + "' on this page",
+                       shown.hits == 0 ? "the query has none"
+                                       : "hits " + std::to_string(shown.offset + 1) + " to " +
+                                             std::to_string(shown.offset + shown.hits) + " are");
         }
         hit = hits_.load_hit(*number - shown.offset - 1);
     }
     if (!hit) {
-        fail("there is no article '" + which + "'",
-             which.starts_with('@') ? "hits show their ids"
-                                    : "it was removed from the index meanwhile");
+        fail_usage("there is no article '" + which + "'",
+                   which.starts_with('@') ? "hits show their ids"
+                                          : "it was removed from the index meanwhile");
     }
     const render::Style style = style_of(options_, output.surroundings);
     render::write_article_view(*hit, style, output.out);
@@ -303,11 +300,11 @@ void Session::note_refinements(const search::Answer& answer) {
 void Session::refine(const std::string& number, const LineOutput& output) {
     const std::optional<std::size_t> chosen = read_count(number);
     if (refinements_.empty()) {
-        fail("there are no values to choose from", "list some first, as in :facet person");
+        fail_usage("there are no values to choose from", "list some first, as in :facet person");
     }
     if (!chosen || *chosen > refinements_.size()) {
-        fail("there is no value '" + number + "'",
-             "values 1 to " + std::to_string(refinements_.size()) + " are listed");
+        fail_usage("there is no value '" + number + "'",
+                   "values 1 to " + std::to_string(refinements_.size()) + " are listed");
     }
     // The refined query has syntax, whatever the first one was.
     search({refinements_[*chosen - 1]}, output);
@@ -315,7 +312,7 @@ void Session::refine(const std::string& number, const LineOutput& output) {
 
 void Session::go_back(const LineOutput& output) {
     if (earlier_.empty()) {
-        fail("there is no query before this one", "");
+        fail_usage("there is no query before this one");
     }
     View before = std::move(earlier_.back());
     earlier_.pop_back();

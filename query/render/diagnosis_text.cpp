@@ -81,6 +81,9 @@ std::string diagnosis_text(const Report& report, std::string_view relax) {
     for (const search::Suggestion& suggestion : diagnosis.suggestions) {
         text += suggestion_hint(suggestion);
     }
+    if (diagnosis.cut) {
+        text += hint("the time was up before everything was tried: a longer --timeout tells more");
+    }
     return text + (diagnosis.suggestions.empty() ? std::string()
                    : diagnosis.suggestions.size() == 1
                        ? hint(std::string(relax) + " runs it")

@@ -40,8 +40,9 @@ private:
 };
 
 /// Writes each hit as an object `dateline.hit/1` with its query's id, then a short
-/// `dateline.end/1`, which has facets, explanations and the like only if they were asked for. The
-/// id of a query outside of a batch is `1`, as if it were the only line of one.
+/// `dateline.end/1`, which has facets, explanations and the like if they were asked for, and a
+/// diagnosis if nothing was found. The id of a query outside of a batch is `1`, as if it were the
+/// only line of one.
 class HitsRenderer : public Renderer {
 public:
     /// @param out  must outlive the renderer

@@ -20,6 +20,12 @@ namespace dateline::render {
 /// Forms of output, as `--format` names them.
 enum class Format { Text, Json, JsonLines, Hits, Csv, Tsv, Ids, Trec, Template, Export };
 
+/// Whether answers in `format` are JSON, and errors about a query with them; exported articles are
+/// JSON of their own.
+[[nodiscard]] constexpr bool is_json(Format format) noexcept {
+    return format == Format::Json || format == Format::JsonLines || format == Format::Hits;
+}
+
 /// How output looks, as far as the form has a choice.
 struct Style {
     bool color = false;          ///< Text: escape sequences for colours (ECMA-48 SGR)

@@ -76,6 +76,14 @@ PairRequest parse_pair(const std::string& text, const PairOptions& options) {
 
 }  // namespace
 
+std::vector<std::string> pair_facet_names() {
+    std::vector<std::string> names = facet_names();
+    std::erase_if(names, [](const std::string& name) {
+        return parse_facet_name(name).field->kind == FieldKind::Date;
+    });
+    return names;
+}
+
 std::vector<PairRequest> parse_pairs(const std::vector<std::string>& texts,
                                      const PairOptions& options) {
     std::vector<PairRequest> pairs;

@@ -29,6 +29,9 @@ struct PairOptions {
     std::size_t among = kDefaultPairValues;  ///< as PairRequest::among, 1 to kMaxPairValues
 };
 
+/// The facets that make pairs, in the order of facet_names(): all but those of dates.
+[[nodiscard]] std::vector<std::string> pair_facet_names();
+
 /// Reads `texts`, each two facets with a comma between them, then how many pairs and in which
 /// order: `person,place`, `person,person:20`, `org,place.country:5:lift`.
 ///

@@ -13,7 +13,7 @@ class Refiner {
 public:
     explicit Refiner(const parse::Node& tree);
 
-    /// The tree AND `clause`, which is a leaf, printed.
+    /// The tree AND `clause`, which needs no parentheses there, printed.
     [[nodiscard]] std::string with(const std::string& clause) const { return start_ + clause; }
 
     /// What every query has before its clause, in bytes.
