@@ -34,6 +34,24 @@ void add_since_warning(const Question& question, render::Report& report) {
     }
 }
 
+/// Says that what changes the order of relevance changes nothing where there is none.
+void add_order_warning(const Question& question, render::Report& report) {
+    if (question.sort != search::SortOrder::Relevance ||
+        report.answer.sort == search::SortOrder::Relevance) {
+        return;
+    }
+    for (const auto& [given, option] :
+         {std::pair{question.feedback, "feedback"}, {question.half_life.has_value(), "recency"}}) {
+        if (given) {
+            report.warnings.push_back(
+                {"no_relevance",
+                 {0, question.text.size()},
+                 "--" + std::string(option) + " changes nothing: the query has no words to rank by",
+                 "the newest articles come first"});
+        }
+    }
+}
+
 /// Checks the cursor that was given, and gives the next one.
 void add_next_page(const Question& question,
                    const search::SearchRequest& request,
@@ -174,8 +192,9 @@ search::SearchRequest request_of(const Question& question, const parse::Node& tr
         request.offset = question.cursor->offset;
     }
     if (question.timeout) {
-        request.deadline = std::chrono::steady_clock::now() + *question.timeout;
+        request.deadline.at = std::chrono::steady_clock::now() + *question.timeout;
     }
+    request.deadline.stop = question.stop;
     request.all_names = question.explain.names;
     request.matches = question.explain.hits;
     request.timeline = question.timeline;
@@ -224,6 +243,7 @@ render::Report ask(search::Searcher& searcher,
         diagnose(searcher, question, request, report);
     }
     add_since_warning(question, report);
+    add_order_warning(question, report);
     add_next_page(question, request, report);
     if (question.timeline) {
         report.timeline = timeline_of(request, report, others);

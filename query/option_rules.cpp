@@ -100,6 +100,9 @@ void check_table(const CommandLine& line, const ChosenFormat& chosen, std::size_
         {"compare", "a table holds one thing: --limit 0 leaves out the hits"},
     }};
     for (const auto& [content, hint] : kContents) {
+        if (line.has(content) && line.has("state")) {
+            refuse_with(line, "--state with " + chosen.given, {content}, "use JSON");
+        }
         if (line.has(content) && gives_hits(line, limit)) {
             fail_usage("--" + std::string(content) + " with " + chosen.given + " needs --limit 0",
                        std::string(hint));

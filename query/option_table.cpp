@@ -279,7 +279,7 @@ constexpr auto kOptions = std::to_array<OptionRow>({
      '\0',
      "FILE",
      "only what is new or updated since the last run with FILE, which is written when all output "
-     "is; kept for each query id"},
+     "is; kept for each query id; all of it: not with --limit, --offset or --count"},
     {kSaved, "save", '\0', "NAME", "keep QUERY with the index as NAME, to be used as query:NAME"},
     {kSaved, "saved", '\0', "", "list the saved queries"},
     {kSaved, "unsave", '\0', "NAME", "forget the saved query NAME"},

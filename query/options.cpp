@@ -322,6 +322,11 @@ Options parse_options(const std::vector<std::string>& arguments, const Environme
         return options;
     }
     if (line.has("man") || line.has("completion")) {
+        const std::string option = line.has("man") ? "--man" : "--completion";
+        if (!line.positional.empty()) {
+            fail_usage(option + " takes no query, such as '" + line.positional.front() + "'",
+                       line.has("man") ? "a page is named behind '=', as in --man=syntax" : "");
+        }
         options.task = line.has("man") ? Task::Manual : Task::Completion;
         options.page = read_manual_page(line);
         options.shell = read_shell(line);

@@ -5,6 +5,7 @@
 #include "query/search/facet_request.hpp"
 #include "query/search/pair_request.hpp"
 
+#include <atomic>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -44,6 +45,7 @@ struct Question {
     search::SortOrder sort = search::SortOrder::Relevance;
     std::optional<search::Since> since;  ///< only articles that came or changed after it
     std::optional<std::chrono::milliseconds> timeout;  ///< for the search alone
+    const std::atomic<bool>* stop = nullptr;           ///< see compile::Deadline
     std::optional<Cursor> cursor;                      ///< where to begin, in place of `offset`
     bool feedback = false;                             ///< see search::SearchRequest
     std::optional<std::uint32_t> half_life;  ///< of the score, in days; see search::SearchRequest

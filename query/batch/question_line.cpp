@@ -94,9 +94,14 @@ std::vector<std::string> strings_of(const std::string& key, const Json& value, b
     return {joined};
 }
 
+/// The name of the option that `key` gives: keys may have underlines for hyphens.
+std::string option_name(std::string key) {
+    std::replace(key.begin(), key.end(), '_', '-');
+    return key;
+}
+
 const OptionRow& row_of(const std::string& key) {
-    std::string name = key;
-    std::replace(name.begin(), name.end(), '_', '-');
+    const std::string name = option_name(key);
     std::vector<std::string_view> names = {"id", "query"};
     for (const OptionRow& row : option_table()) {
         if (row.per_query && row.name == name) {
@@ -159,7 +164,11 @@ Question question_of(const Json& json, const Options& options) {
     if (json.value("all", Json()) == Json(true)) {
         line.options.erase("limit");
     }
+    std::set<std::string> given;
     for (const auto& [key, value] : json.items()) {
+        if (!given.insert(option_name(key)).second) {
+            fail("bad_option", "'" + key + "' is given twice, once in another spelling");
+        }
         if (is_table(options.format) && shapes_a_table(key)) {
             fail("bad_option",
                  "a table holds the same of all queries: '" + key + "' cannot be given for one",

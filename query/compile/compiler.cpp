@@ -319,7 +319,8 @@ Query Compiler::checked(std::shared_ptr<DocumentCheck> check) {
                         " clauses that must be looked up in the text itself",
                     "leave out some phrases, or words in body: and lead:");
     }
-    return check_query(deadline_ ? timed_check(std::move(check), deadline_) : std::move(check));
+    return check_query(deadline_.is_given() ? timed_check(std::move(check), deadline_)
+                                            : std::move(check));
 }
 
 Query Compiler::row_of_words(const std::vector<QueryToken>& tokens,

@@ -49,6 +49,25 @@ bool is_operator_here(std::string_view word) {
     return (proximity && !proximity->is_weak) || numbered_name(word, "atleast").has_value();
 }
 
+/// `bad` with the name of the field in its hint, so that it can be typed as it stands.
+BadValue with_field(const FieldUse& use, BadValue bad) {
+    const std::string field = name_of(use) + ":";
+    if (bad.hint.find(field) != std::string::npos) {
+        return bad;
+    }
+    for (const std::string_view before : {"write ", "(day first) or "}) {
+        const std::size_t at = bad.hint.find(before);
+        const std::size_t value = at + before.size();
+        // A value begins with a digit, but for `today` and a range without a start.
+        if (at != std::string::npos && value < bad.hint.size() &&
+            (is_digits(bad.hint.substr(value, 1)) || bad.hint[value] == '.' ||
+             bad.hint.substr(value) == "today")) {
+            bad.hint.insert(value, field);
+        }
+    }
+    return bad;
+}
+
 bool is_word_operator(std::string_view word) {
     return word == "AND" || word == "OR" || word == "NOT" || word == "XOR" || is_and_not(word);
 }
@@ -345,7 +364,7 @@ std::optional<Node> LeafReader::read_range(const FieldUse& use,
     if (use.sugar != FieldUse::Sugar::None) {
         const auto point = parse_date_point(value, today_);
         if (const auto* const bad = std::get_if<BadValue>(&point)) {
-            error(begin, end, *bad);
+            error(begin, end, with_field(use, *bad));
             return std::nullopt;
         }
         const std::chrono::sys_days edge = std::get<DayPeriod>(point).from;
@@ -356,7 +375,7 @@ std::optional<Node> LeafReader::read_range(const FieldUse& use,
         use.field->id == schema::FieldId::Event && value.starts_with('~') && value != "~none";
     const auto days = parse_days(value.substr(overlapping ? 1 : 0), today_);
     if (const auto* const bad = std::get_if<BadValue>(&days)) {
-        error(begin, end, *bad);
+        error(begin, end, with_field(use, *bad));
         return std::nullopt;
     }
     node.days = std::get<DayRange>(days);

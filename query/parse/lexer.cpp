@@ -84,11 +84,17 @@ bool is_comparison(const SourceText& source,
                    std::string_view text,
                    const Token* before,
                    const Token& after) {
-    const bool has_sides = before != nullptr && before->kind == TokenKind::Text &&
-                           (after.kind == TokenKind::Text || after.kind == TokenKind::Phrase);
-    return has_sides && text.size() <= 2 &&
-           text.find_first_not_of("<>=") == std::string_view::npos &&
-           is_field_name(source.text().substr(before->begin, before->end - before->begin));
+    if (before == nullptr || before->kind != TokenKind::Text || text.size() > 2 ||
+        text.find_first_not_of("<>=") != std::string_view::npos) {
+        return false;
+    }
+    const bool has_value =
+        after.kind == TokenKind::Text
+            ? count_word_characters(source.text().substr(after.begin, after.end - after.begin)) > 0
+            : after.kind == TokenKind::Phrase || after.kind == TokenKind::Open;
+    std::string_view name = source.text().substr(before->begin, before->end - before->begin);
+    name.remove_prefix(name.starts_with('-') ? 1 : 0);
+    return has_value && is_field_name(name);
 }
 
 std::vector<Token> without_punctuation(const SourceText& source, std::vector<Token> tokens) {

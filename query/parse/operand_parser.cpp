@@ -198,35 +198,54 @@ bool TreeParser::is_spaced_comparison() const {
            text_of(sign).find_first_not_of("<>=") == std::string_view::npos;
 }
 
+std::string TreeParser::comparison_meant(const FieldUse& use,
+                                         std::string_view sign,
+                                         const Token& value) const {
+    const bool is_ordered =
+        use.field->kind == FieldKind::Date || use.field->kind == FieldKind::Number;
+    std::string_view text = leaves_.text(value.begin, value.end);
+    if (value.kind == TokenKind::Open) {
+        text = is_ordered ? short_group(value.begin) : "(…)";
+    } else if (is_ordered && value.kind == TokenKind::Phrase) {
+        text = text.substr(1, text.size() - 2);
+    }
+    FieldUse meant = use;
+    if (use.sugar != FieldUse::Sugar::None && !sign.starts_with('=')) {
+        meant.sugar = sign.starts_with('>') ? FieldUse::Sugar::After : FieldUse::Sugar::Before;
+    }
+    const bool has_mark = is_ordered && meant.sugar == FieldUse::Sugar::None && sign != "=";
+    return name_of(meant) + ":" + (has_mark ? std::string(sign) : "") +
+           (text.empty() ? std::string("VALUE") : std::string(text));
+}
+
 std::optional<Node> TreeParser::parse_spaced_comparison(const FieldUse& use) {
     const Token name = peek();
     const Token sign = peek(1);
     const Token value = peek(2);
-    const auto other = field_of_other_engines(text_of(name));
-    FieldUse meant = field_named(other.value_or(text_of(name)));
+    FieldUse meant = field_named(field_of_other_engines(text_of(name)).value_or(text_of(name)));
     meant.begin = name.begin;
-    const bool is_ordered =
-        meant.field->kind == FieldKind::Date || meant.field->kind == FieldKind::Number;
-    const std::string mark(!is_ordered || text_of(sign).front() == '=' ? "" : text_of(sign));
+    const std::string comparison = comparison_meant(meant, text_of(sign), value);
+    const bool is_group = value.kind == TokenKind::Open;
+    const bool may_be_read =
+        options_.lenient && use.field == nullptr && meant.field->kind != FieldKind::Operator;
     at_ += 2;
     std::optional<Node> instead;
-    if (options_.lenient && use.field == nullptr && meant.sugar == FieldUse::Sugar::None &&
-        meant.field->kind != FieldKind::Operator) {
-        if (const auto whole = parse_query(
-                name_of(meant) + ":" + mark + std::string(leaves_.text(value.begin, value.end)),
-                {options_.today});
-            whole.tree) {
-            instead = whole.tree;
+    if (is_group && may_be_read && meant.field->kind != FieldKind::Date &&
+        meant.field->kind != FieldKind::Number) {
+        instead = parse_values(meant);
+    } else if (!is_group) {
+        ++at_;
+        if (may_be_read) {
+            instead = parse_query(comparison, {options_.today}).tree;
+        }
+        if (instead) {
             place_at(*instead, source_.span(name.begin, value.end));
         }
     }
-    ++at_;
-    return read_instead(source_.span(name.begin, value.end),
-                        {"foreign_operator",
-                         "a field is followed by a colon",
-                         "write " + name_of(meant) + ":" + mark +
-                             std::string(leaves_.text(value.begin, value.end))},
-                        counted(std::move(instead)));
+    return read_instead(
+        source_.span(name.begin, is_group ? sign.end : value.end),
+        {"foreign_operator", "a field is followed by a colon", "write " + comparison},
+        is_group ? std::move(instead) : counted(std::move(instead)));
 }
 
 std::size_t TreeParser::words_of_date() const {

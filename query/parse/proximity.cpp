@@ -58,9 +58,12 @@ ProximityWord numbered(std::string_view word, const Name& name, std::string_view
     const bool is_zero = digits.find_first_not_of('0') == std::string_view::npos;
     read.meaning.distance = distance.value_or(is_zero ? 1 : kMaxDistance);
     if (!distance) {
-        read.bad = BadValue{"bad_distance",
-                            "the distance of " + quoted(word) + " is out of range",
-                            "distances are 1 to " + std::to_string(kMaxDistance) + " words"};
+        read.bad = BadValue{
+            "bad_distance",
+            "the distance of " + quoted(word) + " is out of range",
+            "distances are 1 to " + std::to_string(kMaxDistance) + " words" +
+                (word.find('/') == std::string_view::npos ? "; what is no operator goes in quotes"
+                                                          : "")};
     } else if (name.weak) {
         read.bad = wrong(word, read.meaning);
     }

@@ -102,6 +102,9 @@ private:
     std::optional<Node> parse_bar();
     std::optional<Node> parse_field(const FieldUse& outer, std::size_t name_size);
     [[nodiscard]] bool is_spaced_comparison() const;
+    [[nodiscard]] std::string comparison_meant(const FieldUse& use,
+                                               std::string_view sign,
+                                               const Token& value) const;
     std::optional<Node> parse_spaced_comparison(const FieldUse& use);
     [[nodiscard]] std::size_t words_of_date() const;
     std::optional<Node> parse_date_in_words(const FieldUse& use, std::size_t words);

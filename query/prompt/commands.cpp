@@ -138,7 +138,8 @@ std::string commands_text(std::size_t columns) {
                      command.help);
     }
     return out + entry("Tab", "completes fields, names and commands") +
-           entry("Up, Ctrl-R", "lines that were typed before; Ctrl-C clears the line");
+           entry("Up, Ctrl-R",
+                 "lines that were typed before; Ctrl-C clears the line, or stops a search");
 }
 
 }  // namespace dateline::query

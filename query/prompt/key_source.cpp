@@ -11,6 +11,7 @@
 #include <poll.h>
 #include <string>
 #include <unistd.h>
+#include <utility>
 
 namespace dateline::query {
 namespace {
@@ -32,7 +33,7 @@ std::size_t bytes_after(unsigned char lead) {
     return lead > 0xF4 ? 0 : lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC2 ? 1 : 0;
 }
 
-/// One byte of standard input, which is there or will come at once; -1 at its end.
+/// One byte of standard input, which is there; -1 at its end.
 int read_byte() {
     unsigned char byte = 0;
     ssize_t size = -1;
@@ -82,18 +83,18 @@ KeySource::Event KeySource::next() {
         if (waited[1].revents == 0) {
             continue;
         }
-        const int lead = read_byte();
-        if (lead < 0) {
+        const int byte = read_byte();
+        if (byte < 0) {
             return {};
         }
-        std::string bytes(1, static_cast<char>(lead));
-        for (std::size_t left = bytes_after(static_cast<unsigned char>(lead)); left > 0; --left) {
-            const int byte = read_byte();
-            if (byte < 0) {
-                return {};
-            }
-            bytes += static_cast<char>(byte);
+        if ((static_cast<unsigned>(byte) & 0xC0U) != 0x80U) {
+            begun_.clear();  // what comes is no continuation
         }
+        begun_ += static_cast<char>(byte);
+        if (begun_.size() <= bytes_after(static_cast<unsigned char>(begun_.front()))) {
+            continue;
+        }
+        const std::string bytes = std::exchange(begun_, {});
         if (is_valid_utf8(bytes)) {
             return {Event::Kind::Character, decode_utf8(bytes, 0).code_point, 0};
         }

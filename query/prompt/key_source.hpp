@@ -4,6 +4,7 @@
 #include <array>
 #include <csignal>
 #include <cstddef>
+#include <string>
 
 namespace dateline::query {
 
@@ -27,6 +28,7 @@ public:
     };
 
     /// Waits for a character of UTF-8 on standard input, skipping ill-formed bytes, or a signal.
+    /// A character of which only the beginning has come is kept for the next call.
     [[nodiscard]] Event next();
 
     /// The signals that are taken over.
@@ -35,6 +37,7 @@ public:
 
 private:
     std::array<int, 2> pipe_{};
+    std::string begun_;  ///< the first bytes of a character
     std::array<struct sigaction, kSignals.size()> before_{};
 };
 

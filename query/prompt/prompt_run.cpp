@@ -3,6 +3,7 @@
 
 #include "common/base/error.hpp"
 #include "query/prompt/history_file.hpp"
+#include "query/prompt/interrupt.hpp"
 #include "query/prompt/line_editor.hpp"
 #include "query/prompt/pager.hpp"
 #include "query/prompt/session.hpp"
@@ -22,7 +23,7 @@ bool answer(Session& session,
             render::Output& out,
             render::Output& messages) {
     if (surroundings.pager.empty()) {
-        const bool goes_on = session.run(line, {surroundings, out, messages});
+        const bool goes_on = session.run(line, {surroundings, out, messages, &Interrupt::flag()});
         out.flush();
         messages.flush();
         return goes_on;
@@ -31,7 +32,7 @@ bool answer(Session& session,
         out.sink(), messages.sink(), {surroundings.pager, surroundings.rows, surroundings.columns});
     render::Output paged(pager.out());
     render::Output held(pager.messages());
-    const bool goes_on = session.run(line, {surroundings, paged, held});
+    const bool goes_on = session.run(line, {surroundings, paged, held, &Interrupt::flag()});
     paged.flush();
     held.flush();
     pager.close();
@@ -93,7 +94,9 @@ int run_prompt(const Options& options,
     Memory memory(surroundings.history, editor, messages);
     out.write(session.greeting());
     out.flush();
+    Interrupt interrupt;
     for (;;) {
+        interrupt.forget();
         const std::optional<std::string> line = editor.read_line();
         if (!line) {
             out.write("\n");

@@ -30,6 +30,14 @@ std::optional<std::size_t> read_count(std::string_view text) {
                                                               : std::nullopt;
 }
 
+bool is_stopped(const LineOutput& output) {
+    return output.stop != nullptr && *output.stop;
+}
+
+[[noreturn]] void fail_stopped() {
+    throw Error(ErrorCode::Partial, "the search was stopped");
+}
+
 /// What the options of the command line say about a value, in the words of the prompt.
 Error in_prompt_words(const Error& error, std::string_view option) {
     const auto reworded = [&](std::string text) {
@@ -179,6 +187,7 @@ void Session::show(View view, const LineOutput& output, std::string_view explain
         throw in_prompt_words(error, "explain");
     }
     question.diagnose = true;
+    question.stop = output.stop;
     const std::optional<Understood> understood =
         understand(question, output.surroundings, saved_, writer);
     if (!understood) {
@@ -186,6 +195,12 @@ void Session::show(View view, const LineOutput& output, std::string_view explain
     }
     hits_.refresh();
     const render::Report report = ask(hits_, question, understood->parsed, understood->others);
+    if (is_stopped(output)) {
+        if (view_) {
+            view_->hits = 0;  // they are no longer at hand
+        }
+        fail_stopped();
+    }
     view.hits = report.answer.hits;
     view.total = report.answer.total;
     if (!view_ || view_->text != view.text) {
@@ -217,13 +232,17 @@ void Session::count(std::string_view option, const std::string& value, const Lin
     counted.offset = 0;
     AnswerWriter writer(options_, output.surroundings, output.out, output.messages);
     try {
-        const Question question = question_of(line, counted);
+        Question question = question_of(line, counted);
+        question.stop = output.stop;
         const std::optional<Understood> understood =
             understand(question, output.surroundings, saved_, writer);
         if (understood) {
             counts_.refresh();
             const render::Report report =
                 ask(counts_, question, understood->parsed, understood->others);
+            if (is_stopped(output)) {
+                fail_stopped();
+            }
             note_refinements(report.answer);
             static_cast<void>(writer.answer(counts_, question, report));
         }
@@ -320,7 +339,11 @@ void Session::go_back(const LineOutput& output) {
 }
 
 Completion Session::complete(std::string_view before) {
-    return offer(before, counts_);
+    try {
+        return offer(before, counts_);
+    } catch (const Error&) {
+        return {};  // the line itself will tell what is wrong with the index
+    }
 }
 
 }  // namespace dateline::query

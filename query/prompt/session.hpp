@@ -9,6 +9,7 @@
 #include "query/search/searcher.hpp"
 #include "query/surroundings.hpp"
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -23,6 +24,7 @@ struct LineOutput {
     const Surroundings& surroundings;
     render::Output& out;
     render::Output& messages;
+    const std::atomic<bool>* stop = nullptr;  ///< set when the user wants no answer any more
 };
 
 /// One user at a prompt. Not thread-safe.

@@ -3,6 +3,7 @@
 
 #include "common/article/article.hpp"
 #include "common/time/zone.hpp"
+#include "query/compile/deadline.hpp"
 #include "query/parse/tree.hpp"
 #include "query/search/buckets.hpp"
 
@@ -326,8 +327,8 @@ struct SearchRequest {
     /// By relevance: scores fall by half in so many days, over 0; see Recency.
     std::optional<std::uint32_t> half_life{};
     std::vector<FacetRequest> facets;
-    std::optional<std::chrono::steady_clock::time_point> deadline;  ///< see Answer::partial
-    std::optional<Since> since;  ///< only articles that came or changed after it
+    compile::Deadline deadline{};  ///< see Answer::partial
+    std::optional<Since> since;    ///< only articles that came or changed after it
     std::vector<PairRequest> pairs{};
     bool all_names = false;  ///< list every entity and word that clauses stand for, with spellings
     bool matches = false;    ///< say for each hit which clauses hold where

@@ -366,7 +366,10 @@ struct Searcher::State {
     /// Says what names and open words stand for.
     void resolve_words(const SearchRequest& request, Answer& answer) {
         const CountTerms count = [this](const std::vector<std::string>& terms) {
-            return articles_with_any(*reader, earlier_keys, terms);
+            // Too late for exact counts the answer is partial, and articles that several indexes
+            // have count in each.
+            return search.deadline.has_passed() ? reader->any_frequency(terms)
+                                                : articles_with_any(*reader, earlier_keys, terms);
         };
         answer.names =
             resolve_names(*reader, *search.compiler, search.tree, count, request.all_names);

@@ -211,6 +211,26 @@ def test_ctrl_c_clears_the_line(tools):
     lacks(session.leave(), "zzznever ·")
 
 
+def test_ctrl_c_stops_a_search_and_the_prompt_goes_on(tools):
+    # Words that stand so often in so many articles that finding their nearness takes minutes.
+    text = " ".join(("lorem", "ipsum", "dolor")[number * number % 7 % 3] for number in range(3000))
+    articles = "".join(json.dumps({"id": str(number), "title": "zzz", "text": text}) + "\n"
+                       for number in range(300))
+    archive = tools.work / "slow.idx"
+    subprocess.run([tools.index, "-i", str(archive), "--entities", "off", "--input-format", "jsonl", "-"],
+                   check=True, capture_output=True, input=articles.encode())
+    tools.archive = str(archive)
+    near = " AND ".join(f"((lorem NEAR/{i} ipsum) NEAR/400 (ipsum NEAR/{i} dolor))" for i in range(2, 50))
+    tools.plain("--save", "slow", near)
+    session = Session(tools, rows=100)
+    session.terminal.send("query:slow\r")
+    session.terminal.expect("\n")  # from here on no line is edited
+    session.terminal.interrupt_until("the search was stopped")
+    session.terminal.expect(PROMPT)
+    contains(session.line("zzz"), "zzz · 300 articles")
+    session.leave()
+
+
 def test_the_prompt_ends_with_status_0_at_the_end_and_by_signals_as_others_do(tools):
     session = Session(tools)
     equal("dateline>" in session.leave("\x04").split("\n")[-1], True)

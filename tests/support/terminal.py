@@ -186,6 +186,19 @@ class Terminal:
             self.read_for(text, deadline)
         self.seen = len(self.stream)
 
+    def interrupt_until(self, text):
+        """Sends SIGINT as a terminal does, again and again, until `text` comes."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while text not in self.stream[self.seen:]:
+            self.process.send_signal(signal.SIGINT)
+            pause = time.monotonic() + 0.2
+            while time.monotonic() < pause and text not in self.stream[self.seen:]:
+                if self.read(pause) is False:
+                    raise Failure(f"the program ended; the screen:\n{self.screen.text()}")
+            if time.monotonic() > deadline:
+                raise Failure(f"{text!r} did not come; the screen:\n{self.screen.text()}")
+        self.seen = self.stream.index(text, self.seen) + len(text)
+
     def send(self, keys):
         os.write(self.master, keys.encode())
 

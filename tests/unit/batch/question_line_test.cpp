@@ -76,6 +76,8 @@ TEST_SUITE("batch.question_line") {
                  {R"({"query":"a","limit":[1]})",
                   "bad_option: the value of 'limit' must be a string, a whole number, or an array "
                   "of strings"},
+                 {R"({"query":"a","facet_sort":"lift","facet":"org","facet-sort":"name"})",
+                  "bad_option: 'facet_sort' is given twice, once in another spelling"},
                  {R"({"query":"a","all":1})",
                   "bad_option: the value of 'all' must be true or false"},
                  {R"({"query":"a","all":true,"limit":3})",

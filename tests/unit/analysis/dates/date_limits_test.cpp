@@ -147,7 +147,7 @@ TEST_SUITE("analysis.date_limits") {
                 text += piece;
             }
             // The square of the length would take longer than the test may run.
-            CHECK(find_dates(text, published_on(kDay)).size() < text.size());
+            CHECK(are_sound(text, find_dates(text, published_on(kDay))));
         }
         std::string digits;
         digits.resize(10'000'000, '7');

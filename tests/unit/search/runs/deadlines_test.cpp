@@ -37,7 +37,7 @@ std::vector<Article> sample_articles() {
 SearchRequest late(const std::string& query) {
     SearchRequest request;
     request.tree = property::tree_of(query);
-    request.deadline = std::chrono::steady_clock::now() - std::chrono::seconds(1);
+    request.deadline.at = std::chrono::steady_clock::now() - std::chrono::seconds(1);
     return request;
 }
 
@@ -59,7 +59,7 @@ TEST_SUITE("search.deadlines") {
         CHECK_FALSE(cut.facets[0].exact);
         request = late("oil");
         request.facets = lift_of_source();
-        request.deadline.reset();
+        request.deadline.at.reset();
         const Answer whole = archive.searcher.search(request);
         CHECK_FALSE(whole.partial);
         REQUIRE(whole.facets[0].values.size() == 1);
@@ -78,7 +78,7 @@ TEST_SUITE("search.deadlines") {
         CHECK_FALSE(answer.facets[0].exact);
         CHECK_FALSE(answer.pairs[0].exact);
         CHECK_FALSE(answer.pairs[0].complete);
-        request.deadline.reset();
+        request.deadline.at.reset();
         const Answer whole = archive.searcher.search(request);
         CHECK_FALSE(whole.partial);
         CHECK(whole.facets[0].exact);
