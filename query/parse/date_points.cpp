@@ -249,6 +249,10 @@ BadValue refused(std::string_view text) {
             quoted(text) + " is no date",
             since == "today" ? "write today" : "for the last " + since + " write date:" + since);
     }
+    const std::string day(text.substr(0, std::min(text.find('t'), text.size())));
+    if (day.size() == 10 && day.size() < text.size() && !readable(day).empty()) {
+        return bad_date(quoted(text) + " has a time, and dates are whole days", "write " + day);
+    }
     const std::vector<int> numbers = slash_numbers(text);
     if (!numbers.empty()) {
         if (numbers[0] > 99) {

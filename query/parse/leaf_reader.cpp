@@ -353,7 +353,7 @@ std::optional<Node> LeafReader::read_range(const FieldUse& use,
     if (use.field->kind == FieldKind::Number) {
         const auto numbers = parse_numbers(value);
         if (const auto* const bad = std::get_if<BadValue>(&numbers)) {
-            error(begin, end, *bad);
+            error(begin, end, with_field(use, *bad));
             return std::nullopt;
         }
         Node node = leaf(NodeKind::Numbers, use, begin, end);

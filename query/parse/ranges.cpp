@@ -3,6 +3,7 @@
 
 #include "common/base/utf8.hpp"
 #include "common/time/published.hpp"
+#include "query/parse/marks.hpp"
 #include "query/parse/problem_list.hpp"
 
 #include <charconv>
@@ -131,9 +132,15 @@ std::variant<std::int64_t, BadValue> whole_number(std::string_view text) {
     // Ends move by one for `<` and `>`, so the greatest number itself is left out.
     if (text.starts_with('-') || stop != end || failure != std::errc() ||
         value == std::numeric_limits<std::int64_t>::max()) {
+        const std::size_t hyphen = text.find('-');
+        const bool is_range = hyphen != std::string_view::npos &&
+                              is_digits(text.substr(0, hyphen)) &&
+                              is_digits(text.substr(hyphen + 1));
         return BadValue{"bad_number",
                         quoted(text) + " is no whole number",
-                        "write digits only, as in len:>=300"};
+                        is_range ? "write " + std::string(text.substr(0, hyphen)) + ".." +
+                                       std::string(text.substr(hyphen + 1))
+                                 : "write digits only, as in len:>=300"};
     }
     return value;
 }

@@ -263,6 +263,22 @@ void TextRenderer::write_added(std::string_view label,
     }
 }
 
+/// `shown`, which is `snippet`, with an ellipsis where its sentence was cut.
+MarkedText with_ellipses(MarkedText shown, const search::Snippet& snippet, bool utf8) {
+    const std::string ellipsis = utf8 ? "…" : "...";
+    if (snippet.cut_before) {
+        shown.text.insert(0, ellipsis + " ");
+        for (auto& [begin, end] : shown.marks) {
+            begin += ellipsis.size() + 1;
+            end += ellipsis.size() + 1;
+        }
+    }
+    if (snippet.cut_after) {
+        shown.text += " " + ellipsis;
+    }
+    return shown;
+}
+
 void TextRenderer::write_wrapped(const MarkedText& marked,
                                  std::string_view indent,
                                  std::string_view base) {
@@ -288,7 +304,7 @@ void TextRenderer::hit(const search::Hit& hit) {
     write_wrapped({origin_line(hit, style_.zone), {}}, indent, palette_.faint);
     write_wrapped({names_line(hit), {}}, indent, palette_.faint);
     for (const search::Snippet& snippet : hit.snippets) {
-        write_wrapped(printable_marked(snippet), indent, {});
+        write_wrapped(with_ellipses(printable_marked(snippet), snippet, style_.utf8), indent, {});
     }
     write_matches(hit, indent);
 }

@@ -75,6 +75,8 @@ struct Snippet {
     std::string field;        ///< `title` or `body`
     std::string text;         ///< valid UTF-8, untrusted: escape it for the output
     std::vector<Mark> marks;  ///< ascending, in bytes of `text`
+    bool cut_before = false;  ///< its sentence begins before it
+    bool cut_after = false;   ///< its sentence goes on
 };
 
 /// An entity of one article.

@@ -8,8 +8,11 @@
 #include "query/parse/suggest.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace dateline::search {
@@ -74,13 +77,46 @@ namespace {
                 "facets are " + listed + ", each with :N for N values");
 }
 
-[[noreturn]] void unknown_facet(std::string_view part, std::string_view path) {
+/// What is meant by names of facets in other places.
+constexpr auto kOtherNames = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"people", "person"},
+    {"location", "place"},
+    {"country", "place.country"},
+    {"countries", "place.country"},
+    {"city", "place.city"},
+    {"cities", "place.city"},
+    {"company", "org"},
+    {"companies", "org"},
+    {"organisation", "org"},
+    {"organization", "org"},
+    {"author", "by"},
+    {"byline", "by"},
+    {"language", "lang"},
+    {"day", "date.day"},
+    {"week", "date.week"},
+    {"month", "date.month"},
+    {"year", "date.year"},
+    {"subject", "topic"},
+});
+
+/// The facet that `path` is meant as, if that is clear; with an `s` at its end, too.
+std::optional<std::string> facet_meant(const std::string& path) {
+    for (const auto& [other, name] : kOtherNames) {
+        if (path == other || path == std::string(other) + "s") {
+            return std::string(name);
+        }
+    }
     const std::vector<std::string> names = facet_names();
     const std::vector<std::string_view> views(names.begin(), names.end());
-    const auto near = parse::nearest(ascii_lower(path), views);
-    bad_facet(part,
-              "there is no such facet" +
-                  (near ? "; did you mean '" + std::string(*near) + "'?" : std::string()));
+    const auto near = parse::nearest(path, views);
+    return near ? std::optional(std::string(*near)) : std::nullopt;
+}
+
+[[noreturn]] void unknown_facet(std::string_view part, std::string_view path) {
+    const std::optional<std::string> near = facet_meant(ascii_lower(path));
+    bad_facet(
+        part,
+        "there is no such facet" + (near ? "; did you mean '" + *near + "'?" : std::string()));
 }
 
 std::size_t parse_limit(std::string_view part, std::string_view digits) {

@@ -121,7 +121,9 @@ Snippet cut(const std::string& text, Mark range, const std::vector<Mark>& marks)
     while (range.second > range.first && text[range.second - 1] == ' ') {
         --range.second;
     }
-    Snippet snippet{"body", text.substr(range.first, range.second - range.first), {}};
+    Snippet snippet;
+    snippet.field = "body";
+    snippet.text = text.substr(range.first, range.second - range.first);
     for (const Mark& mark : marks) {
         if (mark.first >= range.first && mark.second <= range.second) {
             snippet.marks.emplace_back(mark.first - range.first, mark.second - range.first);
@@ -142,9 +144,12 @@ Snippet snippet_of(const std::string& paragraph,
                          [](const Mark& mark, std::uint32_t start) { return mark.first < start; });
     const std::uint32_t around =
         sentence.found > 0 && first != marks.end() ? first->first : sentence.start_bytes;
-    return cut(paragraph,
-               narrow(paragraph, {sentence.start_bytes, sentence.end_bytes}, around, size_bytes),
-               marks);
+    const Mark whole{sentence.start_bytes, sentence.end_bytes};
+    const Mark range = narrow(paragraph, whole, around, size_bytes);
+    Snippet snippet = cut(paragraph, range, marks);
+    snippet.cut_before = range.first > whole.first;
+    snippet.cut_after = range.second < whole.second;
+    return snippet;
 }
 
 }  // namespace

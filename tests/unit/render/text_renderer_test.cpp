@@ -159,6 +159,18 @@ TEST_SUITE("render.text_renderer") {
         }
     }
 
+    TEST_CASE("TextRenderer marks where the sentence of a snippet was cut") {
+        search::Hit hit = sample_hit();
+        hit.snippets = {{"body", "Putin arrived", {{0, 5}}, true, true}};
+        Style style;
+        CHECK(text(sample_report(1), {hit}, style).find("    … Putin arrived …\n") !=
+              std::string::npos);
+        style.utf8 = false;
+        style.color = true;
+        CHECK(text(sample_report(1), {hit}, style).find("... \x1b[1;31mPutin") !=
+              std::string::npos);
+    }
+
     TEST_CASE("TextRenderer colours titles and matches") {
         Style style;
         style.color = true;

@@ -60,6 +60,9 @@ TEST_SUITE("search.facet_requests") {
                  Row{"person:5:", "'person:5:'"},
                  Row{"place.contry", "no level 'contry'"},
                  Row{"persons", "did you mean 'person'"},
+                 Row{"people", "did you mean 'person'"},
+                 Row{"Countries:3", "did you mean 'place.country'"},
+                 Row{"authors", "did you mean 'by'"},
              }) {
             CAPTURE(row.text);
             try {

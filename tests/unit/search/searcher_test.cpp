@@ -104,6 +104,28 @@ TEST_SUITE("search.searcher") {
         REQUIRE(hit->snippets.size() == 1);
         CHECK(hit->snippets[0].text == "The sanctions bite.");
         CHECK(hit->snippets[0].marks == std::vector<Mark>{{4, 13}});
+        CHECK_FALSE(hit->snippets[0].cut_before);
+        CHECK_FALSE(hit->snippets[0].cut_after);
+    }
+
+    TEST_CASE("load_hit says where the sentence of a snippet was cut") {
+        const testing::TempDir folder;
+        std::string before;
+        std::string after;
+        for (int i = 0; i < 80; ++i) {
+            before += "before ";
+            after += " after";
+        }
+        Article article = article_of("7", "Summit");
+        article.paragraphs = {before + "sanctions" + after + "."};
+        Searcher searcher(property::index_articles(folder, "archive.idx", {article}, {1, 1}));
+        REQUIRE(searcher.search(request_of("sanctions")).hits == 1);
+        const std::optional<Hit> hit = searcher.load_hit(0);
+        REQUIRE(hit->snippets.size() == 1);
+        CHECK(hit->snippets[0].cut_before);
+        CHECK(hit->snippets[0].cut_after);
+        REQUIRE(searcher.search(request_of("before")).hits == 1);
+        CHECK_FALSE(searcher.load_hit(0)->snippets[0].cut_before);
     }
 
     TEST_CASE("search gives no hit beyond the last one") {
