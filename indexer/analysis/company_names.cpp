@@ -70,7 +70,9 @@ public:
             const std::string_view name = bytes_of(mention);
             if (mention.type == MentionType::Org) {
                 const std::string_view brief = without_legal_form(name);
-                if (!is_single(name)) {
+                if (is_single(name)) {
+                    organisations_.insert(key_of(name));
+                } else {
                     firsts_.insert(key_of(first_word(name)));
                 }
                 if (brief.size() < name.size()) {
@@ -152,7 +154,7 @@ private:
                });
     }
 
-    // `Ford Australia`: a firm that is no place, and its country.
+    // `Ford Australia`, `GM Europe`: a firm that is no place, and its country or region.
     [[nodiscard]] bool is_branch(const NameMention& mention) const {
         const std::string_view name = bytes_of(mention);
         if (is_single(name) || classes_of_(mention.range).has_any(gazetteer::kPlaceClasses)) {
@@ -162,9 +164,13 @@ private:
         const auto first_bytes = static_cast<std::uint32_t>(first_word(name).size());
         const auto last_bytes = static_cast<std::uint32_t>(last_word(name).size());
         const NameClasses firm = classes_of_({start, start + first_bytes});
-        return firm.has(NameClass::Organisation) && !firm.has_any(gazetteer::kPlaceClasses) &&
+        const NameClasses places =
+            is_acronym(first_word(name)) ? kGreatPlaces : gazetteer::kPlaceClasses;
+        const bool known =
+            firm.has(NameClass::Organisation) || organisations_.contains(key_of(first_word(name)));
+        return known && !firm.has_any(places) &&
                classes_of_({mention.range.end_bytes - last_bytes, mention.range.end_bytes})
-                   .has(NameClass::Country);
+                   .has_any({NameClass::Country, NameClass::Region});
     }
 
     // `Ford` beside `Ford Australia`, where nobody else is called so.
@@ -194,11 +200,12 @@ private:
 
     std::string_view text_;
     const ClassesOf& classes_of_;
-    std::set<std::string> companies_;  // without legal forms
-    std::set<std::string> firsts_;     // first words of all organisations' names
-    std::set<std::string> endings_;    // their last words: John Labatt Ltd is called Labatt
-    std::set<std::string> people_;     // who certainly are human beings
-    std::set<std::string> surnames_;   // of people with full names or titles
+    std::set<std::string> companies_;      // without legal forms
+    std::set<std::string> organisations_;  // of one word
+    std::set<std::string> firsts_;         // first words of all organisations' names
+    std::set<std::string> endings_;        // their last words: John Labatt Ltd is called Labatt
+    std::set<std::string> people_;         // who certainly are human beings
+    std::set<std::string> surnames_;       // of people with full names or titles
 };
 
 }  // namespace

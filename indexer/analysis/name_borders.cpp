@@ -392,6 +392,7 @@ public:
     // Adds `mention`, or what it is made of; `next` is the one behind it, or null.
     void add(NameMention mention, const NameMention* next, std::vector<NameMention>& result) const {
         if (mention.type == MentionType::Org) {
+            take_country(mention, result);
             for (auto cut = two_companies(mention.range); cut; cut = two_companies(mention.range)) {
                 result.push_back(organisation({mention.range.start_bytes, cut->end_bytes}));
                 mention.range.start_bytes = cut->start_bytes;
@@ -411,6 +412,22 @@ private:
     static constexpr std::string_view kOwner = "'s ";
     static constexpr std::string_view kComma = ", ";
     static constexpr std::string_view kOf = " of ";
+
+    // `United Kingdom's Royal Air Force`: a country, and what it has.
+    void take_country(NameMention& mention, std::vector<NameMention>& result) const {
+        const std::size_t at = bytes_of(text_, mention.range).find(kOwner);
+        if (at == std::string_view::npos) {
+            return;
+        }
+        const std::uint32_t start = mention.range.start_bytes;
+        NameMention country = organisation({start, start + offset(at)});
+        if (classes_of_(country.range).has(NameClass::Country) &&
+            !classes_of_(mention.range).has(NameClass::Organisation)) {
+            country.type = MentionType::Place;
+            result.push_back(country);
+            mention.range.start_bytes = start + offset(at + kOwner.size());
+        }
+    }
 
     // What stands between two companies in `range`, as the end of the first and the start of the
     // second.
