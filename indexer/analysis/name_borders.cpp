@@ -233,8 +233,14 @@ std::size_t owner_bytes(std::string_view name) {
     for (std::size_t at = name.find(' '); at != std::string_view::npos;
          at = name.find(' ', at + 1)) {
         const std::string_view left = name.substr(0, at);
-        if (left.ends_with("'s") || left.ends_with("s'")) {
-            return at - (left.ends_with("'s") ? 2 : 1);
+        for (const std::string_view apostrophe : {"'", "\xE2\x80\x99"}) {
+            const std::size_t size = apostrophe.size();
+            if (left.ends_with('s') && left.substr(0, at - 1).ends_with(apostrophe)) {
+                return at - 1 - size;
+            }
+            if (left.ends_with(apostrophe) && left.substr(0, at - size).ends_with('s')) {
+                return at - size;
+            }
         }
     }
     return 0;
@@ -393,6 +399,14 @@ public:
     void add(NameMention mention, const NameMention* next, std::vector<NameMention>& result) const {
         if (mention.type == MentionType::Org) {
             take_country(mention, result);
+            if (const std::size_t person = person_at_end(mention.range); person > 0) {
+                const std::uint32_t start = mention.range.start_bytes;
+                result.push_back(organisation({start, start + offset(person)}));
+                mention.type = MentionType::Person;
+                mention.range.start_bytes = start + offset(person + 1);
+                result.push_back(mention);
+                return;
+            }
             for (auto cut = two_companies(mention.range); cut; cut = two_companies(mention.range)) {
                 result.push_back(organisation({mention.range.start_bytes, cut->end_bytes}));
                 mention.range.start_bytes = cut->start_bytes;
@@ -410,12 +424,15 @@ public:
 private:
     static constexpr std::string_view kAnd = " and ";
     static constexpr std::string_view kOwner = "'s ";
+    static constexpr std::string_view kTypeset = "\xE2\x80\x99s ";
     static constexpr std::string_view kComma = ", ";
     static constexpr std::string_view kOf = " of ";
 
     // `United Kingdom's Royal Air Force`: a country, and what it has.
     void take_country(NameMention& mention, std::vector<NameMention>& result) const {
-        const std::size_t at = bytes_of(text_, mention.range).find(kOwner);
+        const std::string_view name = bytes_of(text_, mention.range);
+        const std::size_t plain = name.find(kOwner);
+        const std::size_t at = plain == std::string_view::npos ? name.find(kTypeset) : plain;
         if (at == std::string_view::npos) {
             return;
         }
@@ -425,8 +442,31 @@ private:
             !classes_of_(mention.range).has(NameClass::Organisation)) {
             country.type = MentionType::Place;
             result.push_back(country);
-            mention.range.start_bytes = start + offset(at + kOwner.size());
+            const std::size_t size = plain == at ? kOwner.size() : kTypeset.size();
+            mention.range.start_bytes = start + offset(at + size);
         }
+    }
+
+    // `Office of Management and Budget James Miller`: the bytes of the known organisation before a
+    // given name and a surname; 0 if the name is anything else.
+    [[nodiscard]] std::size_t person_at_end(ByteRange range) const {
+        const std::string_view name = bytes_of(text_, range);
+        const std::size_t surname = name.rfind(' ');
+        const std::size_t given = surname == std::string_view::npos || surname == 0
+                                      ? surname
+                                      : name.rfind(' ', surname - 1);
+        if (given == std::string_view::npos || given == 0 ||
+            classes_of_(range).has(NameClass::Organisation)) {
+            return 0;
+        }
+        const auto classes = [&](std::size_t from, std::size_t to) {
+            return classes_of_({range.start_bytes + offset(from), range.start_bytes + offset(to)});
+        };
+        const NameClasses first = classes(given + 1, surname);
+        const bool person = first.has(NameClass::GivenName) && !first.has(NameClass::CommonWord) &&
+                            !first.has_any(kGreatPlaces) &&
+                            classes(surname + 1, name.size()).has(NameClass::FamilyName);
+        return person && classes(0, given).has(NameClass::Organisation) ? given : 0;
     }
 
     // What stands between two companies in `range`, as the end of the first and the start of the
@@ -438,7 +478,7 @@ private:
 
     [[nodiscard]] std::optional<Cut> two_companies(ByteRange range) const {
         const std::string_view name = bytes_of(text_, range);
-        for (const std::string_view sign : {kAnd, kOwner, kComma}) {
+        for (const std::string_view sign : {kAnd, kOwner, kTypeset, kComma}) {
             for (std::size_t at = name.find(sign); at != std::string_view::npos;
                  at = name.find(sign, at + 1)) {
                 const std::string_view left = name.substr(0, at);
@@ -459,7 +499,7 @@ private:
         const bool long_enough =
             left.find(' ') != std::string_view::npos && right.find(' ') != std::string_view::npos;
         return long_enough && is_legal_form(last_word(left)) && is_capital(right[0]) &&
-               (sign == kOwner || is_legal_form(last_word(right)));
+               (sign != kComma || is_legal_form(last_word(right)));
     }
 
     [[nodiscard]] bool are_two(std::string_view left, std::string_view right) const {

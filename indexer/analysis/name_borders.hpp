@@ -30,7 +30,8 @@ using ClassesOf = std::function<gazetteer::NameClasses(ByteRange)>;
 ///    `and Co Ltd` goes with the name before it;
 ///  - `New Jersey-based` holds all of the place, `No. 1 U.S.` the country, `Western creditors`,
 ///    `West German yards` and `Singapore dollars` none;
-///  - `Kenya's Royal Navy` is a country and an organisation;
+///  - `Kenya's Royal Navy` is a country and an organisation, `Exxon Lee Raymond` a known one and a
+///    person; ’ is as good as ';
 ///  - `Jane Doe of Acme` is a person and the organisation or place;
 ///  - `James Capel (Far East) Ltd` goes over its brackets, `New York-based Acme` begins behind
 ///    them, and laws, bills and reports are no organisations.

@@ -2,8 +2,10 @@
 #include "indexer/analysis/place_doubts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
-#include <optional>
+#include <set>
+#include <utility>
 
 namespace dateline::analysis {
 
@@ -81,6 +83,7 @@ public:
         if (!acronyms_.empty()) {
             apply_acronyms();
         }
+        drop_storms();
         return std::move(mentions_);
     }
 
@@ -120,6 +123,46 @@ private:
         std::erase_if(mentions_, [this](const NameMention& mention) {
             return mention.type == MentionType::Place && acronyms_.contains(name_of(mention));
         });
+    }
+
+    /// `Hurricane Melissa`, and `Melissa` for it: no people, and no places.
+    void drop_storms() {
+        std::set<std::string_view> storms;
+        std::set<std::string_view> people;
+        for (const NameMention& mention : mentions_) {
+            const std::string_view name = name_of(mention);
+            const std::string_view last = name.substr(name.find_last_of(' ') + 1);
+            if (is_storm(mention)) {
+                storms.insert(last);
+            } else if (mention.type == MentionType::Person && last.size() < name.size()) {
+                people.insert(name.substr(0, name.find(' ')));
+                people.insert(last);
+            }
+        }
+        if (storms.empty()) {
+            return;
+        }
+        std::erase_if(mentions_, [&](const NameMention& mention) {
+            const std::string_view name = name_of(mention);
+            const bool single = mention.type == MentionType::Person && mention.honorific.empty() &&
+                                storms.contains(name) && !people.contains(name);
+            return single || is_storm(mention);
+        });
+    }
+
+    [[nodiscard]] bool is_storm(const NameMention& mention) const {
+        constexpr std::array<std::string_view, 5> kinds{
+            "Hurricane ", "Typhoon ", "Cyclone ", "Tropical Storm ", "Super Typhoon "};
+        if (mention.type == MentionType::Org) {
+            return false;
+        }
+        const std::string_view name = name_of(mention);
+        const std::string_view before = text_.substr(0, mention.range.start_bytes);
+        const bool single = name.find(' ') == std::string_view::npos;
+        const bool storm = name.starts_with("Storm ") && before.ends_with("Tropical ");
+        return storm || std::any_of(kinds.begin(), kinds.end(), [&](std::string_view kind) {
+                   return name.starts_with(kind) || (single && before.ends_with(kind));
+               });
     }
 
     /// `China` of `Air China`, which the tagger left outside.

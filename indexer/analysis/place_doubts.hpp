@@ -15,6 +15,7 @@ namespace dateline::analysis {
 ///    place, here and in the rest of the text: `offshore banking units (OBU)`, `Malaysian Airline
 ///    System (MAS)`; behind a place they are: `Papua New Guinea (PNG)`;
 ///  - a place that is the end of a known organisation is part of it: `-Air China`;
+///  - a storm is neither a person nor a place: `Hurricane Melissa`, then `Melissa`;
 ///  - `Atlanta and St. Louis` are two places if the first is one and the lists know no other
 ///    meaning of the second.
 [[nodiscard]] std::vector<NameMention> settle_places(std::string_view text,

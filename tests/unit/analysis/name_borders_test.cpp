@@ -369,6 +369,30 @@ TEST_SUITE("analysis.company_names") {
         }
     }
 
+    TEST_CASE("settle_borders parts a person from a known organisation") {
+        CHECK(settled("{Exxon Asha Reagan} said", settle_borders) == "{Exxon} [Asha Reagan] said");
+        CHECK(settled("{Tulser Asha Reagan} said", settle_borders) == "{Tulser Asha Reagan} said");
+        CHECK(settled("{Exxon Grain Reagan} said", settle_borders) == "{Exxon Grain Reagan} said");
+    }
+
+    TEST_CASE("settle_borders knows both apostrophes") {
+        CHECK(settled("[Hughes’ Kistler] said", settle_borders) == "{Hughes}’ [Kistler] said");
+        CHECK(settled("[Jane Doe’s Exxon] rose", settle_borders) == "[Jane Doe]’s {Exxon} rose");
+        CHECK(settled("{Acme Inc’s Tulser Co} fell", settle_borders) ==
+              "{Acme Inc}’s {Tulser Co} fell");
+        CHECK(settled("{Sudan’s Royal Air Force} flew", settle_borders) ==
+              "<Sudan>’s {Royal Air Force} flew");
+    }
+
+    TEST_CASE("settle_places takes storms for nobody") {
+        CHECK(settled("Hurricane <Melissa> hit <Sudan>. [Melissa] weakened", settle_places) ==
+              "Hurricane Melissa hit <Sudan>. Melissa weakened");
+        CHECK(settled("[Typhoon Kalmaegi] and Tropical [Storm Wendy]", settle_places) ==
+              "Typhoon Kalmaegi and Tropical Storm Wendy");
+        CHECK(settled("Hurricane [Melissa]. [Melissa Doe] fled, [Melissa] said", settle_places) ==
+              "Hurricane Melissa. [Melissa Doe] fled, [Melissa] said");
+    }
+
     TEST_CASE("settle_places knows places that end organisations and pairs of places") {
         CHECK(settled("sold -Air <Sudan> said", settle_places) == "sold -{Air Sudan} said");
         CHECK(settled("to Old <Sudan>", settle_places) == "to Old <Sudan>");
