@@ -13,9 +13,6 @@ namespace {
 using gazetteer::NameClass;
 using gazetteer::NameClasses;
 
-constexpr NameClasses kGreatPlaces{
-    NameClass::Country, NameClass::Region, NameClass::Division, NameClass::LargeCity};
-
 // In ASCII small letters, with blanks for line breaks.
 std::string key_of(std::string_view name) {
     std::string key(name);
@@ -24,18 +21,6 @@ std::string key_of(std::string_view name) {
         byte = byte == '\n' ? ' ' : byte;
     }
     return key;
-}
-
-std::string_view last_word(std::string_view name) {
-    return name.substr(name.find_last_of(" \n") + 1);
-}
-
-std::string_view first_word(std::string_view name) {
-    return name.substr(0, name.find_first_of(" \n"));
-}
-
-bool is_single(std::string_view name) {
-    return name.find_first_of(" \n") == std::string_view::npos;
 }
 
 // What meets, rather than where it does.
@@ -49,8 +34,7 @@ bool is_acronym(std::string_view name) {
     constexpr std::size_t least_bytes = 3;
     constexpr std::size_t most_bytes = 5;
     return name.size() >= least_bytes && name.size() <= most_bytes &&
-           std::all_of(
-               name.begin(), name.end(), [](char byte) { return byte >= 'A' && byte <= 'Z'; });
+           std::all_of(name.begin(), name.end(), is_capital);
 }
 
 std::string_view without_legal_form(std::string_view name) {
@@ -67,7 +51,7 @@ public:
                  const ClassesOf& classes_of)
         : text_(text), classes_of_(classes_of) {
         for (const NameMention& mention : mentions) {
-            const std::string_view name = bytes_of(mention);
+            const std::string_view name = bytes_of(text_, mention.range);
             if (mention.type == MentionType::Org) {
                 const std::string_view brief = without_legal_form(name);
                 if (is_single(name)) {
@@ -82,7 +66,7 @@ public:
             }
         }
         for (const NameMention& mention : mentions) {
-            const std::string_view name = bytes_of(mention);
+            const std::string_view name = bytes_of(text_, mention.range);
             if (mention.type != MentionType::Person) {
                 continue;
             }
@@ -100,7 +84,7 @@ public:
 
     [[nodiscard]] bool is_organisation(const NameMention& mention) const {
         if (mention.type == MentionType::Place &&
-            (is_only_organisation(mention) || is_chamber(bytes_of(mention)) ||
+            (is_only_organisation(mention) || is_chamber(bytes_of(text_, mention.range)) ||
              is_branch(mention))) {
             return true;
         }
@@ -117,8 +101,8 @@ private:
     [[nodiscard]] bool is_only_organisation(const NameMention& mention) const {
         const NameClasses classes = classes_of_(mention.range);
         const NameClasses places =
-            is_acronym(bytes_of(mention)) ? kGreatPlaces : gazetteer::kPlaceClasses;
-        const std::string_view name = bytes_of(mention);
+            is_acronym(bytes_of(text_, mention.range)) ? kGreatPlaces : gazetteer::kPlaceClasses;
+        const std::string_view name = bytes_of(text_, mention.range);
         // Stormont is what meets there, and where it meets.
         return (!is_single(name) || is_acronym(name)) && classes.has(NameClass::Organisation) &&
                !classes.has_any(places) && !opens_dateline(mention);
@@ -156,7 +140,7 @@ private:
 
     // `Ford Australia`, `GM Europe`: a firm that is no place, and its country or region.
     [[nodiscard]] bool is_branch(const NameMention& mention) const {
-        const std::string_view name = bytes_of(mention);
+        const std::string_view name = bytes_of(text_, mention.range);
         if (is_single(name) || classes_of_(mention.range).has_any(gazetteer::kPlaceClasses)) {
             return false;
         }
@@ -175,14 +159,14 @@ private:
 
     // `Ford` beside `Ford Australia`, where nobody else is called so.
     [[nodiscard]] bool is_brief_for_known(const NameMention& mention) const {
-        const std::string_view name = bytes_of(mention);
+        const std::string_view name = bytes_of(text_, mention.range);
         const std::string key = key_of(name);
         return is_single(name) && mention.honorific.empty() && firsts_.contains(key) &&
                !surnames_.contains(key) && classes_of_(mention.range).has(NameClass::Organisation);
     }
 
     [[nodiscard]] bool is_company(const NameMention& mention) const {
-        const std::string_view name = bytes_of(mention);
+        const std::string_view name = bytes_of(text_, mention.range);
         const std::string key = key_of(name);
         if (!is_single(name)) {
             return companies_.contains(key) && !people_.contains(key);
@@ -191,11 +175,6 @@ private:
                            (mention.type == MentionType::Person && endings_.contains(key));
         return known && !surnames_.contains(key) &&
                !classes_of_(mention.range).has_any(kGreatPlaces);
-    }
-
-    [[nodiscard]] std::string_view bytes_of(const NameMention& mention) const {
-        return text_.substr(mention.range.start_bytes,
-                            mention.range.end_bytes - mention.range.start_bytes);
     }
 
     std::string_view text_;

@@ -1,21 +1,12 @@
 // Names that the tagger begins or ends in the wrong place, as business wires have them.
 #pragma once
 
-#include "common/gazetteer/name_class.hpp"
-#include "indexer/analysis/name_mentions.hpp"
+#include "indexer/analysis/name_text.hpp"
 
-#include <functional>
 #include <string_view>
 #include <vector>
 
 namespace dateline::analysis {
-
-/// What the lists say of the whole of a range of the text.
-using ClassesOf = std::function<gazetteer::NameClasses(ByteRange)>;
-
-/// Whether `word`, perhaps with a full stop behind it, is a form that only companies have at their
-/// end: Inc, AG, Plc.
-[[nodiscard]] bool is_legal_form(std::string_view word) noexcept;
 
 /// `mentions` of English `text`, in order and without overlaps, with borders set right where the
 /// words leave no doubt:

@@ -14,18 +14,8 @@ namespace {
 using gazetteer::NameClass;
 using gazetteer::NameClasses;
 
-constexpr NameClasses kGreatPlaces{
-    NameClass::Country, NameClass::Region, NameClass::Division, NameClass::LargeCity};
 constexpr std::size_t kLeastLetters = 2;
 constexpr std::size_t kMostLetters = 6;
-
-std::string_view bytes_of(std::string_view text, ByteRange range) {
-    return text.substr(range.start_bytes, range.end_bytes - range.start_bytes);
-}
-
-bool is_capital(char byte) {
-    return byte >= 'A' && byte <= 'Z';
-}
 
 char capital_of(char byte) {
     return byte >= 'a' && byte <= 'z' ? static_cast<char>(byte - 'a' + 'A') : byte;

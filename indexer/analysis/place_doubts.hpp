@@ -1,7 +1,7 @@
 // Places that the words around them show to be none, and the other way round.
 #pragma once
 
-#include "indexer/analysis/name_borders.hpp"
+#include "indexer/analysis/name_text.hpp"
 
 #include <string_view>
 #include <vector>
