@@ -77,7 +77,7 @@ bool reads_like_names(std::string_view text) {
     const bool ends_sentence =
         last.ends_with('.') && last.size() > 4 && last.find('.') + 1 == last.size();
     if (words.empty() || words.size() > kMaxBylineWords || has_digit(text) || ends_sentence ||
-        text.find_first_of("?!\"") != std::string_view::npos) {
+        text.find_first_of("?!:\"") != std::string_view::npos) {
         return false;
     }
     const bool all = std::all_of(words.begin(), words.end(), [](std::string_view word) {

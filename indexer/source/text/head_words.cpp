@@ -100,8 +100,24 @@ constexpr auto kDateWords = std::to_array<KnownWord>({
 
 constexpr auto kWeekdays = std::to_array<std::string_view>(
     {"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"});
-constexpr auto kWeekdayLanguages =
-    std::to_array<std::string_view>({"en", "de", "fr", "es", "it", "pt", "nl"});
+constexpr auto kWeekdayLanguages = std::to_array<std::string_view>({"en",
+                                                                    "de",
+                                                                    "fr",
+                                                                    "es",
+                                                                    "it",
+                                                                    "pt",
+                                                                    "nl",
+                                                                    "hu",
+                                                                    "pl",
+                                                                    "cs",
+                                                                    "sv",
+                                                                    "da",
+                                                                    "fi",
+                                                                    "ro",
+                                                                    "ru",
+                                                                    "uk",
+                                                                    "tr",
+                                                                    "el"});
 
 template <typename Table>
 bool is_any(std::string_view word, const Table& table) {
@@ -123,12 +139,15 @@ bool is_zone(std::string_view word) {
            std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-/// `10:15`, `1014`, `10.15`, `3:14pm`, `18h02`.
+/// `10:15`, `1014`, `10.15`, `3:14pm`, `18h02`, `10時15分`.
 bool is_clock(std::string_view word) {
-    constexpr std::size_t max_bytes = 8;
+    constexpr std::size_t max_bytes = 20;
     const std::string lower = ascii_lower(word);
     return word.size() <= max_bytes && has_digit(word.substr(0, 1)) &&
-           lower.find_first_not_of("0123456789:.hapm") == std::string::npos;
+           std::all_of(lower.begin(), lower.end(), [](char c) {
+               return static_cast<unsigned char>(c) >= 0x80 ||
+                      std::string_view("0123456789:.hapm").find(c) != std::string_view::npos;
+           });
 }
 
 }  // namespace

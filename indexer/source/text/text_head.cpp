@@ -32,6 +32,14 @@ public:
     HeadReader(std::span<const std::string_view> lines, const time::DateReading& dates)
         : lines_(lines), dates_(dates) {}
 
+    /// What stands behind a header that has the headline.
+    TextHead read_below() {
+        take_below();
+        drop_list_date();
+        head_.taken = head_.lines.empty() ? 0 : next_;
+        return std::move(head_);
+    }
+
     TextHead read() {
         skip_blanks();
         const std::size_t title = behind_stated(next_);
@@ -260,6 +268,11 @@ private:
 
 TextHead read_text_head(std::span<const std::string_view> lines, const time::DateReading& dates) {
     return HeadReader(lines, dates).read();
+}
+
+TextHead read_below_headline(std::span<const std::string_view> lines,
+                             const time::DateReading& dates) {
+    return HeadReader(lines, dates).read_below();
 }
 
 }  // namespace dateline::source

@@ -41,4 +41,9 @@ struct TextHead {
 [[nodiscard]] TextHead read_text_head(std::span<const std::string_view> lines,
                                       const time::DateReading& dates);
 
+/// The same for the lines behind a header that has the headline: the bylines and dates with which
+/// they begin.
+[[nodiscard]] TextHead read_below_headline(std::span<const std::string_view> lines,
+                                           const time::DateReading& dates);
+
 }  // namespace dateline::source

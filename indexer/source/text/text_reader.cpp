@@ -67,9 +67,12 @@ void set_date(Article& article, const std::optional<time::Published>& date) {
 void take_head(Article& article,
                std::span<const std::string_view>& lines,
                const time::DateReading& dates) {
-    TextHead head = read_text_head(lines, dates);
+    const bool titled = !article.title.empty();
+    TextHead head = titled ? read_below_headline(lines, dates) : read_text_head(lines, dates);
     lines = lines.subspan(head.taken);
-    article.title = std::move(head.title);
+    if (!titled) {
+        article.title = std::move(head.title);
+    }
     if (article.authors.empty() && !head.authors.empty()) {
         article.authors = std::move(head.authors);
         set_evidence(article, "authors", "text");
@@ -141,9 +144,7 @@ Article parse_text_article(std::string_view text, const time::DateReading& dates
     const std::vector<std::string_view> all = split_lines(text);
     std::span<const std::string_view> lines(all);
     lines = lines.subspan(take_header(lines, dates, article));
-    if (article.title.empty()) {
-        take_head(article, lines, dates);
-    }
+    take_head(article, lines, dates);
     const std::size_t head = article.paragraphs.size();
     for (std::string& paragraph : split_paragraphs(lines)) {
         article.paragraphs.push_back(std::move(paragraph));

@@ -51,6 +51,8 @@ TEST_SUITE("source.head_lines") {
                  {"The Example Times, October 17, 2025", "2025-10-17"},
                  {"Madrid - 17 OCT 2025 - 18:02 CEST", "2025-10-17T18:02:00+02:00"},
                  {"Publié le 17 octobre 2025 à 18h02", "2025-10-17T18:02:00Z"},
+                 {"2025年10月17日 10時15分", "2025-10-17T10:15:00Z"},
+                 {"2025. október 17., péntek 10:15", "2025-10-17T10:15:00Z"},
                  {"World | 17.10.2025", "2025-10-17"}}) {
             CAPTURE(row.line);
             const HeadLine line = read_head_line(row.line, {});
@@ -91,6 +93,7 @@ TEST_SUITE("source.head_lines") {
                                  "October 17",
                                  "2025",
                                  "20251017",
+                                 "Photo: Anna Kovacs/Reuters",
                                  "Leaders plan to meet"}) {
             CAPTURE(text);
             CHECK(read_head_line(text, {}).kind == HeadLineKind::Text);
@@ -184,6 +187,15 @@ TEST_SUITE("source.text_head") {
               Strings{"The war began 24 February 2022 and has not ended since."});
         CHECK(parse("BUDAPEST, Oct 17 (Reuters) - Leaders met.\n\nMore.").title.empty());
         CHECK(parse("He said that\nhe would go.\n\nBy Friday he had left.").authors.empty());
+    }
+
+    TEST_CASE("parse_text_article reads bylines behind a header that has the headline") {
+        const Article article =
+            parse("---\ntitle: x\ndate: 2025-10-17\n---\n\nBy Anna Kovacs\n\nThe text.\n");
+        CHECK(article.title == "x");
+        CHECK(article.authors == Strings{"Anna Kovacs"});
+        CHECK(day(article.published) == "2025-10-17");
+        CHECK(article.paragraphs == Strings{"By Anna Kovacs", "The text."});
     }
 
     TEST_CASE("parse_text_article ends a header at the text") {
