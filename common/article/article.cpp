@@ -53,11 +53,18 @@ std::vector<std::string> unresolved(const Article& article,
 }
 
 std::size_t head_bytes(const Article& article) noexcept {
-    const std::size_t lead = article.paragraphs.empty() ? 0 : article.paragraphs.front().size();
-    if (article.title.empty()) {
-        return lead;
+    std::size_t bytes = article.title.size();
+    auto heading = article.blocks.begin();
+    for (std::size_t i = 0; i < article.paragraphs.size(); ++i) {
+        bytes += (bytes == 0 ? 0 : 2) + article.paragraphs[i].size();
+        const bool is_heading = heading != article.blocks.end() && heading->paragraph == i &&
+                                heading->kind == BlockKind::Heading;
+        if (!is_heading) {
+            break;
+        }
+        ++heading;
     }
-    return lead == 0 ? article.title.size() : article.title.size() + 2 + lead;
+    return bytes;
 }
 
 void add_warning(Article& article, std::string_view code, std::uint64_t count) {

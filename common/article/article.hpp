@@ -175,8 +175,8 @@ struct Article {
 /// Mentions that make an article be about something, wherever in the text they stand.
 inline constexpr std::uint32_t kAboutMentions = 3;
 
-/// The bytes of full_text() up to the end of the first paragraph: what is mentioned there once is
-/// what the article is about, too.
+/// The bytes of full_text() up to the end of the first paragraph that is no heading: what is
+/// mentioned there once is what the article is about, too.
 [[nodiscard]] std::size_t head_bytes(const Article& article) noexcept;
 
 /// Adds `count` to the warning `code` of `article`, which is created if it is missing.

@@ -9,6 +9,7 @@
 #include "common/storage/xapian_errors.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace dateline::storage {
 namespace {
@@ -36,6 +37,31 @@ std::uint64_t read_big_endian(const std::string& bytes, std::size_t offset) {
 
 std::string tombstone_key(const Hash128& key) {
     return kTombstonePrefix + hex16(key.high) + hex16(key.low);
+}
+
+/// The values of `document` but those of its history and its content hash.
+std::vector<std::pair<Xapian::valueno, std::string>> values_of(const Xapian::Document& document) {
+    std::vector<std::pair<Xapian::valueno, std::string>> values;
+    for (auto value = document.values_begin(); value != document.values_end(); ++value) {
+        const Xapian::valueno slot = value.get_valueno();
+        if (slot != number(schema::Slot::Content) && slot != number(schema::Slot::Seen) &&
+            slot != number(schema::Slot::FirstVersion) && !(*value).empty()) {
+            values.emplace_back(slot, *value);
+        }
+    }
+    return values;
+}
+
+std::vector<std::pair<std::string, Xapian::termcount>> terms_of(const Xapian::Document& document) {
+    std::vector<std::pair<std::string, Xapian::termcount>> terms;
+    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+        terms.emplace_back(*term, term.get_wdf());
+    }
+    return terms;
+}
+
+bool is_same(const Xapian::Document& left, const Xapian::Document& right) {
+    return values_of(left) == values_of(right) && terms_of(left) == terms_of(right);
 }
 
 /// The key named by 32 hexadecimal digits at the end of `text`.
@@ -81,6 +107,34 @@ struct ShardWriter::State {
         if (!ranges.empty()) {
             document.add_value(number(slot), schema::encode_token_ranges(ranges));
         }
+    }
+
+    /// `document` under `key`, without the values that say when it came in.
+    Xapian::Document make_document(const IndexDocument& document, const Hash128& key) {
+        Xapian::Document made;
+        for (const TermCount& term : document.terms) {
+            made.add_term(term.term, term.wdf);
+        }
+        made.add_boolean_term(key_term(key));
+        for (const auto& [slot, value] : document.values) {
+            made.add_value(number(slot), value);
+        }
+        made.add_value(number(schema::Slot::KeyHash), key_bytes(key));
+        made.add_value(number(schema::Slot::Content),
+                       key_bytes({document.content_hash, document.file_hash}));
+        for (const FacetValues& facet : document.facets) {
+            std::vector<std::uint32_t> numbers;
+            for (const FacetValue& value : facet.values) {
+                numbers.push_back(ordinals.ordinal(value));
+            }
+            std::sort(numbers.begin(), numbers.end());
+            numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+            made.add_value(number(facet.slot), encode_ascending(numbers));
+        }
+        add_ranges(schema::Slot::Mentions, document.mentions, made);
+        add_ranges(schema::Slot::Quotes, document.quotes, made);
+        made.set_data(document.data);
+        return made;
     }
 
     /// Counts postings that wait in memory, and writes them out at kFlushPostings. Asking for all
@@ -134,43 +188,40 @@ std::uint32_t ShardWriter::replace(std::uint32_t old_docid,
     return add_version(document, key, seen_ms, first);
 }
 
+bool ShardWriter::keep_if_same(std::uint32_t docid,
+                               const IndexDocument& document,
+                               const Hash128& key) {
+    return translating_errors(state_->name, [&] {
+        Xapian::Document stored = state_->database.get_document(docid);
+        if (stored.get_data() != document.data ||
+            !is_same(stored, state_->make_document(document, key))) {
+            return false;
+        }
+        stored.add_value(number(schema::Slot::Content),
+                         key_bytes({document.content_hash, document.file_hash}));
+        state_->changed(kBytesPerPendingTerm);
+        state_->database.replace_document(docid, stored);
+        return true;
+    });
+}
+
 /// @param first_docid  of the article's first version; 0 if this is it
 std::uint32_t ShardWriter::add_version(const IndexDocument& document,
                                        const Hash128& key,
                                        std::int64_t seen_ms,
                                        std::uint32_t first_docid) {
     return translating_errors(state_->name, [&] {
-        Xapian::Document xapian_document;
-        std::uint64_t bytes = document.data.size();
-        for (const TermCount& term : document.terms) {
-            xapian_document.add_term(term.term, term.wdf);
-        }
-        xapian_document.add_boolean_term(key_term(key));
-        for (const auto& [slot, value] : document.values) {
-            xapian_document.add_value(number(slot), value);
-            bytes += value.size();
-        }
-        xapian_document.add_value(number(schema::Slot::KeyHash), key_bytes(key));
-        xapian_document.add_value(number(schema::Slot::Content),
-                                  key_bytes({document.content_hash, document.file_hash}));
+        Xapian::Document xapian_document = state_->make_document(document, key);
         xapian_document.add_value(number(schema::Slot::Seen), schema::encode_sortable(seen_ms));
         if (first_docid > 0) {
             std::string first;
             append_varint(first, first_docid);
             xapian_document.add_value(number(schema::Slot::FirstVersion), first);
         }
-        for (const FacetValues& facet : document.facets) {
-            std::vector<std::uint32_t> ordinals;
-            for (const FacetValue& value : facet.values) {
-                ordinals.push_back(state_->ordinals.ordinal(value));
-            }
-            std::sort(ordinals.begin(), ordinals.end());
-            ordinals.erase(std::unique(ordinals.begin(), ordinals.end()), ordinals.end());
-            xapian_document.add_value(number(facet.slot), encode_ascending(ordinals));
+        std::uint64_t bytes = document.data.size();
+        for (const auto& [slot, value] : document.values) {
+            bytes += value.size();
         }
-        state_->add_ranges(schema::Slot::Mentions, document.mentions, xapian_document);
-        state_->add_ranges(schema::Slot::Quotes, document.quotes, xapian_document);
-        xapian_document.set_data(document.data);
         state_->changed(bytes);
         const Xapian::docid docid = state_->database.add_document(xapian_document);
         state_->flush_postings(document.terms.size());

@@ -46,6 +46,13 @@ public:
                           const Hash128& key,
                           std::int64_t seen_ms);
 
+    /// Keeps the document `docid` if `document` would be the same but for its content hash, which
+    /// it then takes over: the article was analysed by other rules, and they say the same of it.
+    /// Returns whether it did; otherwise nothing has changed.
+    [[nodiscard]] bool keep_if_same(std::uint32_t docid,
+                                    const IndexDocument& document,
+                                    const Hash128& key);
+
     /// Removes the document `docid`.
     void erase(std::uint32_t docid);
 

@@ -13,9 +13,6 @@ namespace {
 using gazetteer::NameClass;
 using gazetteer::NameClasses;
 
-constexpr NameClasses kGreatPlaces{
-    NameClass::Country, NameClass::Region, NameClass::Division, NameClass::LargeCity};
-
 // In ASCII small letters, with blanks for line breaks.
 std::string key_of(std::string_view name) {
     std::string key(name);
@@ -24,18 +21,6 @@ std::string key_of(std::string_view name) {
         byte = byte == '\n' ? ' ' : byte;
     }
     return key;
-}
-
-std::string_view last_word(std::string_view name) {
-    return name.substr(name.find_last_of(" \n") + 1);
-}
-
-std::string_view first_word(std::string_view name) {
-    return name.substr(0, name.find_first_of(" \n"));
-}
-
-bool is_single(std::string_view name) {
-    return name.find_first_of(" \n") == std::string_view::npos;
 }
 
 // What meets, rather than where it does.
@@ -49,8 +34,7 @@ bool is_acronym(std::string_view name) {
     constexpr std::size_t least_bytes = 3;
     constexpr std::size_t most_bytes = 5;
     return name.size() >= least_bytes && name.size() <= most_bytes &&
-           std::all_of(
-               name.begin(), name.end(), [](char byte) { return byte >= 'A' && byte <= 'Z'; });
+           std::all_of(name.begin(), name.end(), is_capital);
 }
 
 std::string_view without_legal_form(std::string_view name) {
@@ -67,10 +51,12 @@ public:
                  const ClassesOf& classes_of)
         : text_(text), classes_of_(classes_of) {
         for (const NameMention& mention : mentions) {
-            const std::string_view name = bytes_of(mention);
+            const std::string_view name = bytes_of(text_, mention.range);
             if (mention.type == MentionType::Org) {
                 const std::string_view brief = without_legal_form(name);
-                if (!is_single(name)) {
+                if (is_single(name)) {
+                    organisations_.insert(key_of(name));
+                } else {
                     firsts_.insert(key_of(first_word(name)));
                 }
                 if (brief.size() < name.size()) {
@@ -80,7 +66,7 @@ public:
             }
         }
         for (const NameMention& mention : mentions) {
-            const std::string_view name = bytes_of(mention);
+            const std::string_view name = bytes_of(text_, mention.range);
             if (mention.type != MentionType::Person) {
                 continue;
             }
@@ -98,7 +84,7 @@ public:
 
     [[nodiscard]] bool is_organisation(const NameMention& mention) const {
         if (mention.type == MentionType::Place &&
-            (is_only_organisation(mention) || is_chamber(bytes_of(mention)) ||
+            (is_only_organisation(mention) || is_chamber(bytes_of(text_, mention.range)) ||
              is_branch(mention))) {
             return true;
         }
@@ -115,8 +101,8 @@ private:
     [[nodiscard]] bool is_only_organisation(const NameMention& mention) const {
         const NameClasses classes = classes_of_(mention.range);
         const NameClasses places =
-            is_acronym(bytes_of(mention)) ? kGreatPlaces : gazetteer::kPlaceClasses;
-        const std::string_view name = bytes_of(mention);
+            is_acronym(bytes_of(text_, mention.range)) ? kGreatPlaces : gazetteer::kPlaceClasses;
+        const std::string_view name = bytes_of(text_, mention.range);
         // Stormont is what meets there, and where it meets.
         return (!is_single(name) || is_acronym(name)) && classes.has(NameClass::Organisation) &&
                !classes.has_any(places) && !opens_dateline(mention);
@@ -152,9 +138,9 @@ private:
                });
     }
 
-    // `Ford Australia`: a firm that is no place, and its country.
+    // `Ford Australia`, `GM Europe`: a firm that is no place, and its country or region.
     [[nodiscard]] bool is_branch(const NameMention& mention) const {
-        const std::string_view name = bytes_of(mention);
+        const std::string_view name = bytes_of(text_, mention.range);
         if (is_single(name) || classes_of_(mention.range).has_any(gazetteer::kPlaceClasses)) {
             return false;
         }
@@ -162,21 +148,25 @@ private:
         const auto first_bytes = static_cast<std::uint32_t>(first_word(name).size());
         const auto last_bytes = static_cast<std::uint32_t>(last_word(name).size());
         const NameClasses firm = classes_of_({start, start + first_bytes});
-        return firm.has(NameClass::Organisation) && !firm.has_any(gazetteer::kPlaceClasses) &&
+        const NameClasses places =
+            is_acronym(first_word(name)) ? kGreatPlaces : gazetteer::kPlaceClasses;
+        const bool known =
+            firm.has(NameClass::Organisation) || organisations_.contains(key_of(first_word(name)));
+        return known && !firm.has_any(places) &&
                classes_of_({mention.range.end_bytes - last_bytes, mention.range.end_bytes})
-                   .has(NameClass::Country);
+                   .has_any({NameClass::Country, NameClass::Region});
     }
 
     // `Ford` beside `Ford Australia`, where nobody else is called so.
     [[nodiscard]] bool is_brief_for_known(const NameMention& mention) const {
-        const std::string_view name = bytes_of(mention);
+        const std::string_view name = bytes_of(text_, mention.range);
         const std::string key = key_of(name);
         return is_single(name) && mention.honorific.empty() && firsts_.contains(key) &&
                !surnames_.contains(key) && classes_of_(mention.range).has(NameClass::Organisation);
     }
 
     [[nodiscard]] bool is_company(const NameMention& mention) const {
-        const std::string_view name = bytes_of(mention);
+        const std::string_view name = bytes_of(text_, mention.range);
         const std::string key = key_of(name);
         if (!is_single(name)) {
             return companies_.contains(key) && !people_.contains(key);
@@ -187,18 +177,14 @@ private:
                !classes_of_(mention.range).has_any(kGreatPlaces);
     }
 
-    [[nodiscard]] std::string_view bytes_of(const NameMention& mention) const {
-        return text_.substr(mention.range.start_bytes,
-                            mention.range.end_bytes - mention.range.start_bytes);
-    }
-
     std::string_view text_;
     const ClassesOf& classes_of_;
-    std::set<std::string> companies_;  // without legal forms
-    std::set<std::string> firsts_;     // first words of all organisations' names
-    std::set<std::string> endings_;    // their last words: John Labatt Ltd is called Labatt
-    std::set<std::string> people_;     // who certainly are human beings
-    std::set<std::string> surnames_;   // of people with full names or titles
+    std::set<std::string> companies_;      // without legal forms
+    std::set<std::string> organisations_;  // of one word
+    std::set<std::string> firsts_;         // first words of all organisations' names
+    std::set<std::string> endings_;        // their last words: John Labatt Ltd is called Labatt
+    std::set<std::string> people_;         // who certainly are human beings
+    std::set<std::string> surnames_;       // of people with full names or titles
 };
 
 }  // namespace

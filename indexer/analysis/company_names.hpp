@@ -1,7 +1,7 @@
 // People and places that are companies, because the text has their names with a legal form too.
 #pragma once
 
-#include "indexer/analysis/name_borders.hpp"
+#include "indexer/analysis/name_text.hpp"
 
 #include <string_view>
 #include <vector>

@@ -7,6 +7,7 @@
 #include "common/text/tokenizer.hpp"
 #include "indexer/analysis/dates/date_mentions.hpp"
 #include "indexer/analysis/gazetteer_lists.hpp"
+#include "indexer/analysis/name_text.hpp"
 #include "indexer/analysis/people/name_linker.hpp"
 #include "indexer/analysis/people/settle_types.hpp"
 #include "indexer/analysis/places/given_places.hpp"
@@ -29,7 +30,7 @@ namespace dateline::analysis {
 namespace {
 
 /// Raised whenever a change of this folder's code gives other mentions; see also kRulesVersion.
-constexpr std::uint32_t kFinderVersion = 4;
+constexpr std::uint32_t kFinderVersion = 5;
 
 /// The language that the model is of.
 constexpr std::string_view kModelLanguage = "en";
@@ -47,10 +48,6 @@ const char* method_name(NameMethod method) {
             return "rules";
     }
     return "model";
-}
-
-std::string_view bytes_of(std::string_view text, ByteRange range) {
-    return text.substr(range.start_bytes, range.end_bytes - range.start_bytes);
 }
 
 Mention mention_of(const NameMention& name) {

@@ -26,25 +26,8 @@ constexpr NameClasses kNoPart{NameClass::Honorific,
                               NameClass::Region,
                               NameClass::LargeCity};
 
-template <std::size_t Size>
-bool is_in(const std::array<std::string_view, Size>& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-bool is_capital(char byte) {
-    return byte >= 'A' && byte <= 'Z';
-}
-
 bool is_letter(char byte) {
     return is_capital(byte) || (byte >= 'a' && byte <= 'z');
-}
-
-std::uint32_t offset(std::size_t bytes) {
-    return static_cast<std::uint32_t>(bytes);
-}
-
-std::string_view last_word(std::string_view name) {
-    return name.substr(name.find_last_of(" \n") + 1);
 }
 
 // `Income`, `Hydro-Transmission`: with a capital, and nothing in it that ends a name; no
@@ -141,10 +124,6 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string_view bytes_of(ByteRange range) const {
-        return text_.substr(range.start_bytes, range.end_bytes - range.start_bytes);
-    }
-
     [[nodiscard]] bool in_headline(std::size_t byte) const { return byte <= headline_end_; }
 
     [[nodiscard]] std::uint32_t end_before(std::size_t mention) const {
@@ -191,7 +170,8 @@ private:
     // `Jack Kahn` on to `Music Co`; `New England` on to `Electric System`.
     void go_on(std::size_t i) {
         NameMention& mention = mentions_[i];
-        if (is_legal_form(last_word(bytes_of(mention.range))) || !mention.honorific.empty()) {
+        if (is_legal_form(last_word(bytes_of(text_, mention.range))) ||
+            !mention.honorific.empty()) {
             return;
         }
         std::size_t end = mention.range.end_bytes;
@@ -221,7 +201,7 @@ private:
     // `Income Fund Inc` back to `Mutual Qualified`.
     void go_back(std::size_t i) {
         NameMention& mention = mentions_[i];
-        const std::string_view name = bytes_of(mention.range);
+        const std::string_view name = bytes_of(text_, mention.range);
         if (mention.type != MentionType::Org || name.find(' ') == std::string_view::npos ||
             !is_legal_form(last_word(name))) {
             return;

@@ -1,8 +1,8 @@
 // Names of companies that the tagger found in part, or not at all, beside the signs of one.
 #pragma once
 
-#include "indexer/analysis/name_borders.hpp"
 #include "indexer/analysis/name_mentions.hpp"
+#include "indexer/analysis/name_text.hpp"
 
 #include <string_view>
 #include <vector>

@@ -15,18 +15,6 @@ using gazetteer::NameClasses;
 // No firm is called by more partners; longer rows are lists.
 constexpr std::size_t kMaxPartners = 8;
 
-std::string_view bytes_of(std::string_view text, ByteRange range) {
-    return text.substr(range.start_bytes, range.end_bytes - range.start_bytes);
-}
-
-bool is_single(std::string_view name) {
-    return name.find_first_of(" \n") == std::string_view::npos;
-}
-
-std::string_view last_word(std::string_view name) {
-    return name.substr(name.find_last_of(' ') + 1);
-}
-
 bool is_and(std::string_view between) {
     return between == " and " || between == " & ";
 }

@@ -1,7 +1,7 @@
 // Firms that are called by the names of their partners.
 #pragma once
 
-#include "indexer/analysis/name_borders.hpp"
+#include "indexer/analysis/name_text.hpp"
 
 #include <string_view>
 #include <vector>

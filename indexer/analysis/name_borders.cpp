@@ -1,9 +1,10 @@
 // One pass for each rule, in an order in which the later ones profit from the earlier.
 #include "indexer/analysis/name_borders.hpp"
 
-#include <algorithm>
+#include "indexer/analysis/angle_names.hpp"
+#include "indexer/analysis/name_splitter.hpp"
+
 #include <array>
-#include <optional>
 #include <set>
 
 namespace dateline::analysis {
@@ -12,95 +13,6 @@ namespace {
 
 using gazetteer::NameClass;
 using gazetteer::NameClasses;
-
-constexpr gazetteer::NameClasses kGreatPlaces{
-    NameClass::Country, NameClass::Region, NameClass::Division, NameClass::LargeCity};
-
-constexpr std::size_t kLongestSignBytes = 12;
-constexpr std::size_t kLongestCompanyBytes = 80;
-
-template <std::size_t Size>
-bool is_in(const std::array<std::string_view, Size>& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-bool is_capital(char byte) {
-    return byte >= 'A' && byte <= 'Z';
-}
-
-std::string_view bytes_of(std::string_view text, ByteRange range) {
-    return text.substr(range.start_bytes, range.end_bytes - range.start_bytes);
-}
-
-std::string_view last_word(std::string_view name) {
-    return name.substr(name.find_last_of(' ') + 1);
-}
-
-std::string_view first_word(std::string_view name) {
-    return name.substr(0, name.find(' '));
-}
-
-std::uint32_t offset(std::size_t bytes) {
-    return static_cast<std::uint32_t>(bytes);
-}
-
-NameMention organisation(ByteRange range) {
-    return {.type = MentionType::Org, .range = range, .honorific = {}, .method = NameMethod::Model};
-}
-
-// What stands between a `<` and the next `>`, without them; empty if no `<` is at `open`.
-ByteRange in_angles(std::string_view text, std::size_t open, std::size_t longest) {
-    const std::string_view inside = text.substr(open + 1, longest + 1);
-    const std::size_t close = inside.find_first_of("<>\n");
-    if (close == std::string_view::npos || inside[close] != '>') {
-        return {};
-    }
-    return {offset(open + 1), offset(open + 1 + close)};
-}
-
-bool is_sign(std::string_view inside) {
-    return !inside.empty() && std::all_of(inside.begin(), inside.end(), [](char byte) {
-        return is_capital(byte) || byte == '.' || (byte >= '0' && byte <= '9');
-    });
-}
-
-bool is_company(std::string_view inside) {
-    return inside.find(' ') != std::string_view::npos && is_capital(inside[0]) &&
-           is_legal_form(last_word(inside));
-}
-
-// Signs of shares go, companies in angle brackets become one name.
-std::vector<NameMention> read_angles(std::string_view text, std::vector<NameMention> mentions) {
-    std::vector<ByteRange> gone;
-    std::vector<NameMention> companies;
-    for (std::size_t open = text.find('<'); open != std::string_view::npos;
-         open = text.find('<', open + 1)) {
-        const ByteRange range = in_angles(text, open, kLongestCompanyBytes);
-        const std::string_view inside = bytes_of(text, range);
-        if (inside.size() <= kLongestSignBytes && is_sign(inside)) {
-            gone.push_back(range);
-        } else if (is_company(inside)) {
-            gone.push_back(range);
-            companies.push_back(organisation(range));
-        }
-    }
-    if (gone.empty()) {
-        return mentions;
-    }
-    std::erase_if(mentions, [&](const NameMention& mention) {
-        const auto range =
-            std::upper_bound(gone.begin(),
-                             gone.end(),
-                             mention.range.start_bytes,
-                             [](std::uint32_t start, ByteRange r) { return start < r.end_bytes; });
-        return range != gone.end() && range->start_bytes < mention.range.end_bytes;
-    });
-    mentions.insert(mentions.end(), companies.begin(), companies.end());
-    std::sort(mentions.begin(), mentions.end(), [](const NameMention& a, const NameMention& b) {
-        return a.range.start_bytes < b.range.start_bytes;
-    });
-    return mentions;
-}
 
 // `Ministry of Law`, `Office of Utility Regulation`: what ends in the subject of an institution.
 bool names_institution(std::string_view name) {
@@ -233,8 +145,14 @@ std::size_t owner_bytes(std::string_view name) {
     for (std::size_t at = name.find(' '); at != std::string_view::npos;
          at = name.find(' ', at + 1)) {
         const std::string_view left = name.substr(0, at);
-        if (left.ends_with("'s") || left.ends_with("s'")) {
-            return at - (left.ends_with("'s") ? 2 : 1);
+        for (const std::string_view apostrophe : {"'", "\xE2\x80\x99"}) {
+            const std::size_t size = apostrophe.size();
+            if (left.ends_with('s') && left.substr(0, at - 1).ends_with(apostrophe)) {
+                return at - 1 - size;
+            }
+            if (left.ends_with(apostrophe) && left.substr(0, at - size).ends_with('s')) {
+                return at - size;
+            }
         }
     }
     return 0;
@@ -355,165 +273,14 @@ void settle_companies(std::string_view text, std::vector<NameMention>& mentions)
     }
 }
 
-// Words that go on with a name behind `Bank and`, `Co and`.
-bool goes_on(std::string_view word) {
-    constexpr std::array<std::string_view, 16> words{"Co",
-                                                     "Co.",
-                                                     "Company",
-                                                     "Sons",
-                                                     "Son",
-                                                     "Brothers",
-                                                     "Bros",
-                                                     "Associates",
-                                                     "Partners",
-                                                     "Trust",
-                                                     "Savings",
-                                                     "Subsidiaries",
-                                                     "Loan",
-                                                     "Banking",
-                                                     "NV",
-                                                     "SA"};
-    return word.empty() || !is_capital(word[0]) || is_in(words, word) || is_legal_form(word);
-}
-
-class Splitter {
-public:
-    Splitter(std::string_view text,
-             const std::vector<NameMention>& mentions,
-             const ClassesOf& classes_of)
-        : text_(text), classes_of_(classes_of) {
-        for (const NameMention& mention : mentions) {
-            if (mention.type == MentionType::Org) {
-                names_.insert(bytes_of(text, mention.range));
-            }
-        }
-    }
-
-    // Adds `mention`, or what it is made of; `next` is the one behind it, or null.
-    void add(NameMention mention, const NameMention* next, std::vector<NameMention>& result) const {
-        if (mention.type == MentionType::Org) {
-            for (auto cut = two_companies(mention.range); cut; cut = two_companies(mention.range)) {
-                result.push_back(organisation({mention.range.start_bytes, cut->end_bytes}));
-                mention.range.start_bytes = cut->start_bytes;
-            }
-        }
-        const std::size_t of = bytes_of(text_, mention.range).find(kOf);
-        if (mention.type == MentionType::Person && mention.honorific.empty() &&
-            of != std::string_view::npos) {
-            add_person_of(mention, of, next, result);
-        } else {
-            result.push_back(mention);
-        }
-    }
-
-private:
-    static constexpr std::string_view kAnd = " and ";
-    static constexpr std::string_view kOwner = "'s ";
-    static constexpr std::string_view kComma = ", ";
-    static constexpr std::string_view kOf = " of ";
-
-    // What stands between two companies in `range`, as the end of the first and the start of the
-    // second.
-    struct Cut {
-        std::uint32_t end_bytes = 0;
-        std::uint32_t start_bytes = 0;
-    };
-
-    [[nodiscard]] std::optional<Cut> two_companies(ByteRange range) const {
-        const std::string_view name = bytes_of(text_, range);
-        for (const std::string_view sign : {kAnd, kOwner, kComma}) {
-            for (std::size_t at = name.find(sign); at != std::string_view::npos;
-                 at = name.find(sign, at + 1)) {
-                const std::string_view left = name.substr(0, at);
-                const std::string_view right = name.substr(at + sign.size());
-                if (sign == kAnd ? are_two(left, right) : are_two_companies(left, right, sign)) {
-                    const std::uint32_t end = range.start_bytes + offset(at);
-                    return Cut{end, end + offset(sign.size())};
-                }
-            }
-        }
-        return std::nullopt;
-    }
-
-    // `Acme Inc's Tulser Co`, `Acme Inc, Tulser Co`
-    static bool are_two_companies(std::string_view left,
-                                  std::string_view right,
-                                  std::string_view sign) {
-        const bool long_enough =
-            left.find(' ') != std::string_view::npos && right.find(' ') != std::string_view::npos;
-        return long_enough && is_legal_form(last_word(left)) && is_capital(right[0]) &&
-               (sign == kOwner || is_legal_form(last_word(right)));
-    }
-
-    [[nodiscard]] bool are_two(std::string_view left, std::string_view right) const {
-        if (goes_on(first_word(right))) {
-            return false;
-        }
-        const bool both = names_.contains(left) && names_.contains(right);
-        const bool banks = last_word(left) == "Bank" && right.find(' ') != std::string_view::npos &&
-                           (is_legal_form(last_word(right)) || last_word(right) == "Bank");
-        return both || is_legal_form(last_word(left)) || banks;
-    }
-
-    // Whether the lists know the name, or the text has it alone.
-    [[nodiscard]] bool is_organisation(ByteRange range) const {
-        const NameClasses classes = classes_of_(range);
-        return names_.contains(bytes_of(text_, range)) ||
-               (classes.has(NameClass::Organisation) && !classes.has_any(gazetteer::kPlaceClasses));
-    }
-
-    void add_person_of(NameMention mention,
-                       std::size_t of,
-                       const NameMention* next,
-                       std::vector<NameMention>& result) const {
-        NameMention behind = organisation(
-            {mention.range.start_bytes + offset(of + kOf.size()), mention.range.end_bytes});
-        const bool in_place =
-            next != nullptr && next->type == MentionType::Place &&
-            bytes_of(text_, {behind.range.end_bytes, next->range.start_bytes}) == ", ";
-        if (in_place || classes_of_(behind.range).has_any(gazetteer::kPlaceClasses)) {
-            behind.type = MentionType::Place;
-        }
-        const bool single = bytes_of(text_, mention.range).find(' ') == of;
-        if (single && !is_organisation(behind.range)) {
-            result.push_back(mention);  // Francis of Assisi, Joan of Arc
-            return;
-        }
-        mention.range.end_bytes = mention.range.start_bytes + offset(of);
-        result.push_back(mention);
-        result.push_back(behind);
-    }
-
-    std::string_view text_;
-    const ClassesOf& classes_of_;
-    std::set<std::string_view> names_;
-};
-
 }  // namespace
-
-bool is_legal_form(std::string_view word) noexcept {
-    constexpr std::array<std::string_view, 24> forms{
-        "Inc", "INC", "Corp", "CORP", "Co",   "CO",  "Ltd", "LTD", "Plc", "PLC", "AG",  "NV",
-        "SA",  "SpA", "SPA",  "GmbH", "GMBH", "Bhd", "BHD", "Pty", "PTY", "LLC", "LLP", "Bancorp"};
-    if (word.ends_with('.')) {
-        word.remove_suffix(1);
-    }
-    return is_in(forms, word);
-}
 
 std::vector<NameMention> settle_borders(std::string_view text,
                                         std::vector<NameMention> mentions,
                                         const ClassesOf& classes_of) {
     mentions = trim(text, read_angles(text, std::move(mentions)), classes_of);
     settle_companies(text, mentions);
-    const Splitter splitter(text, mentions, classes_of);
-    std::vector<NameMention> result;
-    result.reserve(mentions.size());
-    for (std::size_t i = 0; i < mentions.size(); ++i) {
-        const NameMention* const next = i + 1 < mentions.size() ? &mentions[i + 1] : nullptr;
-        splitter.add(mentions[i], next, result);
-    }
-    return result;
+    return split_names(text, mentions, classes_of);
 }
 
 }  // namespace dateline::analysis

@@ -1,21 +1,12 @@
 // Names that the tagger begins or ends in the wrong place, as business wires have them.
 #pragma once
 
-#include "common/gazetteer/name_class.hpp"
-#include "indexer/analysis/name_mentions.hpp"
+#include "indexer/analysis/name_text.hpp"
 
-#include <functional>
 #include <string_view>
 #include <vector>
 
 namespace dateline::analysis {
-
-/// What the lists say of the whole of a range of the text.
-using ClassesOf = std::function<gazetteer::NameClasses(ByteRange)>;
-
-/// Whether `word`, perhaps with a full stop behind it, is a form that only companies have at their
-/// end: Inc, AG, Plc.
-[[nodiscard]] bool is_legal_form(std::string_view word) noexcept;
 
 /// `mentions` of English `text`, in order and without overlaps, with borders set right where the
 /// words leave no doubt:
@@ -30,6 +21,8 @@ using ClassesOf = std::function<gazetteer::NameClasses(ByteRange)>;
 ///    `and Co Ltd` goes with the name before it;
 ///  - `New Jersey-based` holds all of the place, `No. 1 U.S.` the country, `Western creditors`,
 ///    `West German yards` and `Singapore dollars` none;
+///  - `Kenya's Royal Navy` is a country and an organisation, `Exxon Lee Raymond` a known one and a
+///    person; ’ is as good as ';
 ///  - `Jane Doe of Acme` is a person and the organisation or place;
 ///  - `James Capel (Far East) Ltd` goes over its brackets, `New York-based Acme` begins behind
 ///    them, and laws, bills and reports are no organisations.

@@ -33,14 +33,14 @@ std::size_t title_tokens(std::string_view bytes, const TokenizedText& text, Name
     return names::title_length(words);
 }
 
-// The title that stands before `token` in its sentence; empty if none does.
+// The title that stands before `token` and not before `free`; empty if none does.
 ByteRange title_before(std::string_view bytes,
                        const TokenizedText& text,
                        std::size_t token,
-                       std::size_t sentence_start) {
+                       std::size_t free) {
     constexpr std::size_t max_title_tokens = 5;
     const std::size_t from =
-        std::max(sentence_start, token < max_title_tokens ? 0 : token - max_title_tokens);
+        std::max(free, token < max_title_tokens ? 0 : token - max_title_tokens);
     for (std::size_t first = from; first < token; ++first) {
         const NameTokens with_title{.first = first, .end = token + 1};
         if (first + title_tokens(bytes, text, with_title) == token &&
@@ -82,7 +82,7 @@ std::optional<NameMention> mention_of(std::string_view bytes,
                                       const TextFeatures& features,
                                       MentionType type,
                                       NameTokens name,
-                                      std::size_t sentence_start) {
+                                      std::size_t free) {
     const TokenizedText& text = features.tokenized();
     name = trimmed(text, name);
     if (name.first == name.end ||
@@ -92,7 +92,7 @@ std::optional<NameMention> mention_of(std::string_view bytes,
     NameMention mention{.type = type, .range = {}, .honorific = {}, .method = NameMethod::Model};
     if (type == MentionType::Person) {
         name.first += title_tokens(bytes, text, name);
-        mention.honorific = title_before(bytes, text, name.first, sentence_start);
+        mention.honorific = title_before(bytes, text, name.first, free);
     }
     mention.range = {.start_bytes = text.tokens[name.first].start_bytes,
                      .end_bytes = text.tokens[name.end - 1].end_bytes};
@@ -109,6 +109,7 @@ std::vector<NameMention> mentions_of(std::string_view bytes,
     std::vector<NameMention> mentions;
     for (const Sentence& sentence : text.sentences) {
         std::size_t token = sentence.first_token;
+        std::size_t free = token;  // `Nippon Steel President`: the title begins behind the name
         while (token < sentence.end_token) {
             const std::optional<MentionType> type = type_of(labels[token]);
             std::size_t end = token + 1;
@@ -117,7 +118,8 @@ std::vector<NameMention> mentions_of(std::string_view bytes,
                     ++end;
                 }
                 const NameTokens name{.first = token, .end = end};
-                if (auto mention = mention_of(bytes, features, *type, name, sentence.first_token)) {
+                if (auto mention = mention_of(bytes, features, *type, name, free)) {
+                    free = end;
                     const bool is_listed = std::binary_search(listed.begin(), listed.end(), token);
                     mention->method = is_listed ? NameMethod::Gazetteer : NameMethod::Model;
                     mentions.push_back(*mention);

@@ -12,6 +12,7 @@
 #include "indexer/analysis/headline_names.hpp"
 #include "indexer/analysis/listed_countries.hpp"
 #include "indexer/analysis/name_borders.hpp"
+#include "indexer/analysis/place_doubts.hpp"
 #include "indexer/analysis/places/search_text.hpp"
 
 #include <algorithm>
@@ -192,6 +193,7 @@ TaggedText Tagger::read(std::string_view text) const {
     names = settle_firm_borders(text, std::move(names), classes_of);
     names = join_partners(text, std::move(names), classes_of);
     names = name_companies(text, std::move(names), classes_of);
+    names = settle_places(text, std::move(names), classes_of);
     names = settle_headline(text, std::move(names));
     TaggedText result{.names = std::move(names), .search_hashes = {}, .search_starts = {}};
     TokenizedText tokenized = std::move(features).take_tokenized();

@@ -8,11 +8,15 @@
 #include "indexer/analysis/entity_finder.hpp"
 #include "indexer/modes/modes.hpp"
 #include "indexer/modes/run_reports.hpp"
+#include "indexer/run/entity_report.hpp"
 #include "indexer/run/join_proposals.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <ostream>
+#include <string>
+#include <vector>
 
 namespace dateline::indexer {
 namespace {
@@ -55,12 +59,31 @@ std::unique_ptr<analysis::EntityFinder> open_entities(const Options& options,
     return options.entities ? std::make_unique<analysis::EntityFinder>(file) : nullptr;
 }
 
+/// Tells `warn` of what `file`, newly given, merges though the index does not have it: most often a
+/// slip of the pen.
+template <typename Warn>
+void warn_of_unknown_merges(const Options& options, const entities::EntitiesFile& file, Warn warn) {
+    constexpr std::size_t most = 10;
+    const std::vector<std::string> unknown = run::unknown_merges(options.index, file);
+    for (std::size_t i = 0; i < std::min(unknown.size(), most); ++i) {
+        warn(printable_line(options.entities_file) + ": merge = " + unknown[i] +
+             ": no article has this id");
+    }
+    if (unknown.size() > most) {
+        warn(printable_line(options.entities_file) + ": " + std::to_string(unknown.size() - most) +
+             " more ids are merged that no article has");
+    }
+}
+
 /// Puts the user's entities file in place in an index that is there, and reads no article.
 int put_entities_in_place(const Options& options, Surroundings& surroundings) {
     const auto file = entities::EntitiesFile::read(options.entities_file);
     const storage::IndexWriter writer(options.index, {false, 1, options.wait});
     entities::keep_entities_file(file, options.index);
     run::renew_joins(options.index);
+    warn_of_unknown_merges(options, file, [&](const std::string& text) {
+        surroundings.err << "dateline-index: warning: " << text << '\n';
+    });
     if (!options.quiet) {
         const std::size_t count = file.entities().size();
         surroundings.err << "put " << printable_line(options.entities_file)
@@ -143,6 +166,10 @@ int index_inputs(const Options& options, Surroundings& surroundings) {
         compact_new(writer, reporter);
     }
     renew_joins_of(options, summary, reporter);
+    if (!options.entities_file.empty() && !summary.interrupted) {
+        warn_of_unknown_merges(
+            options, file, [&](const std::string& text) { reporter.warn(text); });
+    }
     return reporter.finish(summary);
 }
 

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <string_view>
 #include <unordered_map>
@@ -146,12 +147,36 @@ private:
     std::unordered_map<const ReportedEntity*, Names> names_;
 };
 
+/// Whether an article of the index has `id`, with its type letter.
+bool is_known(const storage::IndexReader& reader, const std::string& id) {
+    return std::any_of(kFields.begin(), kFields.end(), [&](FieldId number) {
+        const schema::Field& field = schema::field(number);
+        return field.id_letters.find(id[0]) != std::string_view::npos &&
+               reader.any_frequency({schema::make_term(field.id_prefix, id.substr(2))}) > 0;
+    });
+}
+
 }  // namespace
 
 std::vector<ReportedEntity> report_entities(const std::filesystem::path& index) {
     return storage::retry_when_modified(index.string(), [&](int /*attempt*/) {
         const storage::IndexReader reader(index);
         return Reporter(reader).report();
+    });
+}
+
+std::vector<std::string> unknown_merges(const std::filesystem::path& index,
+                                        const entities::EntitiesFile& file) {
+    return storage::retry_when_modified(index.string(), [&](int /*attempt*/) {
+        const storage::IndexReader reader(index);
+        std::vector<std::string> unknown;
+        for (const entities::UserEntity& entity : file.entities()) {
+            std::copy_if(entity.merges.begin(),
+                         entity.merges.end(),
+                         std::back_inserter(unknown),
+                         [&](const std::string& id) { return !is_known(reader, id); });
+        }
+        return unknown;
     });
 }
 

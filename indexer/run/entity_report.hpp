@@ -1,6 +1,8 @@
 // All entities of an index, with how they are spelled and joined: for somebody to clean them.
 #pragma once
 
+#include "common/entities/entities_file.hpp"
+
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -37,5 +39,10 @@ struct ReportedEntity {
 /// the names of all articles.
 /// @throws Error IndexMissing, IndexDamaged, IndexIncompatible, or Partial if it changes meanwhile.
 [[nodiscard]] std::vector<ReportedEntity> report_entities(const std::filesystem::path& index);
+
+/// The ids that `file` merges though no article of the index at `index` has them, in its order.
+/// @throws Error as report_entities() does.
+[[nodiscard]] std::vector<std::string> unknown_merges(const std::filesystem::path& index,
+                                                      const entities::EntitiesFile& file);
 
 }  // namespace dateline::run

@@ -43,8 +43,16 @@ void ShardApplier::add(PreparedArticle& prepared, const Hash128& key) {
     touch(shard_.add(document_of(prepared), key, now_ms()));
 }
 
-void ShardApplier::replace(PreparedArticle& prepared, const Hash128& key, std::uint32_t docid) {
+void ShardApplier::replace(PreparedArticle& prepared,
+                           FormatCounts& counts,
+                           const Hash128& key,
+                           std::uint32_t docid) {
+    if (shard_.keep_if_same(docid, document_of(prepared), key)) {
+        meet(counts, docid);
+        return;
+    }
     touch(shard_.replace(docid, document_of(prepared), key, now_ms()));
+    ++counts.changed;
 }
 
 void ShardApplier::meet(FormatCounts& counts, std::uint32_t docid) {
@@ -65,8 +73,7 @@ void ShardApplier::apply_beside(PreparedArticle& prepared,
     if (beside.content_hash == prepared.identity.content_hash) {
         meet(counts, beside.docid);
     } else {
-        replace(prepared, prepared.identity.collision_key, beside.docid);
-        ++counts.changed;
+        replace(prepared, counts, prepared.identity.collision_key, beside.docid);
     }
 }
 
@@ -79,8 +86,7 @@ void ShardApplier::apply_conflict(PreparedArticle& prepared,
         return;
     }
     if (existing.file_hash == identity.file_hash && !is_touched(existing.docid)) {
-        replace(prepared, identity.key, existing.docid);
-        ++counts.changed;
+        replace(prepared, counts, identity.key, existing.docid);
         return;
     }
     add(prepared, identity.collision_key);

@@ -45,7 +45,11 @@ private:
     void touch(std::uint32_t docid);
     [[nodiscard]] bool is_touched(std::uint32_t docid) const;
     void add(PreparedArticle& prepared, const Hash128& key);
-    void replace(PreparedArticle& prepared, const Hash128& key, std::uint32_t docid);
+    /// Counts the article as changed, or as unchanged where only rules of the analysis have.
+    void replace(PreparedArticle& prepared,
+                 FormatCounts& counts,
+                 const Hash128& key,
+                 std::uint32_t docid);
     void meet(FormatCounts& counts, std::uint32_t docid);
     [[nodiscard]] bool is_kept_out(const document::Identity& identity);
     void apply_beside(PreparedArticle& prepared,

@@ -51,6 +51,20 @@ bool is_done(std::string_view verb) {
     return std::find(verbs.begin(), verbs.end(), verb) != verbs.end();
 }
 
+/// `they play Leeds on Wednesday`, `Italy meet France`: what is on a timetable. The same words are
+/// nouns (`the play`), so somebody must stand before them.
+bool is_scheduled(const DateTokens& t, std::size_t at) {
+    constexpr auto verbs = std::to_array<std::string_view>(
+        {"play", "plays", "meet", "meets", "host", "hosts", "face", "faces", "travel", "travels"});
+    constexpr auto people = std::to_array<std::string_view>(
+        {"they", "They", "we", "We", "he", "He", "she", "She", "who", "then", "next"});
+    const std::string_view before = t.text(at - 1);
+    const bool somebody = std::find(people.begin(), people.end(), before) != people.end() ||
+                          (t.is_word(at - 1) && t[at - 1].capital && t.is(at - 1, WordClass::None));
+    return somebody && !t[at].capital &&
+           std::find(verbs.begin(), verbs.end(), t.text(at)) != verbs.end();
+}
+
 /// What the word at `at` says about the tense; std::nullopt if it says nothing.
 std::optional<Tense> tense_of(const DateTokens& t, std::size_t at) {
     switch (t.word_class(at)) {
@@ -79,6 +93,9 @@ std::optional<Tense> tense_of(const DateTokens& t, std::size_t at) {
             const bool past =
                 t.is_word(at) && word.size() > 4 && word.ends_with("ed") && !t[at].capital;
             const bool passive = t.text(at - 1) == "be";
+            if (is_scheduled(t, at)) {
+                return Tense::Future;
+            }
             return past && !passive ? std::optional(Tense::Past) : std::nullopt;
         }
         default:

@@ -87,6 +87,8 @@ private:
     [[nodiscard]] Match month_first(std::size_t at) const;
     [[nodiscard]] Match month_alone(std::size_t at, std::size_t next) const;
     [[nodiscard]] Match day_first(std::size_t at) const;
+    [[nodiscard]] DateExpression with_year_of_end(DateExpression found) const;
+    [[nodiscard]] Match ambiguous_day(std::size_t at) const;
     [[nodiscard]] Match first_of_range(std::size_t at, std::size_t next) const;
     [[nodiscard]] Match weekday(std::size_t at) const;
     [[nodiscard]] Match ordinal_day(std::size_t at) const;

@@ -68,7 +68,7 @@ std::optional<DateExpression> DateGrammar::month_first(std::size_t at) const {
         if (found.year == 0 && last.value > day.value) {
             found.year = year_behind(last.next).value;
         }
-        return found;
+        return with_year_of_end(found);
     }
     if (year_behind(next).next > next) {
         return with_year(found, next);
@@ -145,6 +145,32 @@ std::optional<DateExpression> DateGrammar::day_first(std::size_t at) const {
     const NumberMatch year = year_behind(next + (dashed_year ? 1U : 0U));
     found.year = year.value;
     found.next = year.value == 0 ? next : year.next;
+    return with_year_of_end(found);
+}
+
+/// `from Oct. 3 to Oct. 5, 2025`, `28 December to 3 January 2026`: the year of the end says that of
+/// the beginning.
+DateExpression DateGrammar::with_year_of_end(DateExpression found) const {
+    const std::size_t at = found.next + 1;
+    if (found.year != 0 || found.month == 0 || found.day == 0 || !is_connector(t_, found.next)) {
+        return found;
+    }
+    const bool month_before = is_month(at);
+    const NumberMatch day_before = month_before ? NumberMatch{} : day_number(at);
+    const std::size_t month_at = month_before ? at : day_before.next;
+    if (!is_month(month_at)) {
+        return found;
+    }
+    const bool dot = t_.is(month_at, WordClass::ShortMonth) && t_.is_mark(month_at + 1, '.');
+    const std::size_t behind = month_at + (dot ? 2U : 1U);
+    const NumberMatch day = month_before ? day_number(behind) : day_before;
+    const NumberMatch year = year_behind(month_before ? day.next : behind);
+    if (day.value > 0 && year.value != 0) {
+        const auto month = static_cast<unsigned>(t_.value(month_at));
+        const bool wraps = month < found.month ||
+                           (month == found.month && day.value < static_cast<int>(found.day));
+        found.year = year.value - (wraps ? 1 : 0);
+    }
     return found;
 }
 
@@ -195,6 +221,9 @@ std::optional<DateExpression> DateGrammar::digits_only(std::size_t at) const {
     auto read = time::parse_numeric_date(text, {.zone = {}, .order = order_});
     // What cannot be read in the archive's order may have but one meaning.
     read = read ? read : time::parse_numeric_date(text, {});
+    if (!read && time::is_ambiguous_date(text, {})) {
+        return ambiguous_day(at);
+    }
     if (!read || read->precision != time::Precision::Day) {
         return std::nullopt;
     }
@@ -204,6 +233,14 @@ std::optional<DateExpression> DateGrammar::digits_only(std::size_t at) const {
     found.month = value.month;
     found.day = value.day;
     return found;
+}
+
+/// 03/04/87 where nobody says what is the day: the year is what is certain.
+std::optional<DateExpression> DateGrammar::ambiguous_day(std::size_t at) const {
+    const int year = t_.value(at + 4);
+    DateExpression found = make_expression(Shape::Calendar, at, at + 5);
+    found.year = t_.digits(at + 4) == 2 ? time::full_year(year) : year;
+    return t_.digits(at + 4) == 2 || t_.digits(at + 4) == 4 ? std::optional(found) : std::nullopt;
 }
 
 std::optional<DateExpression> DateGrammar::weekday(std::size_t at) const {
@@ -297,13 +334,14 @@ std::optional<DateExpression> DateGrammar::continued(std::size_t at) const {
     }
     const bool dash = t_.is_mark(at - 1, '-') || t_.is_mark(at - 1, '/');
     if (last_->month == 0 && last_->day == 0 && last_->year > 0) {
-        const int century = last_->year / 100 * 100;
+        int year = last_->year / 100 * 100 + t_.value(at);
+        year += year + 99 == last_->year && !t_.is_mark(at + 1, '/') ? 100 : 0;  // 1999/00
         if (!dash || t_.digits(at) != 2 || !t_.is_attached(at) || !t_.is_attached(at - 1) ||
-            century + t_.value(at) <= last_->year) {
+            year <= last_->year) {
             return std::nullopt;
         }
         DateExpression found = make_expression(Shape::Calendar, at, at + 1);
-        found.year = century + t_.value(at);
+        found.year = year;
         return found;
     }
     const bool listed =

@@ -48,6 +48,17 @@ bool is_reported(std::string_view word) {
     return std::find(words.begin(), words.end(), small) != words.end();
 }
 
+/// Whether the words behind the number at `at` are a kind of people or things that it counts: `2000
+/// season ticket holders`, `1900 production workers`.
+bool counts_them(const DateTokens& t, std::size_t at) {
+    constexpr auto counted = std::to_array<std::string_view>(
+        {"agents",   "companies", "employees", "executives", "holders", "jobs",   "lines",
+         "managers", "officers",  "people",    "plants",     "reps",    "sites",  "staff",
+         "ticket",   "tickets",   "units",     "workers",    "outlets", "passes", "accountants"});
+    return is_reported(t.text(at + 1)) &&
+           std::find(counted.begin(), counted.end(), t.text(at + 2)) != counted.end();
+}
+
 bool has_small_letters(std::string_view word) {
     return std::any_of(word.begin(), word.end(), [](char byte) { return byte >= 'a'; });
 }
@@ -241,16 +252,14 @@ std::optional<DateExpression> DateGrammar::year(std::size_t at) const {
     }
     // `a 2000 year old skull`, `2000-year-old`
     const std::size_t unit = t_.is_mark(at + 1, '-') ? at + 2 : at + 1;
-    const bool is_age =
-        t_.text(unit) == "year" && (t_.text(unit + 1) == "old" || t_.text(unit + 2) == "old");
-    if (is_age || !is_plausible_year(at) || !is_year_by_context(at)) {
+    const auto is_old = [this](std::size_t word) {
+        return t_.text(word) == "old" || t_.text(word) == "olds";
+    };
+    const bool is_age = t_.text(unit) == "year" && (is_old(unit + 1) || is_old(unit + 2));
+    if (is_age || counts_them(t_, at) || !is_plausible_year(at) || !is_year_by_context(at)) {
         return std::nullopt;
     }
     found.year = t_.value(at);
-    if (is_likely_year(found.year) && is_double_year(t_, at)) {
-        found.two_years = true;
-        found.next = at + 3;
-    }
     return found;
 }
 

@@ -179,7 +179,9 @@ std::vector<DateMention> find_dates(std::string_view text, const DateContext& co
     }
     const std::vector<ScanToken> scanned = scan_tokens(text);
     const DateTokens tokens(text, scanned);
-    const time::DateOrder order = context.order == time::DateOrder::Unstated
+    // English is written in both orders: only a region says which.
+    const bool region = context.lang.starts_with("en-");
+    const time::DateOrder order = context.order == time::DateOrder::Unstated && region
                                       ? time::date_order_of(context.lang)
                                       : context.order;
     const std::vector<DateExpression> found = read_expressions(tokens, order);

@@ -23,7 +23,8 @@ struct DateContext {
     /// two weeks later.
     std::optional<std::chrono::sys_days> dateline;
     std::string_view lang = "en";  ///< BCP 47; empty: read as English
-    /// Of dates that are digits only; if unstated, that of `lang`.
+    /// Of dates that are digits only; if unstated, that of `lang` where it is not English without a
+    /// region, of which only the year is read from a date that can mean two days.
     time::DateOrder order = time::DateOrder::Unstated;
 };
 

@@ -11,24 +11,11 @@ namespace dateline::source {
 namespace {
 
 /// Words that stand in the names of offices and papers, not of people.
-constexpr std::array<std::string_view, 22> kOffices{
+constexpr std::array<std::string_view, 28> kOffices{
     "writer", "writers", "correspondent", "correspondents", "reporter", "reporters", "editor",
     "staff",  "press",   "times",         "news",           "service",  "agency",    "bureau",
     "wire",   "special", "columnist",     "reuters",        "reuter",   "post",      "journal",
-    "afp"};
-
-bool names_office(std::string_view name) {
-    const std::string lower = ascii_lower(name);
-    std::string_view rest = lower;
-    while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find_first_of(" -/"), rest.size());
-        if (std::find(kOffices.begin(), kOffices.end(), rest.substr(0, end)) != kOffices.end()) {
-            return true;
-        }
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    return false;
-}
+    "afp",    "ap",      "upi",           "xinhua",         "cnn",      "bbc",       "dpa"};
 
 /// `name` without where it was written and for whom: `Jane Roe in Budapest`, `Jane Roe (AP)`.
 std::string_view without_place(std::string_view name) {
@@ -67,6 +54,19 @@ std::string_view without_code_and_percent(std::string_view name) {
 }
 
 }  // namespace
+
+bool names_office(std::string_view name) {
+    const std::string lower = ascii_lower(name);
+    std::string_view rest = lower;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find_first_of(" -/"), rest.size());
+        if (std::find(kOffices.begin(), kOffices.end(), rest.substr(0, end)) != kOffices.end()) {
+            return true;
+        }
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return false;
+}
 
 std::string lang_called(std::string_view name) {
     const std::string lower = ascii_lower(trim(name.substr(0, name.find_first_of(";,/("))));

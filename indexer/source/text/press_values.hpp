@@ -7,6 +7,10 @@
 
 namespace dateline::source {
 
+/// Whether a word of `name` is one that stands in the names of offices and papers, not of people:
+/// `Staff Writer`, `Associated Press`, `Reuters`.
+[[nodiscard]] bool names_office(std::string_view name);
+
 /// Appends the people in `byline` that `authors` does not hold yet: as add_authors(), but without
 /// what papers print beside the name, `Times Staff Writer`, `Associated Press`, `in Budapest`,
 /// `(Reuters)`. A byline that names an office only is kept where there is no author yet.

@@ -18,6 +18,7 @@ namespace {
 enum class Key {
     Title,
     Date,
+    Modified,
     Authors,
     Source,
     Section,
@@ -37,11 +38,21 @@ struct NamedKey {
     Key key;
 };
 
-constexpr std::array<NamedKey, 31> kKeys{{
+constexpr std::array<NamedKey, 41> kKeys{{
     {"title", Key::Title},
     {"headline", Key::Title},
     {"date", Key::Date},
     {"published", Key::Date},
+    {"published on", Key::Date},
+    {"date published", Key::Date},
+    {"publication date", Key::Date},
+    {"publish date", Key::Date},
+    {"pubdate", Key::Date},
+    {"posted", Key::Date},
+    {"updated", Key::Modified},
+    {"last updated", Key::Modified},
+    {"modified", Key::Modified},
+    {"last modified", Key::Modified},
     {"author", Key::Authors},
     {"authors", Key::Authors},
     {"by", Key::Authors},
@@ -165,6 +176,13 @@ void set_date(Article& article, const std::string& value, const time::DateReadin
     article.published_from = "metadata";
 }
 
+void set_modified(Article& article, const std::string& value, const time::DateReading& dates) {
+    article.modified = parse_stated_date(value, dates);
+    if (!article.modified) {
+        add_warning(article, date_warning(value, dates));
+    }
+}
+
 void set_dateline(Article& article, const std::string& value) {
     const std::size_t comma = value.rfind(',');
     if (comma != std::string::npos && is_month_and_day(std::string_view(value).substr(comma + 1))) {
@@ -202,6 +220,9 @@ void apply(Article& article, Key key, const Header& header, const time::DateRead
             return;
         case Key::Date:
             set_date(article, joined(header), dates);
+            return;
+        case Key::Modified:
+            set_modified(article, joined(header), dates);
             return;
         case Key::Authors:
             append(article.authors, list_of(header));
@@ -296,34 +317,54 @@ std::size_t take_front_matter(std::span<const std::string_view> lines,
     return end + 1;
 }
 
-std::size_t take_header_lines(std::span<const std::string_view> lines,
-                              const time::DateReading& dates,
-                              Article& article) {
+/// Whether `header` is a line `Text:` that ends the header.
+bool ends_header(const Header& header) {
+    const std::string lower = ascii_lower(header.name);
+    return header.value.empty() && (lower == "text" || lower == "body" || lower == "content");
+}
+
+/// The lines that a header takes, and their names and values; `end` is 0 if there is none. It ends
+/// at an empty line, at `Text:`, or, if it has two lines or more and only known names, anywhere.
+struct HeaderLines {
     std::vector<Header> headers;
     std::size_t end = 0;
-    bool any_known = false;
+};
+
+HeaderLines read_header_lines(std::span<const std::string_view> lines) {
+    HeaderLines found;
+    std::size_t known = 0;
+    std::size_t& end = found.end;
     for (; end < std::min(lines.size(), kMaxHeaderLines) && !is_blank(lines[end]); ++end) {
-        if (indent_of(lines[end]) > 0 && !headers.empty()) {
-            headers.back().value += " " + std::string(trim(lines[end]));
+        if (indent_of(lines[end]) > 0 && !found.headers.empty()) {
+            found.headers.back().value += " " + std::string(trim(lines[end]));
             continue;
         }
         auto header = parse_header_line(lines[end]);
-        if (!header) {
-            return 0;
+        if (header && ends_header(*header) && known > 0) {
+            ++end;
+            return found;
         }
-        any_known = any_known || key_of(header->name);
-        headers.push_back(*std::move(header));
+        if (!header) {
+            return known >= 2 && known == found.headers.size() ? found : HeaderLines{};
+        }
+        known += key_of(header->name) ? 1U : 0U;
+        found.headers.push_back(*std::move(header));
     }
-    if (!any_known || (end < lines.size() && !is_blank(lines[end]))) {
-        return 0;
-    }
-    for (const Header& header : headers) {
+    const bool whole = known > 0 && (end == lines.size() || is_blank(lines[end]));
+    return whole ? found : HeaderLines{};
+}
+
+std::size_t take_header_lines(std::span<const std::string_view> lines,
+                              const time::DateReading& dates,
+                              Article& article) {
+    const HeaderLines found = read_header_lines(lines);
+    for (const Header& header : found.headers) {
         const auto key = key_of(header.name);
         if (key && !header.value.empty()) {
             apply(article, *key, header, dates);
         }
     }
-    return end;
+    return found.end;
 }
 
 bool is_url(std::string_view line) {
@@ -360,13 +401,15 @@ std::size_t take_url_and_date(std::span<const std::string_view> lines,
 std::size_t take_header(std::span<const std::string_view> lines,
                         const time::DateReading& dates,
                         Article& article) {
-    if (const std::size_t taken = take_front_matter(lines, dates, article); taken > 0) {
-        return taken;
+    std::size_t taken = take_front_matter(lines, dates, article);
+    taken = taken > 0 ? taken : take_url_and_date(lines, dates, article);
+    taken = taken > 0 ? taken : take_header_lines(lines, dates, article);
+    if (!article.published && article.modified) {
+        article.published = article.modified;
+        article.published_from = "metadata";
+        article.modified.reset();
     }
-    if (const std::size_t taken = take_url_and_date(lines, dates, article); taken > 0) {
-        return taken;
-    }
-    return take_header_lines(lines, dates, article);
+    return taken;
 }
 
 }  // namespace dateline::source

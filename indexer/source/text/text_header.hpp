@@ -16,12 +16,13 @@ namespace dateline::source {
 /// key a
 ///   line with a scalar, quoted scalar, `[a, b]`, or an indented list of `- item` lines as its
 ///   value;
-/// - or a block of `Name: value` lines that ends with an empty line (RFC 5322, section 2.2, with
-/// folded
-///   lines), if at least one name is known;
+/// - or a block of `Name: value` lines (RFC 5322, section 2.2, with folded lines) that ends with an
+///   empty line or with `Text:`, if at least one name is known, or with any other line, if it has
+///   two lines or more and all names are known;
 /// - or a line that is a URL, then a line with an ISO date, then the title (livedoor news corpus).
 ///
-/// Known names, in any case: title, headline; date, published; author, authors, by, byline; source;
+/// Known names, in any case: title, headline; date, published, posted, publication date; updated,
+/// modified, which date the article if nothing else does; author, authors, by, byline; source;
 /// section, category; lang, language; url, link; id; collection; dateline; tags, topics, keywords;
 /// people, persons; places, locations; orgs, organisations, organizations. Others are left out.
 /// Values of list fields are parted at commas and semicolons. A date that cannot be read counts as

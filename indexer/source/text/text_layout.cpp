@@ -4,6 +4,7 @@
 
 #include "common/base/utf8.hpp"
 #include "common/time/header_date.hpp"
+#include "common/time/numeric_date.hpp"
 
 #include <algorithm>
 #include <array>
@@ -123,11 +124,14 @@ bool is_lower(char c) noexcept {
     return c >= 'a' && c <= 'z';
 }
 
-/// Where a dash that stands between blanks begins; npos if there is none near the start.
+/// Where the dash behind a dateline begins; npos if there is none near the start.
 std::size_t find_dash(std::string_view text) {
     std::size_t best = std::string_view::npos;
-    for (const std::string_view dash : {" - ", " -- ", " \xE2\x80\x93 ", " \xE2\x80\x94 "}) {
-        best = std::min(best, text.substr(0, kDatelineBytes).find(dash));
+    for (const std::string_view dash :
+         {" - ", " -- ", " _ ", ")--", ") -", "\xE2\x80\x94", " \xE2\x80\x93 "}) {
+        const std::size_t at = text.substr(0, kDatelineBytes).find(dash);
+        const bool bracket = dash.front() == ')' && at != std::string_view::npos;
+        best = std::min(best, bracket ? at + 1 : at);
     }
     return best;
 }
@@ -138,6 +142,78 @@ bool is_dateline_place(std::string_view place) {
     const bool capitals = std::count_if(word.begin(), word.end(), is_upper) >= 2 &&
                           std::none_of(word.begin(), word.end(), is_lower);
     return capitals && place.find_first_of("0123456789!?;:\"") == std::string_view::npos;
+}
+
+/// The same for a date with its year, which few other texts begin with: any case.
+bool is_place_before_year(std::string_view place) {
+    constexpr std::size_t max_bytes = 40;
+    return !place.empty() && place.size() <= max_bytes &&
+           (is_upper(place.front()) || static_cast<unsigned char>(place.front()) >= 0x80) &&
+           place.find_first_of("0123456789!?;:\"()") == std::string_view::npos;
+}
+
+/// `17 October` without a year.
+bool is_day_and_month(std::string_view text) {
+    const std::size_t blank = text.find(' ');
+    return blank != std::string_view::npos &&
+           is_month_and_day(std::string(text.substr(blank + 1)) + " " +
+                            std::string(text.substr(0, blank)));
+}
+
+bool states_year(std::string_view text) {
+    const time::DateReading unstated;
+    const auto day = time::parse_header_date(text);
+    return (day && day->precision != time::Precision::Month) || time::parse_iso_time(text) ||
+           time::parse_numeric_date(text, unstated) || time::is_ambiguous_date(text, unstated);
+}
+
+/// The date that `text` is, without a weekday before it; empty if it is none.
+std::string_view dateline_date(std::string_view text) {
+    text = trim(text);
+    const std::size_t border = text.find_first_of(" ,");
+    if (border != std::string_view::npos && text.substr(0, border).ends_with("day")) {
+        text = trim(text.substr(border + 1));
+    }
+    const bool digits = text.find_first_not_of("0123456789") == std::string_view::npos;
+    const bool date =
+        !digits && (is_month_and_day(text) || is_day_and_month(text) || states_year(text));
+    return date ? text : std::string_view();
+}
+
+/// Place and date in `head`, `BUDAPEST, Hungary, Oct. 17, 2025`; the date may be missing.
+Dateline split_dateline(std::string_view head) {
+    for (std::size_t at = head.find_first_of(" ,"); at != std::string_view::npos;
+         at = head.find_first_of(" ,", at + 1)) {
+        if (const std::string_view date = dateline_date(head.substr(at + 1)); !date.empty()) {
+            const std::string_view place = trim(head.substr(0, at));
+            return {std::string(place.substr(0, place.find_last_not_of(", ") + 1)),
+                    std::string(date)};
+        }
+    }
+    return {std::string(head), {}};
+}
+
+/// `(Budapest, 17 October 2025)` at the start of a paragraph.
+std::optional<Dateline> bracketed_dateline(std::string_view paragraph) {
+    const std::size_t close = paragraph.substr(0, kDatelineBytes).find(')');
+    if (!paragraph.starts_with('(') || close == std::string_view::npos) {
+        return std::nullopt;
+    }
+    Dateline found = split_dateline(trim(paragraph.substr(1, close - 1)));
+    const bool good =
+        !found.date.empty() && states_year(found.date) && is_place_before_year(found.place);
+    return good ? std::optional(std::move(found)) : std::nullopt;
+}
+
+/// `head` without an agency at its end: `(Reuters)`, `/PRNewswire/`.
+std::string_view without_agency(std::string_view head) {
+    const std::size_t open = head.find(" (");
+    if (open != std::string_view::npos && head.ends_with(')')) {
+        return trim(head.substr(0, open));
+    }
+    const std::size_t slash = head.find(" /");
+    return slash != std::string_view::npos && head.ends_with('/') ? trim(head.substr(0, slash))
+                                                                  : head;
 }
 
 }  // namespace
@@ -239,26 +315,22 @@ bool is_month_and_day(std::string_view text) {
 }
 
 std::optional<Dateline> find_dateline(std::string_view paragraph) {
+    if (auto bracketed = bracketed_dateline(paragraph)) {
+        return bracketed;
+    }
     const std::size_t dash = find_dash(paragraph);
     if (dash == std::string_view::npos) {
         return std::nullopt;
     }
-    std::string_view head = trim(paragraph.substr(0, dash));
-    const std::size_t open = head.find(" (");
-    const bool has_agency = open != std::string_view::npos && head.ends_with(')');
-    if (has_agency) {
-        head = trim(head.substr(0, open));
-    }
-    Dateline found;
-    const std::size_t comma = head.rfind(',');
-    if (comma != std::string_view::npos && is_month_and_day(head.substr(comma + 1))) {
-        found.date = trim(head.substr(comma + 1));
-        head = trim(head.substr(0, comma));
-    }
-    if ((found.date.empty() && !has_agency) || !is_dateline_place(head)) {
+    const std::string_view whole = trim(paragraph.substr(0, dash));
+    const std::string_view head = without_agency(whole);
+    Dateline found = split_dateline(head);
+    const bool marked = head.size() < whole.size() || !found.date.empty();
+    const bool year = !found.date.empty() && states_year(found.date);
+    if (!marked ||
+        !(is_dateline_place(found.place) || (year && is_place_before_year(found.place)))) {
         return std::nullopt;
     }
-    found.place = head;
     return found;
 }
 

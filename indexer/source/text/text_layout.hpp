@@ -31,8 +31,10 @@ namespace dateline::source {
 [[nodiscard]] std::vector<std::string> split_paragraphs(std::span<const std::string_view> lines);
 
 /// The dateline with which wire copy begins: `WASHINGTON (AP) -`, `PARIS, Oct 16 (Reuters) -`,
-/// `NEW YORK, March 3 --`: a place whose first word is in capitals, then a date or an agency or
-/// both, then a dash.
+/// `BUDAPEST, Friday, Oct. 17, 2025 --`, `BRUSSELS 1996-08-22 -`, `LONDON, 3 March (Reuters) —`: a
+/// place whose first word is in capitals, then a date or an agency or both, then a dash. Where the
+/// date states its year, any place will do, and the whole may stand in brackets: `(Budapest, 17
+/// October 2025)`.
 ///
 /// @return the place, and the date as printed (may be empty); std::nullopt if `paragraph` does not
 /// begin so.

@@ -3,9 +3,12 @@
 
 #include "common/base/utf8.hpp"
 #include "common/text/charset.hpp"
+#include "common/time/numeric_date.hpp"
 #include "indexer/source/media_type.hpp"
+#include "indexer/source/metadata_values.hpp"
 #include "indexer/source/text/line_pattern.hpp"
 #include "indexer/source/text/line_records.hpp"
+#include "indexer/source/text/text_head.hpp"
 #include "indexer/source/text/text_header.hpp"
 #include "indexer/source/text/text_layout.hpp"
 
@@ -19,12 +22,8 @@ namespace {
 /// Any other reader that knows its format goes first.
 constexpr int kConfidence = 5;
 
-/// A longer first line is the first paragraph.
-constexpr std::size_t kMaxTitleBytes = 300;
-
-/// A line after the first that is at least this long is an unwrapped paragraph, so the first is a
-/// headline.
-constexpr std::size_t kParagraphLineBytes = 120;
+/// Paragraphs at the start of a text that are searched for the dateline.
+constexpr std::size_t kDatelineParagraphs = 3;
 
 struct Input {
     std::string bytes;
@@ -54,51 +53,57 @@ Input read_up_to(ByteStream& stream, std::uint64_t limit_bytes) {
     return input;
 }
 
-/// Whether `line`, the first that is not blank, is a title, judged by the line after it.
-bool is_title(std::string_view line, std::string_view next) {
-    if (trim(line).size() > kMaxTitleBytes) {
-        return false;
+/// The date that a text states itself.
+void set_date(Article& article, const std::optional<time::Published>& date) {
+    if (!article.published && date) {
+        article.published = date;
+        article.published_from = "text";
+        set_evidence(article, "published", "text");
     }
-    if (is_blank(next) || line.starts_with("# ")) {
-        return true;
-    }
-    const std::string_view text = trim(line);
-    const bool ends_sentence = text.ends_with('.') || text.ends_with(',') || text.ends_with(';') ||
-                               text.ends_with("\xE3\x80\x82");
-    const bool next_is_paragraph =
-        indent_of(next) > indent_of(line) + 1 ||
-        (next.size() >= kParagraphLineBytes && next.size() > text.size());
-    return !ends_sentence && next_is_paragraph;
 }
 
-bool is_underline(std::string_view line) {
-    const std::string_view text = trim(line);
-    return text.size() >= 3 && (text.find_first_not_of('=') == std::string_view::npos ||
-                                text.find_first_not_of('-') == std::string_view::npos);
+/// Takes the head from the front of `lines`. Its bylines and dates stay in the text, as headings:
+/// nothing of a file is lost.
+void take_head(Article& article,
+               std::span<const std::string_view>& lines,
+               const time::DateReading& dates) {
+    const bool titled = !article.title.empty();
+    TextHead head = titled ? read_below_headline(lines, dates) : read_text_head(lines, dates);
+    lines = lines.subspan(head.taken);
+    if (!titled) {
+        article.title = std::move(head.title);
+    }
+    if (article.authors.empty() && !head.authors.empty()) {
+        article.authors = std::move(head.authors);
+        set_evidence(article, "authors", "text");
+    }
+    set_date(article, head.published);
+    if (!article.modified) {
+        article.modified = head.modified;
+    }
+    if (head.ambiguous && !article.published) {
+        add_warning(article, "ambiguous_date");
+    }
+    if (article.dateline == Dateline{} && !head.place.empty()) {
+        article.dateline = {std::move(head.place), {}};
+    }
+    for (std::string& line : head.lines) {
+        article.blocks.push_back(
+            {static_cast<std::uint32_t>(article.paragraphs.size()), BlockKind::Heading});
+        article.paragraphs.push_back(std::move(line));
+    }
 }
 
-/// Takes the title from the front of `lines`, unless the whole text is one line that reads like a
-/// sentence.
-std::string take_title(std::span<const std::string_view>& lines) {
-    while (!lines.empty() && is_blank(lines.front())) {
-        lines = lines.subspan(1);
+/// The date of the dateline, where it is the only one and states its year.
+void set_dateline_date(Article& article, const time::DateReading& dates) {
+    const std::string& printed = article.dateline.date;
+    if (article.published || printed.empty()) {
+        return;
     }
-    if (lines.empty()) {
-        return {};
+    set_date(article, parse_stated_date(printed, dates));
+    if (!article.published && time::is_ambiguous_date(printed, dates)) {
+        add_warning(article, "ambiguous_date");
     }
-    const std::string_view first = lines.front();
-    const std::string_view next = lines.size() > 1 ? lines[1] : std::string_view();
-    const bool underlined = is_underline(next);
-    if (!underlined && !is_title(first, next)) {
-        return {};
-    }
-    const auto rest = lines.subspan(underlined ? 2 : 1);
-    const bool alone = std::all_of(rest.begin(), rest.end(), is_blank);
-    if (alone && trim(first).ends_with('.')) {
-        return {};
-    }
-    lines = rest;
-    return collapse_spaces(first.substr(first.starts_with("# ") ? 2 : 0));
 }
 
 bool has_words(std::string_view line) {
@@ -139,13 +144,16 @@ Article parse_text_article(std::string_view text, const time::DateReading& dates
     const std::vector<std::string_view> all = split_lines(text);
     std::span<const std::string_view> lines(all);
     lines = lines.subspan(take_header(lines, dates, article));
-    if (article.title.empty()) {
-        article.title = take_title(lines);
+    take_head(article, lines, dates);
+    const std::size_t head = article.paragraphs.size();
+    for (std::string& paragraph : split_paragraphs(lines)) {
+        article.paragraphs.push_back(std::move(paragraph));
     }
-    article.paragraphs = split_paragraphs(lines);
-    if (article.dateline == Dateline{} && !article.paragraphs.empty()) {
-        article.dateline = find_dateline(article.paragraphs.front()).value_or(Dateline{});
+    const std::size_t last = std::min(article.paragraphs.size(), head + kDatelineParagraphs);
+    for (std::size_t i = head; i < last && article.dateline == Dateline{}; ++i) {
+        article.dateline = find_dateline(article.paragraphs[i]).value_or(Dateline{});
     }
+    set_dateline_date(article, dates);
     return article;
 }
 

@@ -7,8 +7,10 @@
 namespace dateline::source {
 
 /// Reads a plain text file in any encoding as one article: metadata as take_header() finds it, else
-/// the first line as the title if it reads like one, then paragraphs. A dateline at the head of the
-/// first paragraph is copied to Article::dateline; the paragraph keeps it.
+/// headline, byline and date as read_text_head() does, then paragraphs. Bylines and dates below the
+/// headline are copied and stay in the text, as headings. A dateline at the head of one of the
+/// first three paragraphs is copied to Article::dateline, and the paragraph keeps it; if it states
+/// its year and nothing else says when, it is the date of publication (published_from: `text`).
 ///
 /// Input longer than Limits::article_bytes is rejected as `too_long` before more than that is kept.
 /// If the stream fails, the text before the failure becomes an article with the warning
@@ -17,7 +19,8 @@ namespace dateline::source {
 /// With options.split_on, each line that the pattern matches (see LinePattern) begins an article
 /// and belongs to it, unless it has no letters and digits, such as a row of dashes; articles are
 /// read one at a time, and the limit holds for each. Other warnings: `repaired_utf8` (sequences
-/// without meaning in the encoding), `guessed_charset`.
+/// without meaning in the encoding), `guessed_charset`, `ambiguous_date` (03/04/87 where the date
+/// stands; DateReading::order would say).
 class TextReader : public Reader {
 public:
     [[nodiscard]] std::string_view name() const noexcept override { return "text"; }

@@ -4,6 +4,7 @@
 #include "indexer/analysis/company_names.hpp"
 #include "indexer/analysis/firm_partners.hpp"
 #include "indexer/analysis/headline_names.hpp"
+#include "indexer/analysis/place_doubts.hpp"
 #include "tests/unit/people/marked.hpp"
 
 #include <doctest/doctest.h>
@@ -41,6 +42,8 @@ NameClasses classes_of(std::string_view name) {
         {"Assisi", {NameClass::Town}},
         {"Goldman", {NameClass::Organisation, NameClass::FamilyName}},
         {"Exxon", {NameClass::Organisation}},
+        {"Air Sudan", {NameClass::Organisation}},
+        {"Europe", {NameClass::Region}},
         {"Acme Report", {NameClass::Organisation}},
         {"Smith Barney", {NameClass::Organisation}},
         {"Merrill Lynch", {NameClass::Organisation}},
@@ -334,6 +337,69 @@ TEST_SUITE("analysis.company_names") {
             CAPTURE(row.before);
             CHECK(settled(row.before, name_companies) == row.after);
         }
+    }
+
+    TEST_CASE("name_companies knows the branch of a firm by its region") {
+        CHECK(settled("<Exxon Europe> said", name_companies) == "{Exxon Europe} said");
+        CHECK(settled("<Exxon Sudan> said", name_companies) == "{Exxon Sudan} said");
+        CHECK(settled("{Tulser} and <Tulser Europe>", name_companies) ==
+              "{Tulser} and {Tulser Europe}");
+        CHECK(settled("<Old Europe> said", name_companies) == "<Old Europe> said");
+    }
+
+    TEST_CASE("settle_borders parts a country from what it has") {
+        CHECK(settled("{Sudan's Royal Air Force} flew", settle_borders) ==
+              "<Sudan>'s {Royal Air Force} flew");
+        CHECK(settled("{Acme's Royal Fund} rose", settle_borders) == "{Acme's Royal Fund} rose");
+    }
+
+    TEST_CASE("settle_places takes letters in brackets for what they stand for") {
+        for (const Case& row : std::initializer_list<Case>{
+                 {"offshore banking units (<OBU>), and <OBU>",
+                  "offshore banking units (OBU), and OBU"},
+                 {"the {Acme Airline System} (<MAS>) and <MAS>",
+                  "the {Acme Airline System} ({MAS}) and {MAS}"},
+                 {"the Office of Management and Budget (<OMB>)",
+                  "the Office of Management and Budget (OMB)"},
+                 {"<New Ohio Islands> (<NOI>)", "<New Ohio Islands> (<NOI>)"},
+                 {"he came (<OBU>), to <OBU>", "he came (<OBU>), to <OBU>"},
+                 {"banking units <OBU>", "banking units <OBU>"}}) {
+            CAPTURE(row.before);
+            CHECK(settled(row.before, settle_places) == row.after);
+        }
+    }
+
+    TEST_CASE("settle_borders parts a person from a known organisation") {
+        CHECK(settled("{Exxon Asha Reagan} said", settle_borders) == "{Exxon} [Asha Reagan] said");
+        CHECK(settled("{Tulser Asha Reagan} said", settle_borders) == "{Tulser Asha Reagan} said");
+        CHECK(settled("{Exxon Grain Reagan} said", settle_borders) == "{Exxon Grain Reagan} said");
+    }
+
+    TEST_CASE("settle_borders knows both apostrophes") {
+        CHECK(settled("[Hughes’ Kistler] said", settle_borders) == "{Hughes}’ [Kistler] said");
+        CHECK(settled("[Jane Doe’s Exxon] rose", settle_borders) == "[Jane Doe]’s {Exxon} rose");
+        CHECK(settled("{Acme Inc’s Tulser Co} fell", settle_borders) ==
+              "{Acme Inc}’s {Tulser Co} fell");
+        CHECK(settled("{Sudan’s Royal Air Force} flew", settle_borders) ==
+              "<Sudan>’s {Royal Air Force} flew");
+    }
+
+    TEST_CASE("settle_places takes storms for nobody") {
+        CHECK(settled("Hurricane <Melissa> hit <Sudan>. [Melissa] weakened", settle_places) ==
+              "Hurricane Melissa hit <Sudan>. Melissa weakened");
+        CHECK(settled("[Typhoon Kalmaegi] and Tropical [Storm Wendy]", settle_places) ==
+              "Typhoon Kalmaegi and Tropical Storm Wendy");
+        CHECK(settled("Hurricane [Melissa]. [Melissa Doe] fled, [Melissa] said", settle_places) ==
+              "Hurricane Melissa. [Melissa Doe] fled, [Melissa] said");
+    }
+
+    TEST_CASE("settle_places knows places that end organisations and pairs of places") {
+        CHECK(settled("sold -Air <Sudan> said", settle_places) == "sold -{Air Sudan} said");
+        CHECK(settled("to Old <Sudan>", settle_places) == "to Old <Sudan>");
+        CHECK(settled("the <Assisi> and {Ohio} plants", settle_places) ==
+              "the <Assisi> and <Ohio> plants");
+        CHECK(settled("the <Assisi> and {EU} plants", settle_places) ==
+              "the <Assisi> and {EU} plants");
     }
 
     TEST_CASE("name_companies takes no place for what is known as an organisation alone") {

@@ -53,6 +53,29 @@ TEST_SUITE("storage.shard_writer") {
         CHECK(shard.article_count() == 0);
     }
 
+    TEST_CASE("ShardWriter keeps what is the same but for its content hash") {
+        const TempDir folder;
+        IndexDocument document = sample_document("a", "alpha");
+        ShardWriter shard(folder.path(), 0);
+        CHECK(shard.add(document, document.key, 1) == 1);
+        shard.commit();
+        document.content_hash += 1;
+        CHECK(shard.keep_if_same(1, document, document.key));
+        shard.commit();
+        CHECK(shard.find(document.key)->docid == 1);
+        CHECK(shard.find(document.key)->content_hash == document.content_hash);
+        CHECK(shard.last_docid() == 1);
+        IndexDocument terms = document;
+        terms.terms.push_back({"zzz", 1});
+        CHECK_FALSE(shard.keep_if_same(1, terms, document.key));
+        IndexDocument values = document;
+        values.facets.push_back({schema::Slot::Topic, {{"T:other", "Other"}}});
+        CHECK_FALSE(shard.keep_if_same(1, values, document.key));
+        IndexDocument data = document;
+        data.data += "x";
+        CHECK_FALSE(shard.keep_if_same(1, data, document.key));
+    }
+
     TEST_CASE("ShardWriter remembers the first version of what it replaces") {
         const TempDir folder;
         const IndexDocument document = sample_document("a", "alpha");

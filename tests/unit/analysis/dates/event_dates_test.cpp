@@ -43,6 +43,11 @@ TEST_SUITE("analysis.event_dates") {
         context.order = dateline::time::DateOrder::MonthDayYear;
         CHECK(shown_dates("on 03/04/1987", context) == "03/04/1987=1987-03-04");
         CHECK(shown_dates("on 16/10/2025", context) == "16/10/2025=2025-10-16");
+        context.order = dateline::time::DateOrder::Unstated;
+        CHECK(shown_dates("on 03/04/87", context) == "03/04/87=1987");
+        CHECK(shown_dates("on 16/10/2025", context) == "16/10/2025=2025-10-16");
+        context.lang = "en-gb";
+        CHECK(shown_dates("on 03/04/87", context) == "03/04/87=1987-04-03");
         CHECK(shown_dates("version 10.2.3.4 of 1.2.3", context).empty());
     }
 
@@ -187,7 +192,19 @@ TEST_SUITE("analysis.event_dates") {
              "the year-ago quarter=1986-Q1; the first quarter of 1987=1987-Q1"},
             {"the crop of 1986/87, Soviet 1986/87 wheat",
              "1987-03-09",
-             "1986/87=1986/1987; 1986/87=1986/1987"},
+             "1986=1986; 87=1987; 1986=1986; 87=1987"},
+            {"the 1999/00 season", "", "1999=1999; 00=2000"},
+            {"the 2018/19 season, the 2018/2019 school year",
+             "",
+             "2018=2018; 19=2019; 2018=2018; 2019=2019"},
+            {"2000 season ticket holders, 1900 production workers, 1999 year-olds", "", ""},
+            {"from Oct. 3 to Oct. 5, 2025", "", "Oct. 3=2025-10-03; Oct. 5, 2025=2025-10-05"},
+            {"They play Leeds on Wednesday. He said they met on Wednesday.",
+             "2025-10-20",
+             "Wednesday=2025-10-22; Wednesday=2025-10-15"},
+            {"28 December to 3 January 2026",
+             "",
+             "28 December=2025-12-28; 3 January 2026=2026-01-03"},
             {"in fiscal 1987/88", "1987-03-09", "fiscal 1987/88=1987/1988"},
             {"exports may fall this year, after the fall in 1986 profits",
              "1987-03-09",
@@ -347,7 +364,7 @@ TEST_SUITE("analysis.event_dates") {
         CHECK(shown_days("the winter of 2023", "") == "2023-12-01..2024-02-29");
         CHECK(shown_days("the first half of 2024", "") == "2024-01-01..2024-06-30");
         CHECK(shown_days("in 1987", "") == "1987-01-01..1987-12-31");
-        CHECK(shown_days("in 1999/00", "") == "1999-01-01..2000-12-31");
+        CHECK(shown_days("in fiscal 1999/00", "") == "1999-01-01..2000-12-31");
         CHECK(shown_days("the 1980s", "") == "1980-01-01..1989-12-31");
         CHECK(shown_days("the 20th century", "") == "1900-01-01..1999-12-31");
         CHECK(shown_days("in 490 BC", "").empty());
