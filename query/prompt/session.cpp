@@ -201,6 +201,10 @@ void Session::show(View view, const LineOutput& output, std::string_view explain
         }
         fail_stopped();
     }
+    if (report.relaxed) {  // what follows is about the query that was answered
+        view.text = report.answer.canonical;
+        view.relax = false;
+    }
     view.hits = report.answer.hits;
     view.total = report.answer.total;
     if (!view_ || view_->text != view.text) {

@@ -75,6 +75,9 @@ def test_mistakes_are_told_and_the_prompt_goes_on(tools):
     contains(session.line("+999"), "there are no values to choose from")
     contains(session.line("zzzunheard summit"), "hint: :relax runs")
     contains(session.line(":relax"), "relaxed")
+    shown = session.line(":facet person:1")  # of the relaxed query, and without the diagnosis again
+    contains(shown, "summit · 17 articles")
+    lacks(shown, "no article matches")
     contains(session.line("help"), "hint: the command is :help")
     session.leave(":quit\r")
 
