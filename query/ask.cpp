@@ -123,9 +123,9 @@ void diagnose(search::Searcher& searcher,
         return;
     }
     search::Diagnosis diagnosis = searcher.diagnose();
-    if (diagnosis.cut && diagnosis.suggestions.empty()) {
-        report.answer.partial = question.relax;  // that nothing matches is known
-    }
+    // That nothing matches is known; that nothing else is to be suggested is not.
+    const bool partial = question.relax && diagnosis.cut;
+    report.answer.partial = partial;
     if (diagnosis.cut && diagnosis.clauses.empty()) {
         return;
     }
@@ -134,6 +134,7 @@ void diagnose(search::Searcher& searcher,
     if (question.relax && !report.diagnosis->suggestions.empty()) {
         request.tree = report.diagnosis->suggestions.front().tree;
         report.answer = searcher.search(request);
+        report.answer.partial = report.answer.partial || partial;
         report.relaxed = true;
     }
 }
@@ -237,13 +238,13 @@ render::Report ask(search::Searcher& searcher,
         report.answer.partial = report.answer.partial || other.answer.partial;
     }
     report.asked = report.answer.canonical;
+    add_order_warning(question, report);
     // What is not new is no mistake.
     if ((question.diagnose || question.relax) && !question.match_any && !request.since &&
         !report.answer.partial) {
         diagnose(searcher, question, request, report);
     }
     add_since_warning(question, report);
-    add_order_warning(question, report);
     add_next_page(question, request, report);
     if (question.timeline) {
         report.timeline = timeline_of(request, report, others);

@@ -281,6 +281,15 @@ BadValue refused(std::string_view text) {
 
 }  // namespace
 
+std::optional<std::string> date_meant(std::string_view text) {
+    constexpr std::string_view write = "write ";
+    const auto point = parse_date_point(text, {});
+    const auto* const bad = std::get_if<BadValue>(&point);
+    return bad != nullptr && bad->hint.starts_with(write)
+               ? std::optional(bad->hint.substr(write.size()))
+               : std::nullopt;
+}
+
 std::variant<DayPeriod, BadValue> parse_date_point(std::string_view text, sys_days today) {
     const std::string lower = ascii_lower(text);
     if (const auto point = absolute(lower)) {

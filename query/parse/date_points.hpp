@@ -4,6 +4,8 @@
 #include "query/parse/problem_list.hpp"
 
 #include <chrono>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <variant>
 
@@ -26,5 +28,8 @@ struct DayPeriod {
 /// A date with slashes or dots is refused with its readings; every refusal has the code `bad_date`.
 [[nodiscard]] std::variant<DayPeriod, BadValue> parse_date_point(std::string_view text,
                                                                  std::chrono::sys_days today);
+
+/// What to write for `text` if it is a date, or two, in a form that parse_date_point() refuses.
+[[nodiscard]] std::optional<std::string> date_meant(std::string_view text);
 
 }  // namespace dateline::parse

@@ -205,6 +205,27 @@ bool is_field_name(std::string_view name) {
     return field_named(name).field != nullptr || field_of_other_engines(name);
 }
 
+std::optional<ComparisonSign> comparison_sign(std::string_view text) {
+    constexpr auto signs = std::to_array<ComparisonSign>({
+        {"=", ""},
+        {"==", ""},
+        {"!=", "", true},
+        {"<>", "", true},
+        {"≠", "", true},
+        {">", ">"},
+        {">=", ">="},
+        {"=>", ">="},
+        {"≥", ">="},
+        {"<", "<"},
+        {"<=", "<="},
+        {"=<", "<="},
+        {"≤", "<="},
+    });
+    const auto* const sign = std::find_if(
+        signs.begin(), signs.end(), [&](const auto& each) { return each.text == text; });
+    return sign == signs.end() ? std::nullopt : std::optional(*sign);
+}
+
 bool is_and_not(std::string_view word) {
     const std::string lower = ascii_lower(word);
     return lower == "andnot" || lower == "butnot" || lower == "and-not" || lower == "but-not";

@@ -29,6 +29,16 @@ struct Run {
 /// Whether `name` is a field here or elsewhere.
 [[nodiscard]] bool is_field_name(std::string_view name);
 
+/// A sign of comparison of other places.
+struct ComparisonSign {
+    std::string_view text;
+    std::string_view mark;  ///< what stands before a value here; empty for equality
+    bool negated = false;   ///< not equal
+};
+
+/// The sign that `text` is: `=`, `==`, `!=`, `<>`, `>`, `>=`, `=>`, `≥` and the like.
+[[nodiscard]] std::optional<ComparisonSign> comparison_sign(std::string_view text);
+
 /// Whether `word` is AND NOT in one word, as `ANDNOT`, `but-not`.
 [[nodiscard]] bool is_and_not(std::string_view word);
 

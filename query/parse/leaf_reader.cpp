@@ -49,20 +49,24 @@ bool is_operator_here(std::string_view word) {
     return (proximity && !proximity->is_weak) || numbered_name(word, "atleast").has_value();
 }
 
-/// `bad` with the name of the field in its hint, so that it can be typed as it stands.
-BadValue with_field(const FieldUse& use, BadValue bad) {
-    const std::string field = name_of(use) + ":";
-    if (bad.hint.find(field) != std::string::npos) {
-        return bad;
+/// `bad`, which is about all of `value` but for a mark before it, with field and mark in its hint,
+/// so that it can be typed as it stands.
+BadValue with_field(const FieldUse& use, std::string_view value, BadValue bad) {
+    const std::size_t mark = std::min(value.find_first_not_of("<>=~"), value.size());
+    if (bad.message.find(quoted(ascii_lower(value.substr(mark)))) == std::string::npos) {
+        return bad;  // about one end of a range
     }
+    const bool is_range = bad.hint.find("..") != std::string::npos;  // which takes no mark
+    const std::string start =
+        name_of(use) + ":" + std::string(value.substr(0, is_range ? 0 : mark));
     for (const std::string_view before : {"write ", "(day first) or "}) {
         const std::size_t at = bad.hint.find(before);
-        const std::size_t value = at + before.size();
+        const std::size_t meant = at + before.size();
         // A value begins with a digit, but for `today` and a range without a start.
-        if (at != std::string::npos && value < bad.hint.size() &&
-            (is_digits(bad.hint.substr(value, 1)) || bad.hint[value] == '.' ||
-             bad.hint.substr(value) == "today")) {
-            bad.hint.insert(value, field);
+        if (at != std::string::npos && meant < bad.hint.size() &&
+            (is_digits(bad.hint.substr(meant, 1)) || bad.hint[meant] == '.' ||
+             bad.hint.substr(meant) == "today")) {
+            bad.hint.insert(meant, start);
         }
     }
     return bad;
@@ -353,7 +357,7 @@ std::optional<Node> LeafReader::read_range(const FieldUse& use,
     if (use.field->kind == FieldKind::Number) {
         const auto numbers = parse_numbers(value);
         if (const auto* const bad = std::get_if<BadValue>(&numbers)) {
-            error(begin, end, with_field(use, *bad));
+            error(begin, end, with_field(use, value, *bad));
             return std::nullopt;
         }
         Node node = leaf(NodeKind::Numbers, use, begin, end);
@@ -364,7 +368,7 @@ std::optional<Node> LeafReader::read_range(const FieldUse& use,
     if (use.sugar != FieldUse::Sugar::None) {
         const auto point = parse_date_point(value, today_);
         if (const auto* const bad = std::get_if<BadValue>(&point)) {
-            error(begin, end, with_field(use, *bad));
+            error(begin, end, with_field(use, value, *bad));
             return std::nullopt;
         }
         const std::chrono::sys_days edge = std::get<DayPeriod>(point).from;
@@ -375,7 +379,7 @@ std::optional<Node> LeafReader::read_range(const FieldUse& use,
         use.field->id == schema::FieldId::Event && value.starts_with('~') && value != "~none";
     const auto days = parse_days(value.substr(overlapping ? 1 : 0), today_);
     if (const auto* const bad = std::get_if<BadValue>(&days)) {
-        error(begin, end, with_field(use, *bad));
+        error(begin, end, with_field(use, value, *bad));
         return std::nullopt;
     }
     node.days = std::get<DayRange>(days);
@@ -431,7 +435,7 @@ std::string LeafReader::unquoted(const FieldUse& use, const std::string& phrase)
         const auto point = parse_date_point(phrase, today_);
         const auto* const bad = std::get_if<BadValue>(&point);
         if (bad != nullptr && bad->hint.starts_with("write ")) {
-            return bad->hint;
+            return with_field(use, phrase, *bad).hint;
         }
     } else if (is_date || std::holds_alternative<NumberRange>(parse_numbers(phrase))) {
         return "write " + name_of(use) + ":" + phrase;

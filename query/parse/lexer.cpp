@@ -4,6 +4,7 @@
 #include "common/base/utf8.hpp"
 #include "query/parse/foreign.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -84,16 +85,15 @@ bool is_comparison(const SourceText& source,
                    std::string_view text,
                    const Token* before,
                    const Token& after) {
-    if (before == nullptr || before->kind != TokenKind::Text || text.size() > 2 ||
-        text.find_first_not_of("<>=") != std::string_view::npos) {
+    if (before == nullptr || before->kind != TokenKind::Text || !comparison_sign(text)) {
         return false;
     }
-    const bool has_value =
-        after.kind == TokenKind::Text
-            ? count_word_characters(source.text().substr(after.begin, after.end - after.begin)) > 0
-            : after.kind == TokenKind::Phrase || after.kind == TokenKind::Open;
+    const std::string_view value = source.text().substr(after.begin, after.end - after.begin);
+    const bool has_value = after.kind == TokenKind::Text
+                               ? count_word_characters(value) > 0 || value == "*"
+                               : after.kind == TokenKind::Phrase || after.kind == TokenKind::Open;
     std::string_view name = source.text().substr(before->begin, before->end - before->begin);
-    name.remove_prefix(name.starts_with('-') ? 1 : 0);
+    name.remove_prefix(std::min(name.find_first_not_of("+-!"), name.size()));
     return has_value && is_field_name(name);
 }
 

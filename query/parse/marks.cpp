@@ -17,7 +17,7 @@ std::string_view without_closing(std::string_view text) noexcept {
     return text.substr(0, text.find_last_not_of(kClosing) + 1);
 }
 
-/// How many code points of `text` are no word characters.
+/// Whether all code points of `text` are word characters.
 bool is_one_word(std::string_view text) noexcept {
     return count_code_points(text) == count_word_characters(text);
 }

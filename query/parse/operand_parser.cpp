@@ -21,16 +21,6 @@ bool is_range_of_days(std::string_view value, std::chrono::sys_days today) {
     return std::holds_alternative<DayRange>(parse_days(value, today));
 }
 
-/// What to write for `text` if it is a date, or two, in a form that is not read.
-std::optional<std::string> date_meant(std::string_view text) {
-    constexpr std::string_view write = "write ";
-    const auto point = parse_date_point(text, {});
-    const auto* const bad = std::get_if<BadValue>(&point);
-    return bad != nullptr && bad->hint.starts_with(write)
-               ? std::optional(bad->hint.substr(write.size()))
-               : std::nullopt;
-}
-
 /// Whether `value` is a date on any day: `2025-08`, `today`.
 bool is_date(std::string_view value) {
     return std::holds_alternative<DayPeriod>(parse_date_point(value, {}));
@@ -190,62 +180,6 @@ std::optional<Node> TreeParser::parse_single_quoted(const FieldUse& use, std::si
         (void)leaves_.take_fault();
     }
     return read_instead(source_.span(begin, end), std::move(bad), std::move(instead));
-}
-
-bool TreeParser::is_spaced_comparison() const {
-    const Token& sign = peek(1);
-    return sign.kind == TokenKind::Text && !sign.glued && is_field_name(text_of(peek())) &&
-           text_of(sign).find_first_not_of("<>=") == std::string_view::npos;
-}
-
-std::string TreeParser::comparison_meant(const FieldUse& use,
-                                         std::string_view sign,
-                                         const Token& value) const {
-    const bool is_ordered =
-        use.field->kind == FieldKind::Date || use.field->kind == FieldKind::Number;
-    std::string_view text = leaves_.text(value.begin, value.end);
-    if (value.kind == TokenKind::Open) {
-        text = is_ordered ? short_group(value.begin) : "(…)";
-    } else if (is_ordered && value.kind == TokenKind::Phrase) {
-        text = text.substr(1, text.size() - 2);
-    }
-    FieldUse meant = use;
-    if (use.sugar != FieldUse::Sugar::None && !sign.starts_with('=')) {
-        meant.sugar = sign.starts_with('>') ? FieldUse::Sugar::After : FieldUse::Sugar::Before;
-    }
-    const bool has_mark = is_ordered && meant.sugar == FieldUse::Sugar::None && sign != "=";
-    return name_of(meant) + ":" + (has_mark ? std::string(sign) : "") +
-           (text.empty() ? std::string("VALUE") : std::string(text));
-}
-
-std::optional<Node> TreeParser::parse_spaced_comparison(const FieldUse& use) {
-    const Token name = peek();
-    const Token sign = peek(1);
-    const Token value = peek(2);
-    FieldUse meant = field_named(field_of_other_engines(text_of(name)).value_or(text_of(name)));
-    meant.begin = name.begin;
-    const std::string comparison = comparison_meant(meant, text_of(sign), value);
-    const bool is_group = value.kind == TokenKind::Open;
-    const bool may_be_read =
-        options_.lenient && use.field == nullptr && meant.field->kind != FieldKind::Operator;
-    at_ += 2;
-    std::optional<Node> instead;
-    if (is_group && may_be_read && meant.field->kind != FieldKind::Date &&
-        meant.field->kind != FieldKind::Number) {
-        instead = parse_values(meant);
-    } else if (!is_group) {
-        ++at_;
-        if (may_be_read) {
-            instead = parse_query(comparison, {options_.today}).tree;
-        }
-        if (instead) {
-            place_at(*instead, source_.span(name.begin, value.end));
-        }
-    }
-    return read_instead(
-        source_.span(name.begin, is_group ? sign.end : value.end),
-        {"foreign_operator", "a field is followed by a colon", "write " + comparison},
-        is_group ? std::move(instead) : counted(std::move(instead)));
 }
 
 std::size_t TreeParser::words_of_date() const {

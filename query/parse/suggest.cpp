@@ -14,7 +14,7 @@
 namespace dateline::parse {
 namespace {
 
-constexpr std::array<OtherName, 103> kOtherNames = {{
+constexpr std::array<OtherName, 104> kOtherNames = {{
     {"ab", "lead"},
     {"allintext", "body"},
     {"allintitle", "title"},
@@ -29,6 +29,7 @@ constexpr std::array<OtherName, 103> kOtherNames = {{
     {"city", "place"},
     {"clm", "section"},
     {"co", "org"},
+    {"companies", "org"},
     {"company", "org"},
     {"content", "body"},
     {"country", "place"},

@@ -101,11 +101,6 @@ private:
     std::optional<Node> parse_text_operand(const FieldUse& use);
     std::optional<Node> parse_bar();
     std::optional<Node> parse_field(const FieldUse& outer, std::size_t name_size);
-    [[nodiscard]] bool is_spaced_comparison() const;
-    [[nodiscard]] std::string comparison_meant(const FieldUse& use,
-                                               std::string_view sign,
-                                               const Token& value) const;
-    std::optional<Node> parse_spaced_comparison(const FieldUse& use);
     [[nodiscard]] std::size_t words_of_date() const;
     std::optional<Node> parse_date_in_words(const FieldUse& use, std::size_t words);
     std::optional<Node> parse_single_quoted(const FieldUse& use, std::size_t words);
@@ -114,6 +109,11 @@ private:
     [[nodiscard]] std::string_view short_group(std::size_t open) const;
     [[nodiscard]] bool is_bracket_range() const;
     std::optional<Node> read_bracket_range(const FieldUse& use);
+
+    // Comparisons: comparison_parser.cpp.
+    [[nodiscard]] bool is_spaced_comparison() const;
+    [[nodiscard]] std::size_t end_of_value(std::size_t ahead) const;
+    std::optional<Node> parse_spaced_comparison(const FieldUse& use);
 
     // Values: value_parser.cpp.
     std::optional<Node> parse_values(const FieldUse& use);

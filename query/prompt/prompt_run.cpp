@@ -16,20 +16,36 @@
 namespace dateline::query {
 namespace {
 
+/// Hands on to `sink` what an answer prints, and wants no more of it when Ctrl-C was typed.
+class StoppableSink : public render::Sink {
+public:
+    explicit StoppableSink(render::Sink& sink) : sink_(sink) {}
+    void put(std::string_view bytes) override { sink_.put(bytes); }
+    [[nodiscard]] bool is_wanted() const noexcept override {
+        return !Interrupt::flag() && sink_.is_wanted();
+    }
+
+private:
+    render::Sink& sink_;
+};
+
 /// Answers one line. @return false if the user wants to leave.
 bool answer(Session& session,
             const std::string& line,
             const Surroundings& surroundings,
             render::Output& out,
             render::Output& messages) {
+    StoppableSink sink(out.sink());
     if (surroundings.pager.empty()) {
-        const bool goes_on = session.run(line, {surroundings, out, messages, &Interrupt::flag()});
-        out.flush();
+        render::Output stoppable(sink);
+        const bool goes_on =
+            session.run(line, {surroundings, stoppable, messages, &Interrupt::flag()});
+        stoppable.flush();
         messages.flush();
         return goes_on;
     }
     Pager pager(
-        out.sink(), messages.sink(), {surroundings.pager, surroundings.rows, surroundings.columns});
+        sink, messages.sink(), {surroundings.pager, surroundings.rows, surroundings.columns});
     render::Output paged(pager.out());
     render::Output held(pager.messages());
     const bool goes_on = session.run(line, {surroundings, paged, held, &Interrupt::flag()});
@@ -96,8 +112,8 @@ int run_prompt(const Options& options,
     out.flush();
     Interrupt interrupt;
     for (;;) {
-        interrupt.forget();
         const std::optional<std::string> line = editor.read_line();
+        interrupt.forget();
         if (!line) {
             out.write("\n");
             return 0;

@@ -197,7 +197,7 @@ void Session::show(View view, const LineOutput& output, std::string_view explain
     const render::Report report = ask(hits_, question, understood->parsed, understood->others);
     if (is_stopped(output)) {
         if (view_) {
-            view_->hits = 0;  // they are no longer at hand
+            view_->is_at_hand = false;
         }
         fail_stopped();
     }
@@ -205,6 +205,7 @@ void Session::show(View view, const LineOutput& output, std::string_view explain
         view.text = report.answer.canonical;
         view.relax = false;
     }
+    view.is_at_hand = true;
     view.hits = report.answer.hits;
     view.total = report.answer.total;
     if (!view_ || view_->text != view.text) {
@@ -297,6 +298,10 @@ void Session::open(const std::string& which, const LineOutput& output) {
                                        : "hits " + std::to_string(shown.offset + 1) + " to " +
                                              std::to_string(shown.offset + shown.hits) + " are");
         }
+        if (!shown.is_at_hand) {
+            fail_usage("the hits before the search that was stopped are no longer at hand",
+                       "type their query again, or :open @ID");
+        }
         hit = hits_.load_hit(*number - shown.offset - 1);
     }
     if (!hit) {
@@ -337,9 +342,8 @@ void Session::go_back(const LineOutput& output) {
     if (earlier_.empty()) {
         fail_usage("there is no query before this one");
     }
-    View before = std::move(earlier_.back());
+    show(earlier_.back(), output);
     earlier_.pop_back();
-    show(std::move(before), output);
 }
 
 Completion Session::complete(std::string_view before) {

@@ -59,6 +59,8 @@ private:
         std::size_t offset = 0;  ///< hits before the page
         std::size_t hits = 0;    ///< on the page
         std::uint64_t total = 0;
+        bool is_at_hand =
+            true;  ///< false: another search, which was stopped, has replaced its hits
     };
 
     void search(View view, const LineOutput& output);

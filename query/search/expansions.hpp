@@ -11,7 +11,8 @@ namespace dateline::search {
 
 /// What each clause on the text with `*` or `~` in `tree` stands for: the most frequent words
 /// first, of equals those with fewer edits; at most kMaxListedWords of them unless `all`. `count`
-/// counts their articles; nullptr where those of the vocabulary are right, as in one index.
+/// counts the articles of those that are listed, which are chosen by the counts of the vocabulary;
+/// nullptr where these are right, as in one index.
 ///
 /// @throws Error (QuerySyntax) as Compiler::compile() does.
 [[nodiscard]] std::vector<Expansion> expansions_of(compile::Compiler& compiler,

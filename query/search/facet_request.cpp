@@ -77,33 +77,33 @@ namespace {
                 "facets are " + listed + ", each with :N for N values");
 }
 
-/// What is meant by names of facets in other places.
-constexpr auto kOtherNames = std::to_array<std::pair<std::string_view, std::string_view>>({
-    {"people", "person"},
-    {"location", "place"},
+/// Facets with levels by the names of their levels alone.
+constexpr auto kLevelNames = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"continent", "place.continent"},
     {"country", "place.country"},
     {"countries", "place.country"},
     {"city", "place.city"},
     {"cities", "place.city"},
-    {"company", "org"},
-    {"companies", "org"},
-    {"organisation", "org"},
-    {"organization", "org"},
-    {"author", "by"},
-    {"byline", "by"},
-    {"language", "lang"},
     {"day", "date.day"},
     {"week", "date.week"},
     {"month", "date.month"},
     {"year", "date.year"},
-    {"subject", "topic"},
 });
 
 /// The facet that `path` is meant as, if that is clear; with an `s` at its end, too.
 std::optional<std::string> facet_meant(const std::string& path) {
-    for (const auto& [other, name] : kOtherNames) {
-        if (path == other || path == std::string(other) + "s") {
-            return std::string(name);
+    for (const std::string& name :
+         {path, path.substr(0, path.size() - (path.ends_with('s') ? 1 : 0))}) {
+        const auto* const level = std::find_if(kLevelNames.begin(),
+                                               kLevelNames.end(),
+                                               [&](const auto& row) { return row.first == name; });
+        if (level != kLevelNames.end()) {
+            return std::string(level->second);
+        }
+        const auto field = parse::field_of_other_engines(name);
+        const schema::Field* const row = field ? schema::find_field(*field) : nullptr;
+        if (row != nullptr && row->is_facet && row->kind != FieldKind::Date) {
+            return std::string(row->name);
         }
     }
     const std::vector<std::string> names = facet_names();

@@ -214,6 +214,16 @@ def test_ctrl_c_clears_the_line(tools):
     lacks(session.leave(), "zzznever ·")
 
 
+def stop_a_search(session, slow, then, answer):
+    """Stops the answer to `slow`, then types `then` and waits for `answer`."""
+    session.terminal.send(slow + "\r")
+    session.terminal.expect("\n")  # from here on no line is edited
+    session.terminal.interrupt_until("the search was stopped")
+    session.terminal.send(then + "\r")  # behind what the last of the signals may have cleared
+    session.terminal.expect(answer)
+    session.terminal.expect(PROMPT)
+
+
 def test_ctrl_c_stops_a_search_and_the_prompt_goes_on(tools):
     # Words that stand so often in so many articles that finding their nearness takes minutes.
     text = " ".join(("lorem", "ipsum", "dolor")[number * number % 7 % 3] for number in range(3000))
@@ -226,11 +236,13 @@ def test_ctrl_c_stops_a_search_and_the_prompt_goes_on(tools):
     near = " AND ".join(f"((lorem NEAR/{i} ipsum) NEAR/400 (ipsum NEAR/{i} dolor))" for i in range(2, 50))
     tools.plain("--save", "slow", near)
     session = Session(tools, rows=100)
-    session.terminal.send("query:slow\r")
-    session.terminal.expect("\n")  # from here on no line is edited
-    session.terminal.interrupt_until("the search was stopped")
-    session.terminal.expect(PROMPT)
-    contains(session.line("zzz"), "zzz · 300 articles")
+    session.line(":limit 2")
+    session.line("zzz")
+    stop_a_search(session, "query:slow", ":open 1", "no longer at hand")
+    contains(session.line(":next"), "2 shown from 3")
+    contains(session.line(":open 3"), "id: @")
+    session.line("ipsum")
+    contains(session.line(":back"), "zzz · 300 articles")
     session.leave()
 
 

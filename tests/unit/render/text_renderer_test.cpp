@@ -2,6 +2,7 @@
 #include "query/render/text_renderer.hpp"
 
 #include "query/render/columns.hpp"
+#include "query/render/diagnosis_text.hpp"
 #include "tests/unit/render/samples.hpp"
 
 #include <doctest/doctest.h>
@@ -157,6 +158,15 @@ TEST_SUITE("render.text_renderer") {
             CHECK(widest <= columns);
             CHECK(widest + 5 > columns);
         }
+    }
+
+    TEST_CASE("diagnosis_text says that the time was up") {
+        Report report = sample_report(0);
+        report.diagnosis.emplace();
+        report.diagnosis->clauses = {{"oil", {0, 3}, 0}};
+        CHECK(diagnosis_text(report, "--relax").find("the time was up") == std::string::npos);
+        report.diagnosis->cut = true;
+        CHECK(diagnosis_text(report, "--relax").find("the time was up") != std::string::npos);
     }
 
     TEST_CASE("TextRenderer marks where the sentence of a snippet was cut") {

@@ -7,6 +7,7 @@
 
 #include <doctest/doctest.h>
 
+#include <atomic>
 #include <string>
 
 namespace dateline::search {
@@ -86,6 +87,17 @@ TEST_SUITE("search.deadlines") {
         CHECK(whole.pairs[0].complete);
         REQUIRE(whole.pairs[0].values.size() == 1);
         CHECK(whole.pairs[0].values[0].articles == 2);
+    }
+
+    TEST_CASE("search gives up when it is told to, and not before") {
+        Archive archive;
+        std::atomic<bool> stop{false};
+        SearchRequest request;
+        request.tree = property::tree_of("oil");
+        request.deadline.stop = &stop;
+        CHECK_FALSE(archive.searcher.search(request).partial);
+        stop = true;
+        CHECK(archive.searcher.search(request).partial);
     }
 
     TEST_CASE("search has no shares where the archive was cut") {
