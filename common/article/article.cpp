@@ -52,17 +52,23 @@ std::vector<std::string> unresolved(const Article& article,
     return left;
 }
 
+bool is_heading(const Article& article, std::size_t number) noexcept {
+    const auto block = std::lower_bound(
+        article.blocks.begin(),
+        article.blocks.end(),
+        number,
+        [](const Block& each, std::size_t wanted) { return each.paragraph < wanted; });
+    return block != article.blocks.end() && block->paragraph == number &&
+           block->kind == BlockKind::Heading;
+}
+
 std::size_t head_bytes(const Article& article) noexcept {
     std::size_t bytes = article.title.size();
-    auto heading = article.blocks.begin();
     for (std::size_t i = 0; i < article.paragraphs.size(); ++i) {
         bytes += (bytes == 0 ? 0 : 2) + article.paragraphs[i].size();
-        const bool is_heading = heading != article.blocks.end() && heading->paragraph == i &&
-                                heading->kind == BlockKind::Heading;
-        if (!is_heading) {
+        if (!is_heading(article, i)) {
             break;
         }
-        ++heading;
     }
     return bytes;
 }

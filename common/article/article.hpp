@@ -172,6 +172,9 @@ struct Article {
 /// just the paragraphs. Offsets of mentions, snippets and marks point into this text.
 [[nodiscard]] std::string full_text(const Article& article);
 
+/// Whether paragraph `number` (0-based) of `article` is a heading.
+[[nodiscard]] bool is_heading(const Article& article, std::size_t number) noexcept;
+
 /// Mentions that make an article be about something, wherever in the text they stand.
 inline constexpr std::uint32_t kAboutMentions = 3;
 

@@ -29,6 +29,7 @@ struct Sentence {
     std::uint32_t around_bytes = 0;  ///< where the first of them begins in it
     std::size_t distinct = 0;        ///< different wanted words in it
     std::size_t found = 0;           ///< all of them
+    bool is_text = true;             ///< of a paragraph that is no heading
 };
 
 /// The sentences of a paragraph whose first token is number `token` of the article.
@@ -336,14 +337,15 @@ std::vector<Snippet> Highlighter::body(const Article& article,
                 ++sentence.found;
             }
             sentence.distinct = patterns.size();
+            sentence.is_text = !is_heading(article, number);
             sentences.push_back(sentence);
         }
         token += static_cast<std::uint32_t>(list_.tokens().size());
         offset += paragraph.size() + 2;
     }
     std::stable_sort(sentences.begin(), sentences.end(), [](const Sentence& a, const Sentence& b) {
-        return std::tuple(b.placed, b.distinct, b.found) <
-               std::tuple(a.placed, a.distinct, a.found);
+        return std::tuple(b.placed, b.distinct, b.found, b.is_text) <
+               std::tuple(a.placed, a.distinct, a.found, a.is_text);
     });
     std::vector<Snippet> snippets;
     for (const Sentence& sentence : sentences) {

@@ -108,6 +108,18 @@ TEST_SUITE("search.searcher") {
         CHECK_FALSE(hit->snippets[0].cut_after);
     }
 
+    TEST_CASE("load_hit shows text before headings where neither has more of the query") {
+        const testing::TempDir folder;
+        Article article = article_of("7", "Summit");
+        article.paragraphs = {"By Anna Kovacs", "The talks began."};
+        article.blocks = {{0, BlockKind::Heading}};
+        Searcher searcher(property::index_articles(folder, "archive.idx", {article}, {1, 1}));
+        REQUIRE(searcher.search(request_of("summit")).hits == 1);
+        CHECK(searcher.load_hit(0)->snippets[0].text == "The talks began.");
+        REQUIRE(searcher.search(request_of("kovacs")).hits == 1);
+        CHECK(searcher.load_hit(0)->snippets[0].text == "By Anna Kovacs");
+    }
+
     TEST_CASE("load_hit says where the sentence of a snippet was cut") {
         const testing::TempDir folder;
         std::string before;
