@@ -221,6 +221,40 @@ TEST_SUITE("source.text_head") {
         CHECK(find_dateline("Budapest, 17 October 2025 – x") ==
               Dateline{"Budapest", "17 October 2025"});
         CHECK_FALSE(find_dateline("Budapest (the capital) — x").has_value());
+        CHECK(find_dateline("Budapest, October 17, 2025 — x") ==
+              Dateline{"Budapest", "October 17, 2025"});
+        CHECK(find_dateline("(Budapest, 17 October 2025)") ==
+              Dateline{"Budapest", "17 October 2025"});
+        CHECK(find_dateline("The Hague, 17 October 2025 - x") ==
+              Dateline{"The Hague", "17 October 2025"});
         CHECK_FALSE(find_dateline("(The year 2025) x").has_value());
+    }
+
+    TEST_CASE("find_dateline leaves sentences that begin with a date alone") {
+        for (const char* text :
+             {"On January 6, 2021 — the day a mob stormed the Capitol — he was there.",
+              "After the attacks of Sept. 11, 2001—the worst in history—all changed.",
+              "Since October 7, 2023 - when the war began - thousands have died.",
+              "King died on April 4, 1968 — and cities burned",
+              "The talks opened on May 3, 2024 – and failed",
+              "Born on 3 January 1930 - the year of the crash - she grew up in Madrid.",
+              "The pact of August 23, 1939 - signed in Moscow - opened the war.",
+              "Abraham Lincoln, February 12, 1809 — April 15, 1865, was the president.",
+              "In Washington on Friday, Oct. 17, 2025 - a day of talks - they met.",
+              "NASA landed on July 20, 1969 - a Sunday.",
+              "ON JANUARY 6, 2021 - THE DAY",
+              "Friday, October 17, 2025 - x",
+              "(Budapest, 23 October 1956) was the title of the photograph.",
+              "CEO Tim Cook (left) - who ran the firm - said so.",
+              "NATO (the alliance) - formed in 1949 - said so.",
+              "US stocks (and bonds)—battered by tariffs—fell.",
+              "IBM (NYSE: IBM) - the company - said so."}) {
+            CAPTURE(text);
+            CHECK_FALSE(find_dateline(text).has_value());
+        }
+        CHECK_FALSE(find_dateline("Budapest, 17 October 2025 - x", DatelineCase::Capitals));
+        CHECK(parse("Lives\n\nOne.\n\nBudapest, 17 October 2025 - x").dateline == Dateline{});
+        CHECK(parse("King died on April 4, 1968 — and cities burned\n\nText.").title ==
+              "King died on April 4, 1968 — and cities burned");
     }
 }
