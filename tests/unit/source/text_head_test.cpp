@@ -208,6 +208,29 @@ TEST_SUITE("source.text_head") {
         CHECK(parse("Iran: talks\nThe text.").title.empty());
     }
 
+    TEST_CASE("parse_text_article takes no headline with a colon for a header") {
+        for (const char* title : {"UPDATED: Police arrest three men in Leeds",
+                                  "Posted: A letter from Aleppo",
+                                  "Modified: How gene editing changed wheat",
+                                  "Updated: 5 killed in Leeds fire",
+                                  "Posted: Enough"}) {
+            CAPTURE(title);
+            const Article article = parse(std::string(title) + "\n\nThe text.\n\nMore.");
+            CHECK(article.title == title);
+            CHECK(article.paragraphs == Strings{"The text.", "More."});
+        }
+        const Article prose = parse(
+            "Title: The talks\nDate: 2025-10-17\nSource: said the minister\n"
+            "People: they are tired of war, he said\nThe text goes on.\n\nMore.");
+        CHECK(prose.title == "The talks");
+        CHECK(prose.source.empty());
+        CHECK(prose.people.empty());
+        CHECK(prose.paragraphs ==
+              Strings{"Source: said the minister People: they are tired of war, he said "
+                      "The text goes on.",
+                      "More."});
+    }
+
     TEST_CASE("find_dateline finds dates of every form") {
         CHECK(find_dateline("BUDAPEST, Friday, Oct. 17, 2025 (AP) -- x") ==
               Dateline{"BUDAPEST", "Oct. 17, 2025"});
