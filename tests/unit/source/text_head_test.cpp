@@ -57,7 +57,7 @@ TEST_SUITE("source.head_lines") {
             CAPTURE(row.line);
             const HeadLine line = read_head_line(row.line, {});
             CHECK(line.kind == HeadLineKind::Date);
-            CHECK(day(line.date) == row.date);
+            CHECK(day(line.date ? line.date : line.modified) == row.date);
         }
     }
 
@@ -206,6 +206,95 @@ TEST_SUITE("source.text_head") {
         CHECK(article.paragraphs == Strings{"The prime minister."});
         CHECK(parse("Title: x\nDate: 2025-10-17\nThe text.").paragraphs == Strings{"The text."});
         CHECK(parse("Iran: talks\nThe text.").title.empty());
+    }
+
+    TEST_CASE("parse_text_article takes no headline for a byline") {
+        const std::string body = "\n\nThe prime minister said so in Budapest.\n\nMore.";
+        for (const char* title : {"Reporter Shot Dead In Mexico",
+                                  "REPORTER KILLED IN GAZA",
+                                  "AUTHORS GUILD SUES OPENAI",
+                                  "Text Scams Target Elderly Voters",
+                                  "Haber Wins Nobel Prize",
+                                  "By Popular Demand",
+                                  "BY POPULAR DEMAND, ABBA RETURN",
+                                  "Ben Bradlee, Washington Post Editor, Dies",
+                                  "Jeff Bezos, Washington Post Owner, Steps In",
+                                  "First Read: October 17, 2025"}) {
+            CAPTURE(title);
+            const Article article = parse(title + body);
+            CHECK(article.title == title);
+            CHECK(article.authors.empty());
+            CHECK_FALSE(article.published.has_value());
+        }
+        const Article led = parse("By Anna Kovacs\n\nLeaders meet" + body);
+        CHECK(led.title == "Leaders meet");
+        CHECK(led.authors == Strings{"Anna Kovacs"});
+        CHECK(with_lines("Author: Anna Kovacs").authors == Strings{"Anna Kovacs"});
+    }
+
+    TEST_CASE("parse_text_article takes no names below a date but one person's") {
+        CHECK(with_lines("October 17, 2025\nAnna Kovacs").authors == Strings{"Anna Kovacs"});
+        for (const char* lines : {"October 17, 2025\nDonald Trump\nViktor Orban",
+                                  "October 17, 2025\nThe White House",
+                                  "October 17, 2025\nReuters",
+                                  "The White House\nOctober 17, 2025",
+                                  "Donald Trump, President\nOctober 17, 2025"}) {
+            CAPTURE(lines);
+            CHECK(with_lines(lines).authors.empty());
+        }
+    }
+
+    TEST_CASE("parse_text_article takes the dates of a life for no publication") {
+        for (const char* life : {"January 3, 1930 - October 17, 2025",
+                                 "3 January 1930 – 17 October 2025",
+                                 "3 January 1930–17 October 2025",
+                                 "(January 3, 1930 - October 17, 2025)",
+                                 "1930-01-03 / 2025-10-17"}) {
+            CAPTURE(life);
+            const Article article =
+                parse("Lives\n\nMaria Lopez\n" + std::string(life) + "\n\nShe died at home.");
+            CHECK_FALSE(article.published.has_value());
+            CHECK(article.authors.empty());
+        }
+    }
+
+    TEST_CASE("parse_text_article gives each day of a line to its label") {
+        for (const char* line :
+             {"Updated 3:14 PM, Sat October 18, 2025 | Published October 17, 2025",
+              "Updated October 18, 2025; first published October 17, 2025",
+              "Updated October 18, 2025, Published October 17, 2025",
+              "Published October 17, 2025 | Updated October 18, 2025",
+              "Published 2025-10-17 | Updated 2025-10-18",
+              "October 17, 2025 | Updated October 18, 2025",
+              "Posted on Fri 17 Oct 2025 10.15 BST Last modified on Sat 18 Oct 2025 11.00 BST"}) {
+            CAPTURE(line);
+            const Article article = with_lines(line);
+            CHECK(day(article.published).substr(0, 10) == "2025-10-17");
+            CHECK(day(article.modified).substr(0, 10) == "2025-10-18");
+        }
+    }
+
+    TEST_CASE("parse_text_article dates no list, no event and no sentence") {
+        for (const char* text :
+             {"Kyiv diary\n\nMonday, 28 February 2022\n\nThe sirens went.\n\nTuesday, 1 March "
+              "2022\n\nAgain.",
+              "Kyiv diary\n\nBy Anna Kovacs\n\nKyiv, 28 February 2022\n\nSirens.\n\nKyiv, 1 March "
+              "2022\n\nAgain.\n\nKyiv, 2 March 2022\n\nQuiet.",
+              "Annual meeting\n\nDate: 3 May 2026\nTime: 7 pm\nPlace: Town hall\n\nCome.",
+              "The minister resigned on\nOctober 17, 2024.\nHe was 60.\n\nMore."}) {
+            CAPTURE(text);
+            CHECK_FALSE(parse(text).published.has_value());
+        }
+        CHECK(
+            parse("The minister resigned on\nOctober 17, 2024.\nHe was 60.\n\nMore.").paragraphs ==
+            Strings{"The minister resigned on October 17, 2024. He was 60.", "More."});
+        const Article dated = parse("Leaders meet\n17 October 2025\n\nText.\n\n17 October 2025\n");
+        CHECK(day(dated.published) == "2025-10-17");
+        std::string far = "Leaders meet\n17 October 2025\n\n";
+        for (int i = 0; i < 250; ++i) {
+            far += "Text of a line.\n";
+        }
+        CHECK(day(parse(far + "\n18 October 2025\n").published) == "2025-10-17");
     }
 
     TEST_CASE("parse_text_article takes no headline with a colon for a header") {
