@@ -84,7 +84,7 @@ private:
 
     /// What the acronym in brackets at `i` is, if it is no place.
     void read_acronym(std::size_t i) {
-        const NameMention& mention = mentions_[i];
+        NameMention& mention = mentions_[i];
         const std::string_view name = name_of(mention);
         if (mention.type != MentionType::Place || !is_acronym(name) ||
             !is_in_brackets(text_, mention.range)) {
@@ -98,7 +98,10 @@ private:
             return;
         }
         const bool organisation = owner != nullptr && owner->type == MentionType::Org;
-        if (spelt || (organisation && !classes_of_(mention.range).has(NameClass::Country))) {
+        if (classes_of_(mention.range).has(NameClass::Country)) {
+            // Elsewhere in the text the country goes by it.
+            mention.type = organisation && spelt ? MentionType::Org : mention.type;
+        } else if (spelt || organisation) {
             acronyms_.emplace(name, organisation);
         }
     }
@@ -119,10 +122,11 @@ private:
     void drop_storms() {
         std::set<std::string_view> storms;
         std::set<std::string_view> people;
+        const std::set<std::string_view> ends = ends_of_people();
         for (const NameMention& mention : mentions_) {
             const std::string_view name = name_of(mention);
             const std::string_view last = name.substr(name.find_last_of(' ') + 1);
-            if (is_storm(mention)) {
+            if (is_storm(mention) && !ends.contains(name)) {
                 storms.insert(last);
             } else if (mention.type == MentionType::Person && last.size() < name.size()) {
                 people.insert(name.substr(0, name.find(' ')));
@@ -136,8 +140,25 @@ private:
             const std::string_view name = name_of(mention);
             const bool single = mention.type == MentionType::Person && mention.honorific.empty() &&
                                 storms.contains(name) && !people.contains(name);
-            return single || is_storm(mention);
+            return single || (is_storm(mention) && !ends.contains(name));
         });
+    }
+
+    /// What longer names of people end in: `Hurricane Carter` of `Rubin Hurricane Carter`.
+    [[nodiscard]] std::set<std::string_view> ends_of_people() const {
+        std::set<std::string_view> ends;
+        for (const NameMention& mention : mentions_) {
+            std::string_view name = name_of(mention);
+            if (mention.type != MentionType::Person || is_storm(mention)) {
+                continue;
+            }
+            for (std::size_t blank = name.find(' '); blank != std::string_view::npos;
+                 blank = name.find(' ')) {
+                name.remove_prefix(blank + 1);
+                ends.insert(name);
+            }
+        }
+        return ends;
     }
 
     [[nodiscard]] bool is_storm(const NameMention& mention) const {

@@ -54,8 +54,8 @@ bool is_done(std::string_view verb) {
 /// `they play Leeds on Wednesday`, `Italy meet France`: what is on a timetable. The same words are
 /// nouns (`the play`), so somebody must stand before them.
 bool is_scheduled(const DateTokens& t, std::size_t at) {
-    constexpr auto verbs = std::to_array<std::string_view>(
-        {"play", "plays", "meet", "meets", "host", "hosts", "face", "faces", "travel", "travels"});
+    constexpr auto verbs =
+        std::to_array<std::string_view>({"play", "plays", "meet", "meets", "travel", "travels"});
     constexpr auto people = std::to_array<std::string_view>(
         {"they", "They", "we", "We", "he", "He", "she", "She", "who", "then", "next"});
     const std::string_view before = t.text(at - 1);
@@ -103,12 +103,25 @@ std::optional<Tense> tense_of(const DateTokens& t, std::size_t at) {
     }
 }
 
+/// Whether the word at `at` makes what follows the time of something else: `they meet after the
+/// vote on Tuesday`.
+bool parts_from_verb(const DateTokens& t, std::size_t at) {
+    constexpr auto words = std::to_array<std::string_view>(
+        {"after", "over", "of", "since", "following", "despite", "amid"});
+    return std::find(words.begin(), words.end(), t.text(at)) != words.end();
+}
+
 /// The tense of the nearest verb before token `first` in its clause.
 std::optional<Tense> tense_before(const DateTokens& t, std::size_t first) {
+    bool parted = false;
     for (std::size_t back = 1; back <= kReach && back <= first; ++back) {
         const std::size_t at = first - back;
         if (ends_clause(t, at)) {
             break;
+        }
+        parted = parted || parts_from_verb(t, at);
+        if (parted && is_scheduled(t, at)) {
+            continue;
         }
         if (back == 1 && t.is(at, WordClass::To)) {
             continue;  // it goes with the date, and not with a verb

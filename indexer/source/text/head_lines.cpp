@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <span>
 #include <vector>
 
@@ -107,15 +108,45 @@ std::string_view without_by(std::string_view text) {
     return begins_like_byline(text) ? without_leading_words(text) : text;
 }
 
-/// A byline that says so itself: by its first word, or by an office behind the name.
+/// Whether the words before a name can be nothing else: `By`, `Written by`, `Author:`. Without a
+/// colon, `Reporter`, `Text` and the like begin headlines, too.
+bool leads_surely(std::string_view text) {
+    constexpr auto leads = std::to_array<std::string_view>(
+        {"by",       "von",        "par",       "por",   "door",  "written",   "posted",
+         "reported", "reporting",  "published", "story", "words", "publicado", "escrito",
+         "ecrit",    "propos",     "publie",    "ein",   "eine",  "scritto",   "articolo",
+         "testo",    "geschreven", "skrevet",   "scris", "foto"});
+    const std::string_view word = text.substr(0, text.find(' '));
+    return static_cast<unsigned char>(text.front()) >= 0x80 || word.ends_with(':') ||
+           is_any(ascii_lower(word), leads);
+}
+
+/// The part of `text` behind its last comma.
+std::string_view last_part(std::string_view text) {
+    const std::size_t comma = text.rfind(',');
+    return trim(comma == std::string_view::npos ? text : text.substr(comma + 1));
+}
+
+/// A byline that says so itself: by its first word, or by an office at its end, behind the name.
 bool is_byline(std::string_view text) {
     if (begins_like_byline(text)) {
         const std::string_view names = without_by(text);
-        return begins_upper(names) && reads_like_names(names);
+        return leads_surely(text) && begins_upper(names) && reads_like_names(names);
     }
     const std::size_t comma = text.find(',');
-    return comma != std::string_view::npos && is_name(text.substr(0, comma)) &&
-           names_office(trim(text.substr(comma + 1))) && reads_like_names(text);
+    const std::vector<std::string_view> office = words_of(last_part(text));
+    return comma != std::string_view::npos && !office.empty() && is_name(text.substr(0, comma)) &&
+           names_office(bare_word(office.back())) && reads_like_names(text);
+}
+
+/// Names without a word that says so: `Anna Kovacs`, `Anna Kovacs, Reuters`; not `Donald Trump,
+/// President`, and not `The White House`.
+bool is_bare_names(std::string_view text) {
+    const bool article = text.starts_with("The ") && !names_office(text);
+    const std::string_view last = last_part(text);
+    const bool rank = last.size() < trim(text).size() && !is_name(last) && !names_office(last);
+    const bool weak_lead = begins_like_byline(text) && !leads_surely(text);
+    return !article && !rank && !weak_lead && reads_like_names(text);
 }
 
 /// `date` at the start of a string of ISO, header or digit form that is nothing but a date.
@@ -178,39 +209,140 @@ bool read_before(std::string_view before, HeadLine& line) {
     return false;
 }
 
-/// A part of a line that holds a date.
-HeadLine read_dated(std::string_view text, const time::DateReading& dates) {
+/// Puts `date` where its label says.
+void set_date(HeadLine& line, const Residue& label, std::optional<time::Published> date) {
+    line.labelled = label.published || label.updated;
+    (label.updated && !label.published ? line.modified : line.date) = std::move(date);
+}
+
+/// Whether `text`, before a date, is a label that does not speak of publication: `First Read:`.
+bool is_other_label(std::string_view text, const Residue& label) {
+    return text.find(':') != std::string_view::npos && label.only_date_words && !label.published &&
+           !label.updated && !has_digit(text);
+}
+
+/// A part of a line that holds one date, which `day` is.
+HeadLine read_day(std::string_view text,
+                  const time::WrittenDay& day,
+                  const time::DateReading& dates) {
+    HeadLine line = line_of(HeadLineKind::Date);
+    line.bare = true;
+    const std::string_view before = text.substr(0, day.start_bytes);
+    const Residue after = residue_of(text.substr(day.end_bytes));
+    if (!after.only_date_words || !read_before(before, line)) {
+        return {};
+    }
+    const Residue label = residue_of(before);
+    if (is_other_label(before, label)) {
+        return {};
+    }
+    set_date(line, label.only_date_words ? label : Residue{}, time::find_written_date(text, dates));
+    return line;
+}
+
+/// The date that all of `text` is, with its label.
+HeadLine read_whole_date(std::string_view text, const time::DateReading& dates) {
     HeadLine line = line_of(HeadLineKind::Date);
     line.bare = true;
     const std::string_view unlabelled = without_label(text);
-    const Residue label = residue_of(text.substr(0, text.size() - unlabelled.size()));
-    line.labelled = label.published || label.updated;
-    line.updated = label.updated && !label.published;
-    line.date = whole_date(unlabelled, dates);
-    if (line.date) {
+    const std::string_view before = text.substr(0, text.size() - unlabelled.size());
+    const Residue label = residue_of(before);
+    if (is_other_label(before, label)) {
+        return {};
+    }
+    if (auto date = whole_date(unlabelled, dates)) {
+        set_date(line, label, date);
         return line;
     }
-    if (time::is_ambiguous_date(unlabelled, dates)) {
-        line.ambiguous = true;
-        return line;
+    line.labelled = label.published || label.updated;
+    line.ambiguous = time::is_ambiguous_date(unlabelled, dates);
+    return line.ambiguous ? line : HeadLine{};
+}
+
+/// Where the label before the day that starts at `end` begins; `end` if it has none. The day
+/// before it ends at `begin`.
+std::size_t label_start(std::string_view text, std::size_t begin, std::size_t end) {
+    for (const std::string_view word : words_of(text.substr(begin, end - begin))) {
+        const Residue residue = residue_of(word);
+        if (residue.published || residue.updated) {
+            return static_cast<std::size_t>(word.data() - text.data());
+        }
+    }
+    return end;
+}
+
+/// Adds `part` of the same line: each date goes where its label says, and the first one counts.
+void join(HeadLine& line, HeadLine&& part) {
+    if (part.date && (!line.date || (part.labelled && !line.labelled))) {
+        line.date = part.date;
+    }
+    if (!line.modified) {
+        line.modified = part.modified;
+    }
+    line.labelled = line.labelled || part.labelled;
+    line.ambiguous = line.ambiguous || part.ambiguous;
+    if (line.place.empty()) {
+        line.place = std::move(part.place);
+    }
+    if (line.byline.empty()) {
+        line.byline = std::move(part.byline);
+    }
+    if (part.kind == HeadLineKind::Byline) {
+        line.kind = HeadLineKind::Byline;
+    }
+}
+
+/// The days of a line that no label belongs to.
+class UnlabelledDays {
+public:
+    void add(const HeadLine& part) {
+        labelled_ = labelled_ || part.labelled;
+        if (part.date && !part.labelled) {
+            const auto day = std::chrono::floor<std::chrono::days>(part.date->instant);
+            several_ = several_ || (day_ && *day_ != day);
+            day_ = day;
+        }
+    }
+    /// `January 3, 1930 - October 17, 2025`
+    [[nodiscard]] bool are_life() const { return several_ && !labelled_; }
+
+private:
+    std::optional<std::chrono::sys_days> day_;
+    bool several_ = false;
+    bool labelled_ = false;
+};
+
+/// A part of a line that holds dates.
+HeadLine read_dated(std::string_view text, const time::DateReading& dates) {
+    HeadLine whole = read_whole_date(text, dates);
+    if (whole.kind == HeadLineKind::Date) {
+        return whole;
     }
     const std::vector<time::DateToken> tokens = time::date_tokens(text, kMaxTokens);
     const std::vector<time::WrittenDay> days = time::find_written_days(tokens, dates, {});
     if (days.empty()) {
         return {};
     }
-    const std::string_view before = text.substr(0, days.front().start_bytes);
-    std::string after;
+    HeadLine line = line_of(HeadLineKind::Date);
+    UnlabelledDays unlabelled;
+    std::size_t start = 0;
     for (std::size_t i = 0; i < days.size(); ++i) {
-        const std::size_t start = days[i].end_bytes;
-        const std::size_t end = i + 1 < days.size() ? days[i + 1].start_bytes : text.size();
-        after += std::string(text.substr(start, end - start)) + " ";
+        const std::size_t end = i + 1 < days.size()
+                                    ? label_start(text, days[i].end_bytes, days[i + 1].start_bytes)
+                                    : text.size();
+        time::WrittenDay day = days[i];
+        day.start_bytes -= start;
+        day.end_bytes -= start;
+        HeadLine part = read_day(text.substr(start, end - start), day, dates);
+        if (part.kind == HeadLineKind::Text) {
+            return {};
+        }
+        unlabelled.add(part);
+        line.bare = i == 0 ? part.bare : line.bare && part.bare;
+        join(line, std::move(part));
+        start = end;
     }
-    if (!residue_of(after).only_date_words || !read_before(before, line)) {
-        return {};
-    }
-    line.date = time::find_written_date(text, dates);
-    return line;
+    return unlabelled.are_life() ? HeadLine{} : line;
 }
 
 /// A part of a line between marks.
@@ -232,13 +364,12 @@ HeadLine read_segment(std::string_view text, const time::DateReading& dates) {
     if (residue.only_date_words && (residue.published || residue.updated)) {
         HeadLine label = line_of(HeadLineKind::Date);
         label.labelled = true;
-        label.updated = residue.updated;
         return label;
     }
     if (is_byline(text)) {
         return line_of(HeadLineKind::Byline, text);
     }
-    return reads_like_names(text) ? line_of(HeadLineKind::Names, text) : HeadLine{};
+    return is_bare_names(text) ? line_of(HeadLineKind::Names, text) : HeadLine{};
 }
 
 /// `line` at the first of the marks that part it.
@@ -260,28 +391,11 @@ std::vector<std::string_view> segments_of(std::string_view line) {
     return {line};
 }
 
-void join(HeadLine& line, HeadLine&& part) {
-    if (part.date && !line.date) {
-        line.date = part.date;
-        line.labelled = part.labelled;
-        line.updated = part.updated;
-    }
-    line.ambiguous = line.ambiguous || part.ambiguous;
-    if (line.place.empty()) {
-        line.place = std::move(part.place);
-    }
-    if (line.byline.empty()) {
-        line.byline = std::move(part.byline);
-    }
-    if (part.kind == HeadLineKind::Byline) {
-        line.kind = HeadLineKind::Byline;
-    }
-}
-
 /// The line that `segments` make, if there are several and each belongs to a head.
 std::optional<HeadLine> read_segments(const std::vector<std::string_view>& segments,
                                       const time::DateReading& dates) {
     HeadLine joined;
+    UnlabelledDays unlabelled;
     bool dated = false;
     for (const std::string_view segment : segments) {
         HeadLine part = read_segment(segment, dates);
@@ -289,12 +403,14 @@ std::optional<HeadLine> read_segments(const std::vector<std::string_view>& segme
             return std::nullopt;
         }
         dated = dated || part.kind == HeadLineKind::Date;
+        unlabelled.add(part);
         join(joined, std::move(part));
     }
     if (dated && joined.kind == HeadLineKind::Text) {
         joined.kind = HeadLineKind::Date;
     }
-    const bool found = segments.size() > 1 && joined.kind != HeadLineKind::Text;
+    const bool found =
+        segments.size() > 1 && !unlabelled.are_life() && joined.kind != HeadLineKind::Text;
     return found ? std::optional(std::move(joined)) : std::nullopt;
 }
 

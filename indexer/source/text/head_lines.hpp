@@ -22,9 +22,9 @@ enum class HeadLineKind {
 /// A line, and what it states.
 struct HeadLine {
     HeadLineKind kind = HeadLineKind::Text;
-    std::optional<time::Published> date;
-    bool labelled = false;   ///< words such as `Published` say what the date is
-    bool updated = false;    ///< of the last change: `Updated`, `Last modified`
+    std::optional<time::Published> date;      ///< without a label, or `Published`
+    std::optional<time::Published> modified;  ///< of the last change: `Updated`, `Last modified`
+    bool labelled = false;                    ///< words such as `Published` say what the dates are
     bool ambiguous = false;  ///< a date of digits that can mean two days, such as 03/04/87
     bool bare = false;       ///< nothing but a date
     std::string byline;      ///< the part that names authors; empty if none does
@@ -34,7 +34,8 @@ struct HeadLine {
 /// Reads `line`, which is none of the text if it is short and every part of it (between `|`, `·`
 /// and the like) is a date with its label, weekday, place or paper and time of day, or names with
 /// what papers print beside them. Labels are known in English, French, German, Spanish, Italian,
-/// Portuguese and Dutch. A sentence that begins with a date, or with `By`, is text.
+/// Portuguese and Dutch. A sentence that begins with a date, or with `By`, is text, and so are two
+/// days without a label: the dates of a life.
 ///
 /// @param dates  where a date leaves something out
 [[nodiscard]] HeadLine read_head_line(std::string_view line, const time::DateReading& dates);

@@ -7,6 +7,9 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <set>
+#include <string>
 
 namespace dateline::source {
 namespace {
@@ -78,7 +81,6 @@ constexpr auto kDateWords = std::to_array<KnownWord>({
     {"online", DateWord::Beside},
     {"uhr", DateWord::Beside},
     {"um", DateWord::Beside},
-    {"am", DateWord::Beside},
     {"vom", DateWord::Beside},
     {"den", DateWord::Beside},
     {"le", DateWord::Beside},
@@ -119,17 +121,25 @@ constexpr auto kWeekdayLanguages = std::to_array<std::string_view>({"en",
                                                                     "tr",
                                                                     "el"});
 
-template <typename Table>
-bool is_any(std::string_view word, const Table& table) {
-    return std::find(table.begin(), table.end(), word) != table.end();
-}
-
 std::string fold(std::string_view text) {
     std::string cased;
     text::append_case_folded(cased, text);
     std::string folded;
     text::append_without_diacritics(folded, cased);
     return folded;
+}
+
+/// The names of weekdays in one word, of all languages; folded.
+std::set<std::string, std::less<>> weekday_words() {
+    std::set<std::string, std::less<>> words(kWeekdays.begin(), kWeekdays.end());
+    for (const std::string_view lang : kWeekdayLanguages) {
+        for (const time::DayName& name : time::day_names(lang)) {
+            if (name.weekday >= 0 && name.words.size() == 1) {
+                words.emplace(name.words.front());
+            }
+        }
+    }
+    return words;
 }
 
 /// `GMT`, `HKT`, `GMT+2`.
@@ -187,16 +197,8 @@ bool begins_upper(std::string_view word) {
 }
 
 bool is_weekday(std::string_view word) {
-    const std::string folded = fold(bare_word(word));
-    if (is_any(folded, kWeekdays)) {
-        return true;
-    }
-    return std::any_of(kWeekdayLanguages.begin(), kWeekdayLanguages.end(), [&](auto lang) {
-        const auto& names = time::day_names(lang);
-        return std::any_of(names.begin(), names.end(), [&](const time::DayName& name) {
-            return name.weekday >= 0 && name.words.size() == 1 && name.words.front() == folded;
-        });
-    });
+    static const std::set<std::string, std::less<>> words = weekday_words();
+    return words.contains(fold(bare_word(word)));
 }
 
 Residue residue_of(std::string_view text) {

@@ -7,7 +7,10 @@
 #include "indexer/source/text/text_layout.hpp"
 
 #include <algorithm>
+#include <array>
+#include <chrono>
 #include <utility>
+#include <vector>
 
 namespace dateline::source {
 namespace {
@@ -20,6 +23,26 @@ constexpr std::size_t kMaxTitleLines = 3;
 constexpr std::size_t kParagraphLineBytes = 120;
 constexpr std::size_t kMaxStandfirstBytes = 300;
 constexpr std::size_t kMaxHeadLines = 12;
+/// Lines below the head, and their length, in which more entries of a list are looked for.
+constexpr std::size_t kMaxListLines = 200;
+constexpr std::size_t kMaxListLineBytes = 40;
+/// What stands below the date of an event to come.
+constexpr auto kEventLabels =
+    std::to_array<std::string_view>({"time:", "place:", "venue:", "where:", "location:"});
+
+/// Whether `byline` begins with a word that begins no headline but by chance.
+bool begins_with_by(std::string_view byline) {
+    constexpr auto words = std::to_array<std::string_view>({"by", "von", "par", "por"});
+    const std::string first = ascii_lower(byline.substr(0, byline.find(' ')));
+    return std::find(words.begin(), words.end(), first) != words.end();
+}
+
+/// Whether `byline` names no person, but an office or a paper only.
+bool is_office_alone(std::string_view byline) {
+    std::vector<std::string> names;
+    add_press_byline(names, byline);
+    return std::all_of(names.begin(), names.end(), names_office);
+}
 
 bool is_underline(std::string_view line) {
     const std::string_view text = trim(line);
@@ -61,12 +84,38 @@ private:
     /// A line that the next one goes on with in lower case is part of a sentence.
     [[nodiscard]] HeadLine read_at(std::size_t line) const {
         HeadLine read = read_head_line(at(line), dates_);
+        if (read.kind == HeadLineKind::Date && (ends_sentence(line) || is_of_event(line))) {
+            return {};
+        }
         const std::string_view next = trim(at(line + 1));
         const bool goes_on = !next.empty() && next.front() >= 'a' && next.front() <= 'z';
         if (goes_on && read_head_line(next, dates_).kind == HeadLineKind::Text) {
             return {};
         }
         return read;
+    }
+    /// Whether the date at `line` ends, with a full stop behind its year, what the line above it
+    /// began: `He resigned on`, `October 17, 2024.`
+    [[nodiscard]] bool ends_sentence(std::size_t line) const {
+        const std::string_view text = trim(at(line));
+        const std::string_view above = line == 0 ? std::string_view() : trim(at(line - 1));
+        constexpr std::size_t year_bytes = 5;
+        if (above.empty() || !text.ends_with('.') || text.size() < year_bytes ||
+            text.substr(text.size() - year_bytes, 4).find_first_not_of("0123456789") !=
+                std::string_view::npos) {
+            return false;
+        }
+        const bool open = std::string_view(".!?:").find(above.back()) == std::string_view::npos;
+        const HeadLineKind kind = read_head_line(above, dates_).kind;
+        return open && kind != HeadLineKind::Date && kind != HeadLineKind::Byline;
+    }
+    /// `Date: 3 May 2026` above `Time: 7 pm`: when something takes place.
+    [[nodiscard]] bool is_of_event(std::size_t line) const {
+        const std::string next = ascii_lower(trim(at(line + 1)));
+        return std::any_of(kEventLabels.begin(),
+                           kEventLabels.end(),
+                           [&](std::string_view label) { return next.starts_with(label); }) &&
+               ascii_lower(trim(at(line))).starts_with("date");
     }
     [[nodiscard]] std::size_t behind_blanks(std::size_t line) const {
         while (line < lines_.size() && is_blank(lines_[line])) {
@@ -87,25 +136,32 @@ private:
         const HeadLineKind kind = read_at(line).kind;
         return kind == HeadLineKind::Date || kind == HeadLineKind::Byline;
     }
-    [[nodiscard]] bool is_bare_date(std::size_t line) const {
-        const HeadLine read = read_at(line);
-        return read.kind == HeadLineKind::Date && read.bare && !read.labelled;
-    }
 
     /// The first line from `line` on that is none of the dates and bylines before a headline;
     /// `line` if there is no other.
     [[nodiscard]] std::size_t behind_stated(std::size_t line) const {
         std::size_t next = line;
+        std::optional<std::size_t> byline;  // the first one
         for (std::size_t count = 0; count < kMaxHeadLines; ++count) {
             const HeadLine read = read_at(next);
-            const bool states_it = (read.kind == HeadLineKind::Date && read.bare) ||
-                                   (read.kind == HeadLineKind::Byline && !at(next).empty());
-            if (!states_it) {
+            const bool by = read.kind == HeadLineKind::Byline && begins_with_by(read.byline);
+            if (!by && !(read.kind == HeadLineKind::Date && read.bare)) {
                 break;
+            }
+            if (by && !read.date && !byline) {
+                byline = next;
             }
             next = behind_blanks(next + 1);
         }
+        if (byline && !can_be_title(next)) {
+            return *byline;
+        }
         return next < lines_.size() ? next : line;
+    }
+
+    /// Whether a headline begins at `line`, and no sentence.
+    [[nodiscard]] bool can_be_title(std::size_t line) const {
+        return title_end(line) > line && !trim(at(line)).ends_with('.');
     }
 
     /// Whether the line at `title` is a headline, judged by the line after it.
@@ -179,16 +235,15 @@ private:
             add_press_byline(head_.authors, line.byline);
         }
         head_.ambiguous = head_.ambiguous || line.ambiguous;
-        if (line.date && line.updated) {
-            head_.modified = line.date;
-        } else if (line.date && !head_.published) {
-            head_.published = line.date;
-            from_list_ = line.bare && !line.labelled;
+        if (line.modified) {
+            head_.modified = line.modified;
         }
-        if (!line.place.empty() && head_.place.empty()) {
+        if (line.date && !head_.published) {
+            head_.published = line.date;
+            may_be_list_ = is_entry(line);
+        }
+        if (head_.place.empty()) {
             head_.place = line.place;
-            head_.place_date =
-                head_.lines.back().substr(std::min(head_.lines.back().size(), line.place.size()));
         }
         ++next_;
     }
@@ -201,21 +256,33 @@ private:
         }
     }
 
+    /// Whether the names of `read`, at `line`, stand above a date, or below a byline or a date: an
+    /// office below a byline, or one person alone below a date.
+    [[nodiscard]] bool are_names_beside(std::size_t line, HeadLine& read) const {
+        if (read_at(behind_blanks(line + 1)).kind == HeadLineKind::Date) {
+            return true;
+        }
+        if (line != next_ || head_.lines.empty()) {
+            return false;
+        }
+        if (is_office_alone(read.byline)) {
+            read.byline.clear();
+            return true;
+        }
+        const bool alone = read_at(line + 1).kind != HeadLineKind::Names;
+        return names_office(read.byline) || (dated_ && alone);
+    }
+
     /// What of the lines below the headline belongs to the head.
     void take_below() {
         bool standfirst = false;
         while (head_.lines.size() < kMaxHeadLines) {
             const std::size_t line = behind_blanks(next_);
-            const HeadLine read = read_at(line);
-            const std::size_t after = behind_blanks(line + 1);
-            const bool below = line == next_ && !head_.lines.empty();
-            const bool office = below && names_office(read.byline);
-            const bool beside =
-                read.kind == HeadLineKind::Names &&
-                (read_at(after).kind == HeadLineKind::Date || office || (below && dated_));
-            if (read.kind == HeadLineKind::Date || read.kind == HeadLineKind::Byline || beside) {
-                next_ = line;
+            HeadLine read = read_at(line);
+            const bool names = read.kind == HeadLineKind::Names && are_names_beside(line, read);
+            if (read.kind == HeadLineKind::Date || read.kind == HeadLineKind::Byline || names) {
                 dated_ = read.kind == HeadLineKind::Date;
+                next_ = line;
                 take_line(read);
                 continue;
             }
@@ -243,15 +310,31 @@ private:
                states(behind_blanks(end));
     }
 
-    /// A list of events has a day before each of them.
+    /// Whether `line` can be the first line of an entry of a list: a day, maybe behind a place.
+    static bool is_entry(const HeadLine& line) {
+        return line.kind == HeadLineKind::Date && line.date && !line.labelled;
+    }
+
+    /// A list of events has a day before each of them: another one, or two more behind places.
     void drop_list_date() {
-        constexpr int days_of_a_list = 2;
-        const auto is_date = [this](std::string_view line) {
-            const HeadLine read = read_head_line(line, dates_);
-            return read.kind == HeadLineKind::Date && read.bare && !read.labelled;
+        if (!may_be_list_ || !head_.published) {
+            return;
+        }
+        const auto day_of = [](const time::Published& date) {
+            return std::chrono::floor<std::chrono::days>(date.instant);
         };
-        const auto rest = lines_.subspan(next_);
-        if (from_list_ && std::count_if(rest.begin(), rest.end(), is_date) >= days_of_a_list) {
+        constexpr int enough = 2;
+        int entries = 0;
+        const std::size_t end = std::min(lines_.size(), next_ + kMaxListLines);
+        for (std::size_t i = next_; i < end && entries < enough; ++i) {
+            const bool short_line = at(i).size() <= kMaxListLineBytes &&
+                                    at(i).find_first_of("0123456789") != std::string_view::npos;
+            const HeadLine read = short_line ? read_head_line(at(i), dates_) : HeadLine{};
+            if (is_entry(read) && day_of(*read.date) != day_of(*head_.published)) {
+                entries += read.bare ? enough : 1;
+            }
+        }
+        if (entries >= enough) {
             head_.published.reset();
         }
     }
@@ -260,8 +343,8 @@ private:
     const time::DateReading& dates_;
     TextHead head_;
     std::size_t next_ = 0;
-    bool dated_ = false;      ///< the line before is a date
-    bool from_list_ = false;  ///< the date that was taken has no label
+    bool dated_ = false;        ///< the line before is a date
+    bool may_be_list_ = false;  ///< the date that was taken has no label
 };
 
 }  // namespace

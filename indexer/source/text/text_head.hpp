@@ -21,7 +21,6 @@ struct TextHead {
     std::optional<time::Published> modified;  ///< if it states both
     bool ambiguous = false;                   ///< a date of digits that can mean two days
     std::string place;                        ///< before the date, in capitals
-    std::string place_date;                   ///< the line that it stands in
     /// The lines besides the title, in their order: bylines, dates, and a standfirst between them.
     std::vector<std::string> lines;
     std::size_t taken = 0;  ///< lines of the text, with the title's
@@ -34,8 +33,9 @@ struct TextHead {
 ///
 /// The first line is the headline if what follows shows it: an empty line, a rule, a byline, a
 /// date, a dateline, an indented or a much longer line. A dateline or a long sentence never is one.
-/// A day without a label that is the first of several such lines heads a list of events, and dates
-/// nothing.
+/// A byline before the headline begins with `By` or the like, and stands there only if a headline
+/// follows. A day without a label that is the first of several such lines heads a list of events,
+/// and dates nothing.
 ///
 /// @param dates  where a date leaves something out
 [[nodiscard]] TextHead read_text_head(std::span<const std::string_view> lines,

@@ -323,14 +323,96 @@ bool ends_header(const Header& header) {
     return header.value.empty() && (lower == "text" || lower == "body" || lower == "content");
 }
 
+/// Words of `text` that begin with an ASCII letter.
+std::size_t count_letter_words(std::string_view text) {
+    std::size_t words = 0;
+    bool border = true;
+    for (const char c : text) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        words += border && letter ? 1U : 0U;
+        border = c == ' ';
+    }
+    return words;
+}
+
+/// The longest run of words in lower case without a comma in it.
+std::size_t longest_lower_run(std::string_view text) {
+    std::size_t run = 0;
+    std::size_t longest = 0;
+    bool border = true;
+    for (const char c : text) {
+        if (c == ',' || c == ';') {
+            run = 0;
+        } else if (border && c != ' ') {
+            run = c >= 'a' && c <= 'z' ? run + 1 : 0;
+        }
+        longest = std::max(longest, run);
+        border = c == ' ';
+    }
+    return longest;
+}
+
+/// How a line with a name and a colon belongs to a header.
+enum class HeaderFit {
+    Known,   ///< its name is known, and its value fits
+    Other,   ///< its name is unknown, or its date cannot be read
+    Nowhere  ///< a headline or a sentence: `Updated: Police arrest three men`
+};
+
+HeaderFit fit_of(const Header& header, const time::DateReading& dates) {
+    constexpr std::size_t words_of_text = 3;
+    const auto key = key_of(header.name);
+    if (key != Key::Date && key != Key::Modified) {
+        return key ? HeaderFit::Known : HeaderFit::Other;
+    }
+    if (header.value.empty() || parse_stated_date(header.value, dates) ||
+        date_warning(header.value, dates) == "ambiguous_date") {
+        return HeaderFit::Known;
+    }
+    return count_letter_words(header.value) < words_of_text ? HeaderFit::Other : HeaderFit::Nowhere;
+}
+
+/// Whether the value of `header` is a sentence, and no name: `Source: said the minister`.
+bool is_prose(const Header& header) {
+    constexpr std::size_t words_of_sentence = 4;
+    constexpr std::size_t words_of_clause = 3;
+    switch (key_of(header.name).value_or(Key::Title)) {
+        case Key::Authors:
+        case Key::Source:
+        case Key::Section:
+        case Key::People:
+        case Key::Places:
+        case Key::Orgs:
+            return longest_lower_run(header.value) >= words_of_clause ||
+                   (header.value.ends_with('.') &&
+                    count_letter_words(header.value) >= words_of_sentence);
+        default:
+            return false;
+    }
+}
+
 /// The lines that a header takes, and their names and values; `end` is 0 if there is none. It ends
 /// at an empty line, at `Text:`, or, if it has two lines or more and only known names, anywhere.
 struct HeaderLines {
     std::vector<Header> headers;
+    std::vector<std::size_t> starts;  ///< the line at which each of them begins
     std::size_t end = 0;
 };
 
-HeaderLines read_header_lines(std::span<const std::string_view> lines) {
+/// What is left of `found` when the text, and no empty line, follows: nothing from a sentence on.
+HeaderLines without_prose(HeaderLines found) {
+    const auto prose = std::find_if(found.headers.begin(), found.headers.end(), is_prose);
+    if (prose != found.headers.end()) {
+        const auto kept = static_cast<std::size_t>(prose - found.headers.begin());
+        found.end = found.starts[kept];
+        found.headers.resize(kept);
+        found.starts.resize(kept);
+    }
+    return found.headers.size() >= 2 ? found : HeaderLines{};
+}
+
+HeaderLines read_header_lines(std::span<const std::string_view> lines,
+                              const time::DateReading& dates) {
     HeaderLines found;
     std::size_t known = 0;
     std::size_t& end = found.end;
@@ -344,11 +426,14 @@ HeaderLines read_header_lines(std::span<const std::string_view> lines) {
             ++end;
             return found;
         }
-        if (!header) {
-            return known >= 2 && known == found.headers.size() ? found : HeaderLines{};
+        const HeaderFit fit = header ? fit_of(*header, dates) : HeaderFit::Nowhere;
+        if (fit == HeaderFit::Nowhere) {
+            return known >= 2 && known == found.headers.size() ? without_prose(std::move(found))
+                                                               : HeaderLines{};
         }
-        known += key_of(header->name) ? 1U : 0U;
+        known += fit == HeaderFit::Known ? 1U : 0U;
         found.headers.push_back(*std::move(header));
+        found.starts.push_back(end);
     }
     const bool whole = known > 0 && (end == lines.size() || is_blank(lines[end]));
     return whole ? found : HeaderLines{};
@@ -357,7 +442,7 @@ HeaderLines read_header_lines(std::span<const std::string_view> lines) {
 std::size_t take_header_lines(std::span<const std::string_view> lines,
                               const time::DateReading& dates,
                               Article& article) {
-    const HeaderLines found = read_header_lines(lines);
+    const HeaderLines found = read_header_lines(lines, dates);
     for (const Header& header : found.headers) {
         const auto key = key_of(header.name);
         if (key && !header.value.empty()) {

@@ -18,7 +18,9 @@ namespace dateline::source {
 ///   value;
 /// - or a block of `Name: value` lines (RFC 5322, section 2.2, with folded lines) that ends with an
 ///   empty line or with `Text:`, if at least one name is known, or with any other line, if it has
-///   two lines or more and all names are known;
+///   two lines or more and all names are known. A date of three words or more that cannot be read
+///   is no header line, but a headline (`Updated: Police arrest three men`), and neither is a
+///   sentence before the text (`Source: said the minister`);
 /// - or a line that is a URL, then a line with an ISO date, then the title (livedoor news corpus).
 ///
 /// Known names, in any case: title, headline; date, published, posted, publication date; updated,

@@ -136,19 +136,72 @@ std::size_t find_dash(std::string_view text) {
     return best;
 }
 
+bool begins_capital(std::string_view word) {
+    return !word.empty() &&
+           (is_upper(word.front()) || static_cast<unsigned char>(word.front()) >= 0x80);
+}
+
+/// Small words within the names of places; in lower case.
+bool is_place_particle(std::string_view word) {
+    constexpr auto particles = std::to_array<std::string_view>(
+        {"of", "and", "the", "de",   "del",  "la",   "las", "le", "les", "el",  "los", "al",
+         "du", "des", "do",  "da",   "dos",  "das",  "di",  "am", "an",  "der", "den", "ob",
+         "op", "aan", "sur", "sous", "upon", "near", "y",   "e",  "en",  "bei", "ter"});
+    return std::find(particles.begin(), particles.end(), word) != particles.end();
+}
+
+/// Whether a sentence, and no place, begins with `word`; in lower case.
+bool begins_sentence(std::string_view word) {
+    constexpr auto words = std::to_array<std::string_view>(
+        {"on",     "in",   "at",    "since",   "after",  "before",    "by",     "from", "until",
+         "till",   "born", "died",  "during",  "for",    "to",        "as",     "when", "while",
+         "with",   "and",  "but",   "this",    "that",   "between",   "it",     "he",   "she",
+         "they",   "we",   "i",     "his",     "her",    "published", "posted", "seit", "nach",
+         "am",     "vom",  "vor",   "depuis",  "apres",  "avant",     "desde",  "no",   "not",
+         "update", "date", "dated", "through", "around", "of",        "its",    "our",  "updated"});
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Whether `place` is made of words that begin with a capital, and of particles between them; at
+/// most `max_words` besides these.
+bool is_capitalised_place(std::string_view place, std::size_t max_words) {
+    std::size_t words = 0;
+    for (std::size_t start = 0; start < place.size();) {
+        const std::size_t end = std::min(place.find_first_of(" ,", start), place.size());
+        const std::string_view word = place.substr(start, end - start);
+        const std::string lower = ascii_lower(word);
+        if (start == 0 && begins_sentence(lower)) {
+            return false;
+        }
+        const bool particle = start > 0 && is_place_particle(lower);
+        if (!word.empty() && !particle && !begins_capital(word)) {
+            return false;
+        }
+        words += word.empty() || particle ? 0U : 1U;
+        start = end + 1;
+    }
+    return words > 0 && words <= max_words;
+}
+
 /// A place name: its first word in capitals, at least two letters, and no digits or sentence ends.
 bool is_dateline_place(std::string_view place) {
+    constexpr std::size_t max_words = 12;
     const std::string_view word = place.substr(0, place.find_first_of(" ,"));
     const bool capitals = std::count_if(word.begin(), word.end(), is_upper) >= 2 &&
                           std::none_of(word.begin(), word.end(), is_lower);
-    return capitals && place.find_first_of("0123456789!?;:\"") == std::string_view::npos;
+    return capitals && is_capitalised_place(place, max_words) &&
+           place.find_first_of("0123456789!?;:\"") == std::string_view::npos;
 }
 
-/// The same for a date with its year, which few other texts begin with: any case.
+/// The same before a comma and a date with its year, which few other texts begin with: any case.
 bool is_place_before_year(std::string_view place) {
     constexpr std::size_t max_bytes = 40;
-    return !place.empty() && place.size() <= max_bytes &&
-           (is_upper(place.front()) || static_cast<unsigned char>(place.front()) >= 0x80) &&
+    constexpr std::size_t max_words = 3;
+    const std::string lower = ascii_lower(place);
+    const bool article =
+        (lower.starts_with("the ") && lower != "the hague" && !lower.starts_with("the hague,")) ||
+        lower.starts_with("an ") || lower.ends_with("day");
+    return !article && place.size() <= max_bytes && is_capitalised_place(place, max_words) &&
            place.find_first_of("0123456789!?;:\"()") == std::string_view::npos;
 }
 
@@ -180,40 +233,103 @@ std::string_view dateline_date(std::string_view text) {
     return date ? text : std::string_view();
 }
 
+/// What a text before a dash may state.
+struct Parts {
+    Dateline dateline;
+    bool comma = false;  ///< between place and date
+};
+
 /// Place and date in `head`, `BUDAPEST, Hungary, Oct. 17, 2025`; the date may be missing.
-Dateline split_dateline(std::string_view head) {
+Parts split_dateline(std::string_view head) {
     for (std::size_t at = head.find_first_of(" ,"); at != std::string_view::npos;
          at = head.find_first_of(" ,", at + 1)) {
         if (const std::string_view date = dateline_date(head.substr(at + 1)); !date.empty()) {
             const std::string_view place = trim(head.substr(0, at));
-            return {std::string(place.substr(0, place.find_last_not_of(", ") + 1)),
-                    std::string(date)};
+            const std::size_t end = place.find_last_not_of(", ") + 1;
+            return {{std::string(place.substr(0, end)), std::string(date)},
+                    head[at] == ',' || end < place.size()};
         }
     }
-    return {std::string(head), {}};
+    return {{std::string(head), {}}, false};
 }
 
-/// `(Budapest, 17 October 2025)` at the start of a paragraph.
+/// A place of any case, a comma, and a date with its year.
+bool is_place_and_year(const Parts& parts) {
+    return parts.comma && states_year(parts.dateline.date) &&
+           is_place_before_year(parts.dateline.place);
+}
+
+/// Whether `text` begins with a dash, or else with a capital or a digit: a new sentence.
+bool begins_body(std::string_view text) {
+    text = trim(text);
+    while (text.starts_with('"') || text.starts_with('\'') || text.starts_with('(')) {
+        text.remove_prefix(1);
+    }
+    return text.empty() || text.front() == '-' || text.front() == '_' ||
+           text.starts_with("\xE2\x80") || begins_capital(text);
+}
+
+/// `(Budapest, 17 October 2025)` at the start of a paragraph, and not of its first sentence.
 std::optional<Dateline> bracketed_dateline(std::string_view paragraph) {
     const std::size_t close = paragraph.substr(0, kDatelineBytes).find(')');
     if (!paragraph.starts_with('(') || close == std::string_view::npos) {
         return std::nullopt;
     }
-    Dateline found = split_dateline(trim(paragraph.substr(1, close - 1)));
-    const bool good =
-        !found.date.empty() && states_year(found.date) && is_place_before_year(found.place);
-    return good ? std::optional(std::move(found)) : std::nullopt;
+    Parts found = split_dateline(trim(paragraph.substr(1, close - 1)));
+    const bool good = is_place_and_year(found) && begins_body(paragraph.substr(close + 1));
+    return good ? std::optional(std::move(found.dateline)) : std::nullopt;
+}
+
+/// Whether what stands in brackets before a dash is an agency: `AP`, `Reuters`, `Dow Jones`; but
+/// not `left`, and not `NYSE: IBM`.
+bool is_agency(std::string_view name) {
+    constexpr auto agencies = std::to_array<std::string_view>(
+        {"reuters",    "reuter",           "xinhua",           "bloomberg",
+         "kyodo",      "interfax",         "marketwatch",      "tass",
+         "itar-tass",  "yonhap",           "dow jones",        "anadolu",
+         "prnewswire", "pr newswire",      "business wire",    "businesswire",
+         "newswire",   "agencies",         "globenewswire",    "europa press",
+         "afx",        "associated press", "press association"});
+    name = trim(name);
+    if (name.find_first_of("0123456789:;!?") != std::string_view::npos) {
+        return false;
+    }
+    const bool capitals = std::count_if(name.begin(), name.end(), is_upper) >= 2 &&
+                          std::none_of(name.begin(), name.end(), is_lower);
+    const std::string lower = ascii_lower(name);
+    return capitals || (begins_capital(name) &&
+                        std::any_of(agencies.begin(), agencies.end(), [&](std::string_view known) {
+                            return lower.find(known) != std::string::npos;
+                        }));
 }
 
 /// `head` without an agency at its end: `(Reuters)`, `/PRNewswire/`.
 std::string_view without_agency(std::string_view head) {
     const std::size_t open = head.find(" (");
     if (open != std::string_view::npos && head.ends_with(')')) {
-        return trim(head.substr(0, open));
+        const std::string_view name = head.substr(open + 2, head.size() - open - 3);
+        return is_agency(name) ? trim(head.substr(0, open)) : head;
     }
     const std::size_t slash = head.find(" /");
     return slash != std::string_view::npos && head.ends_with('/') ? trim(head.substr(0, slash))
                                                                   : head;
+}
+
+/// Whether `text` begins with a date: the second one of a life, behind a dash.
+bool begins_with_date(std::string_view text) {
+    constexpr std::size_t max_words = 4;
+    text = text.substr(0, kDatelineBytes);
+    const std::size_t start = text.find_first_not_of(" -_\xE2\x80\x93\x94");
+    text.remove_prefix(std::min(start, text.size()));
+    std::size_t end = 0;
+    for (std::size_t words = 0; words < max_words && end < text.size(); ++words) {
+        end = std::min(text.find(' ', end + 1), text.size());
+        const std::string_view date = text.substr(0, end);
+        if (states_year(date.substr(0, date.find_last_not_of(",.;)") + 1))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace
@@ -314,8 +430,9 @@ bool is_month_and_day(std::string_view text) {
     return error == std::errc{} && end == digits.data() + digits.size() && day >= 1 && day <= 31;
 }
 
-std::optional<Dateline> find_dateline(std::string_view paragraph) {
-    if (auto bracketed = bracketed_dateline(paragraph)) {
+std::optional<Dateline> find_dateline(std::string_view paragraph, DatelineCase letters) {
+    const bool any_case = letters == DatelineCase::Any;
+    if (auto bracketed = bracketed_dateline(paragraph); any_case && bracketed) {
         return bracketed;
     }
     const std::size_t dash = find_dash(paragraph);
@@ -324,14 +441,16 @@ std::optional<Dateline> find_dateline(std::string_view paragraph) {
     }
     const std::string_view whole = trim(paragraph.substr(0, dash));
     const std::string_view head = without_agency(whole);
-    Dateline found = split_dateline(head);
-    const bool marked = head.size() < whole.size() || !found.date.empty();
-    const bool year = !found.date.empty() && states_year(found.date);
+    Parts found = split_dateline(head);
+    const std::string& date = found.dateline.date;
+    const bool marked = head.size() < whole.size() || !date.empty();
     if (!marked ||
-        !(is_dateline_place(found.place) || (year && is_place_before_year(found.place)))) {
+        !(is_dateline_place(found.dateline.place) || (any_case && is_place_and_year(found)))) {
         return std::nullopt;
     }
-    return found;
+    const bool two_dates =
+        !date.empty() && states_year(date) && begins_with_date(paragraph.substr(dash));
+    return two_dates ? std::nullopt : std::optional(std::move(found.dateline));
 }
 
 }  // namespace dateline::source

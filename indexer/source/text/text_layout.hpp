@@ -30,15 +30,21 @@ namespace dateline::source {
 /// average, or Chinese or Japanese text) are a paragraph each.
 [[nodiscard]] std::vector<std::string> split_paragraphs(std::span<const std::string_view> lines);
 
+/// How the place of a dateline may be written.
+enum class DatelineCase { Any, Capitals };
+
 /// The dateline with which wire copy begins: `WASHINGTON (AP) -`, `PARIS, Oct 16 (Reuters) -`,
 /// `BUDAPEST, Friday, Oct. 17, 2025 --`, `BRUSSELS 1996-08-22 -`, `LONDON, 3 March (Reuters) —`: a
 /// place whose first word is in capitals, then a date or an agency or both, then a dash. Where the
-/// date states its year, any place will do, and the whole may stand in brackets: `(Budapest, 17
-/// October 2025)`.
+/// date states its year and a comma stands before it, any place of up to three words with capitals
+/// will do, and the whole may stand in brackets, before a dash or a new sentence: `(Budapest, 17
+/// October 2025)`. A sentence is none (`On January 6, 2021 - the day`), and two dates are a life.
 ///
+/// @param letters  DatelineCase::Capitals demands the capitals always
 /// @return the place, and the date as printed (may be empty); std::nullopt if `paragraph` does not
 /// begin so.
-[[nodiscard]] std::optional<Dateline> find_dateline(std::string_view paragraph);
+[[nodiscard]] std::optional<Dateline> find_dateline(std::string_view paragraph,
+                                                    DatelineCase letters = DatelineCase::Any);
 
 /// `Feb 26`, `March 3`: whether `text` is an English month name and a day from 1 to 31.
 [[nodiscard]] bool is_month_and_day(std::string_view text);

@@ -151,7 +151,8 @@ Article parse_text_article(std::string_view text, const time::DateReading& dates
     }
     const std::size_t last = std::min(article.paragraphs.size(), head + kDatelineParagraphs);
     for (std::size_t i = head; i < last && article.dateline == Dateline{}; ++i) {
-        article.dateline = find_dateline(article.paragraphs[i]).value_or(Dateline{});
+        const DatelineCase letters = i == head ? DatelineCase::Any : DatelineCase::Capitals;
+        article.dateline = find_dateline(article.paragraphs[i], letters).value_or(Dateline{});
     }
     set_dateline_date(article, dates);
     return article;

@@ -36,6 +36,7 @@ NameClasses classes_of(std::string_view name) {
         {"EU", {NameClass::Organisation, NameClass::Region}},
         {"western Europe", {NameClass::Region}},
         {"Sudan", {NameClass::Country}},
+        {"SU", {NameClass::Country}},
         {"New Ohio", {NameClass::Division}},
         {"Ohioan", {NameClass::PlaceAdjective}},
         {"Ohio Sudan", {NameClass::Division}},
@@ -362,6 +363,8 @@ TEST_SUITE("analysis.company_names") {
                  {"the Office of Management and Budget (<OMB>)",
                   "the Office of Management and Budget (OMB)"},
                  {"<New Ohio Islands> (<NOI>)", "<New Ohio Islands> (<NOI>)"},
+                 {"{Studios Universal} (<SU>), and <SU>", "{Studios Universal} ({SU}), and <SU>"},
+                 {"stone units (<SU>), and <SU>", "stone units (<SU>), and <SU>"},
                  {"he came (<OBU>), to <OBU>", "he came (<OBU>), to <OBU>"},
                  {"banking units <OBU>", "banking units <OBU>"}}) {
             CAPTURE(row.before);
@@ -391,6 +394,8 @@ TEST_SUITE("analysis.company_names") {
               "Typhoon Kalmaegi and Tropical Storm Wendy");
         CHECK(settled("Hurricane [Melissa]. [Melissa Doe] fled, [Melissa] said", settle_places) ==
               "Hurricane Melissa. [Melissa Doe] fled, [Melissa] said");
+        CHECK(settled("[Hurricane Carter] was freed. [Rubin Hurricane Carter]", settle_places) ==
+              "[Hurricane Carter] was freed. [Rubin Hurricane Carter]");
     }
 
     TEST_CASE("settle_places knows places that end organisations and pairs of places") {

@@ -57,7 +57,7 @@ TEST_SUITE("source.head_lines") {
             CAPTURE(row.line);
             const HeadLine line = read_head_line(row.line, {});
             CHECK(line.kind == HeadLineKind::Date);
-            CHECK(day(line.date) == row.date);
+            CHECK(day(line.date ? line.date : line.modified) == row.date);
         }
     }
 
@@ -208,6 +208,118 @@ TEST_SUITE("source.text_head") {
         CHECK(parse("Iran: talks\nThe text.").title.empty());
     }
 
+    TEST_CASE("parse_text_article takes no headline for a byline") {
+        const std::string body = "\n\nThe prime minister said so in Budapest.\n\nMore.";
+        for (const char* title : {"Reporter Shot Dead In Mexico",
+                                  "REPORTER KILLED IN GAZA",
+                                  "AUTHORS GUILD SUES OPENAI",
+                                  "Text Scams Target Elderly Voters",
+                                  "Haber Wins Nobel Prize",
+                                  "By Popular Demand",
+                                  "BY POPULAR DEMAND, ABBA RETURN",
+                                  "Ben Bradlee, Washington Post Editor, Dies",
+                                  "Jeff Bezos, Washington Post Owner, Steps In",
+                                  "First Read: October 17, 2025"}) {
+            CAPTURE(title);
+            const Article article = parse(title + body);
+            CHECK(article.title == title);
+            CHECK(article.authors.empty());
+            CHECK_FALSE(article.published.has_value());
+        }
+        const Article led = parse("By Anna Kovacs\n\nLeaders meet" + body);
+        CHECK(led.title == "Leaders meet");
+        CHECK(led.authors == Strings{"Anna Kovacs"});
+        CHECK(with_lines("Author: Anna Kovacs").authors == Strings{"Anna Kovacs"});
+    }
+
+    TEST_CASE("parse_text_article takes no names below a date but one person's") {
+        CHECK(with_lines("October 17, 2025\nAnna Kovacs").authors == Strings{"Anna Kovacs"});
+        for (const char* lines : {"October 17, 2025\nDonald Trump\nViktor Orban",
+                                  "October 17, 2025\nThe White House",
+                                  "October 17, 2025\nReuters",
+                                  "The White House\nOctober 17, 2025",
+                                  "Donald Trump, President\nOctober 17, 2025"}) {
+            CAPTURE(lines);
+            CHECK(with_lines(lines).authors.empty());
+        }
+    }
+
+    TEST_CASE("parse_text_article takes the dates of a life for no publication") {
+        for (const char* life : {"January 3, 1930 - October 17, 2025",
+                                 "3 January 1930 – 17 October 2025",
+                                 "3 January 1930–17 October 2025",
+                                 "(January 3, 1930 - October 17, 2025)",
+                                 "1930-01-03 / 2025-10-17"}) {
+            CAPTURE(life);
+            const Article article =
+                parse("Lives\n\nMaria Lopez\n" + std::string(life) + "\n\nShe died at home.");
+            CHECK_FALSE(article.published.has_value());
+            CHECK(article.authors.empty());
+        }
+    }
+
+    TEST_CASE("parse_text_article gives each day of a line to its label") {
+        for (const char* line :
+             {"Updated 3:14 PM, Sat October 18, 2025 | Published October 17, 2025",
+              "Updated October 18, 2025; first published October 17, 2025",
+              "Updated October 18, 2025, Published October 17, 2025",
+              "Published October 17, 2025 | Updated October 18, 2025",
+              "Published 2025-10-17 | Updated 2025-10-18",
+              "October 17, 2025 | Updated October 18, 2025",
+              "Posted on Fri 17 Oct 2025 10.15 BST Last modified on Sat 18 Oct 2025 11.00 BST"}) {
+            CAPTURE(line);
+            const Article article = with_lines(line);
+            CHECK(day(article.published).substr(0, 10) == "2025-10-17");
+            CHECK(day(article.modified).substr(0, 10) == "2025-10-18");
+        }
+    }
+
+    TEST_CASE("parse_text_article dates no list, no event and no sentence") {
+        for (const char* text :
+             {"Kyiv diary\n\nMonday, 28 February 2022\n\nThe sirens went.\n\nTuesday, 1 March "
+              "2022\n\nAgain.",
+              "Kyiv diary\n\nBy Anna Kovacs\n\nKyiv, 28 February 2022\n\nSirens.\n\nKyiv, 1 March "
+              "2022\n\nAgain.\n\nKyiv, 2 March 2022\n\nQuiet.",
+              "Annual meeting\n\nDate: 3 May 2026\nTime: 7 pm\nPlace: Town hall\n\nCome.",
+              "The minister resigned on\nOctober 17, 2024.\nHe was 60.\n\nMore."}) {
+            CAPTURE(text);
+            CHECK_FALSE(parse(text).published.has_value());
+        }
+        CHECK(
+            parse("The minister resigned on\nOctober 17, 2024.\nHe was 60.\n\nMore.").paragraphs ==
+            Strings{"The minister resigned on October 17, 2024. He was 60.", "More."});
+        const Article dated = parse("Leaders meet\n17 October 2025\n\nText.\n\n17 October 2025\n");
+        CHECK(day(dated.published) == "2025-10-17");
+        std::string far = "Leaders meet\n17 October 2025\n\n";
+        for (int i = 0; i < 250; ++i) {
+            far += "Text of a line.\n";
+        }
+        CHECK(day(parse(far + "\n18 October 2025\n").published) == "2025-10-17");
+    }
+
+    TEST_CASE("parse_text_article takes no headline with a colon for a header") {
+        for (const char* title : {"UPDATED: Police arrest three men in Leeds",
+                                  "Posted: A letter from Aleppo",
+                                  "Modified: How gene editing changed wheat",
+                                  "Updated: 5 killed in Leeds fire",
+                                  "Posted: Enough"}) {
+            CAPTURE(title);
+            const Article article = parse(std::string(title) + "\n\nThe text.\n\nMore.");
+            CHECK(article.title == title);
+            CHECK(article.paragraphs == Strings{"The text.", "More."});
+        }
+        const Article prose = parse(
+            "Title: The talks\nDate: 2025-10-17\nSource: said the minister\n"
+            "People: they are tired of war, he said\nThe text goes on.\n\nMore.");
+        CHECK(prose.title == "The talks");
+        CHECK(prose.source.empty());
+        CHECK(prose.people.empty());
+        CHECK(prose.paragraphs ==
+              Strings{"Source: said the minister People: they are tired of war, he said "
+                      "The text goes on.",
+                      "More."});
+    }
+
     TEST_CASE("find_dateline finds dates of every form") {
         CHECK(find_dateline("BUDAPEST, Friday, Oct. 17, 2025 (AP) -- x") ==
               Dateline{"BUDAPEST", "Oct. 17, 2025"});
@@ -221,6 +333,40 @@ TEST_SUITE("source.text_head") {
         CHECK(find_dateline("Budapest, 17 October 2025 – x") ==
               Dateline{"Budapest", "17 October 2025"});
         CHECK_FALSE(find_dateline("Budapest (the capital) — x").has_value());
+        CHECK(find_dateline("Budapest, October 17, 2025 — x") ==
+              Dateline{"Budapest", "October 17, 2025"});
+        CHECK(find_dateline("(Budapest, 17 October 2025)") ==
+              Dateline{"Budapest", "17 October 2025"});
+        CHECK(find_dateline("The Hague, 17 October 2025 - x") ==
+              Dateline{"The Hague", "17 October 2025"});
         CHECK_FALSE(find_dateline("(The year 2025) x").has_value());
+    }
+
+    TEST_CASE("find_dateline leaves sentences that begin with a date alone") {
+        for (const char* text :
+             {"On January 6, 2021 — the day a mob stormed the Capitol — he was there.",
+              "After the attacks of Sept. 11, 2001—the worst in history—all changed.",
+              "Since October 7, 2023 - when the war began - thousands have died.",
+              "King died on April 4, 1968 — and cities burned",
+              "The talks opened on May 3, 2024 – and failed",
+              "Born on 3 January 1930 - the year of the crash - she grew up in Madrid.",
+              "The pact of August 23, 1939 - signed in Moscow - opened the war.",
+              "Abraham Lincoln, February 12, 1809 — April 15, 1865, was the president.",
+              "In Washington on Friday, Oct. 17, 2025 - a day of talks - they met.",
+              "NASA landed on July 20, 1969 - a Sunday.",
+              "ON JANUARY 6, 2021 - THE DAY",
+              "Friday, October 17, 2025 - x",
+              "(Budapest, 23 October 1956) was the title of the photograph.",
+              "CEO Tim Cook (left) - who ran the firm - said so.",
+              "NATO (the alliance) - formed in 1949 - said so.",
+              "US stocks (and bonds)—battered by tariffs—fell.",
+              "IBM (NYSE: IBM) - the company - said so."}) {
+            CAPTURE(text);
+            CHECK_FALSE(find_dateline(text).has_value());
+        }
+        CHECK_FALSE(find_dateline("Budapest, 17 October 2025 - x", DatelineCase::Capitals));
+        CHECK(parse("Lives\n\nOne.\n\nBudapest, 17 October 2025 - x").dateline == Dateline{});
+        CHECK(parse("King died on April 4, 1968 — and cities burned\n\nText.").title ==
+              "King died on April 4, 1968 — and cities burned");
     }
 }

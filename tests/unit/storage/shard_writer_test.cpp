@@ -65,15 +65,26 @@ TEST_SUITE("storage.shard_writer") {
         CHECK(shard.find(document.key)->docid == 1);
         CHECK(shard.find(document.key)->content_hash == document.content_hash);
         CHECK(shard.last_docid() == 1);
+        const auto value_of = [&](std::uint32_t docid, schema::Slot slot) {
+            const Xapian::Database database(shard_path(folder.path(), 0).string());
+            return database.get_document(docid).get_value(static_cast<Xapian::valueno>(slot));
+        };
+        CHECK(value_of(1, schema::Slot::Seen) == schema::encode_sortable(std::int64_t{1}));
+        CHECK(shard.replace(1, document, document.key, 2) == 2);
+        document.content_hash += 1;
+        CHECK(shard.keep_if_same(2, document, document.key));
+        shard.commit();
+        CHECK(value_of(2, schema::Slot::Seen) == schema::encode_sortable(std::int64_t{2}));
+        CHECK(value_of(2, schema::Slot::FirstVersion) == std::string(1, '\1'));
         IndexDocument terms = document;
         terms.terms.push_back({"zzz", 1});
-        CHECK_FALSE(shard.keep_if_same(1, terms, document.key));
+        CHECK_FALSE(shard.keep_if_same(2, terms, document.key));
         IndexDocument values = document;
         values.facets.push_back({schema::Slot::Topic, {{"T:other", "Other"}}});
-        CHECK_FALSE(shard.keep_if_same(1, values, document.key));
+        CHECK_FALSE(shard.keep_if_same(2, values, document.key));
         IndexDocument data = document;
         data.data += "x";
-        CHECK_FALSE(shard.keep_if_same(1, data, document.key));
+        CHECK_FALSE(shard.keep_if_same(2, data, document.key));
     }
 
     TEST_CASE("ShardWriter remembers the first version of what it replaces") {

@@ -59,6 +59,10 @@ TEST_SUITE("analysis.date_parts") {
                  Case{"X he fell", Tense::Past},
                  Case{"was due X", Tense::Unknown},
                  Case{"they may meet X", Tense::Future},
+                 Case{"they meet Leeds on X", Tense::Future},
+                 Case{"they meet after the vote on X", Tense::Unknown},
+                 Case{"they face charges over the attack on X", Tense::Unknown},
+                 Case{"Thousands face power cuts after a storm on X", Tense::Unknown},
                  Case{"since X", Tense::Past},
                  Case{"until X", Tense::Future},
              }) {
